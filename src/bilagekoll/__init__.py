@@ -1,0 +1,73 @@
+"""Bilagekoll tells whether a file can be attached to a message to a patient, and what to do if not.
+
+The public API is :func:`check` and the types that it returns.
+"""
+
+from pathlib import Path
+
+from bilagekoll.checking.engine import evaluate
+from bilagekoll.checking.finding import Finding, Impact, Outcome, Result
+from bilagekoll.checking.policy import Policy, PolicyError
+from bilagekoll.checking.policy import load as load_policy
+from bilagekoll.checking.report import Report
+from bilagekoll.checking.rule import Certainty
+from bilagekoll.checking.verdict import Verdict, judge
+from bilagekoll.facts.place import Place
+from bilagekoll.facts.unknown import Unknown
+from bilagekoll.topics import all_rules
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Certainty",
+    "Finding",
+    "Impact",
+    "Outcome",
+    "Place",
+    "Policy",
+    "PolicyError",
+    "Report",
+    "Result",
+    "Verdict",
+    "__version__",
+    "check",
+    "load_policy",
+]
+
+PROFILES = ("patient",)
+"""Which question is asked of the file: ``patient``, can a patient take part of it."""
+
+
+def check(
+    path_or_bytes: str | Path | bytes, *, name: str | None = None, policy: str | Path | Policy = "1177", profile: str = "patient"
+) -> Report:
+    """Inspect one file and judge whether it can be attached.
+
+    ``path_or_bytes``: a path, or the file's bytes (then ``name`` is used in the report). ``policy``: a shipped policy's name,
+    a path to a policy file, or a loaded policy. Raises ``OSError`` when the file cannot be opened, :class:`PolicyError` for a
+    policy that cannot be used, ``ValueError`` for an unknown profile. A broken file raises nothing: its verdict is ``unknown``.
+    """
+    from bilagekoll.readers import read  # the readers' libraries take a tenth of a second to import
+
+    if profile not in PROFILES:
+        raise ValueError(f"unknown profile: {profile}")
+    chosen = policy if isinstance(policy, Policy) else load_policy(policy)
+    if isinstance(path_or_bytes, bytes):
+        shown, attachment = name or "", read(path_or_bytes, name or "")
+    else:
+        shown, attachment = name or str(path_or_bytes), read(Path(path_or_bytes))
+    evaluation = evaluate(attachment, all_rules(), chosen)
+    judgement = judge(evaluation, chosen)
+    pages = attachment.pdf.pages if attachment.pdf and not isinstance(attachment.pdf, Unknown) else None
+    return Report(
+        path=shown,
+        format=attachment.file.format,
+        size=attachment.file.size,
+        pages=None if pages is None or isinstance(pages, Unknown) else len(pages),
+        verdict=judgement.verdict,
+        leading_topic=judgement.leading_topic,
+        findings=evaluation.findings,
+        results=evaluation.results,
+        policy=chosen.name,
+        profile=profile,
+    )

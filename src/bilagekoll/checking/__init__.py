@@ -1,0 +1,1 @@
+"""From facts to a verdict: rules, their outcomes, the policy, the judgement."""

@@ -1,0 +1,87 @@
+"""What stands on a page, as coarse as the rules allow."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bilagekoll.facts.place import Box, Place
+from bilagekoll.facts.unknown import Unknown
+
+
+class Marking(StrEnum):
+    """How an item of page content relates to the structure (ISO 32000-1, 14.8.2.2)."""
+
+    TAGGED = "tagged"
+    ARTIFACT = "artifact"
+    UNMARKED = "unmarked"
+
+
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """Glyphs counted without spaces.
+
+    ``invisible``: text rendering mode 3 or 7. ``unmapped``: no Unicode value. ``private``: only a private-use value.
+    ``notdef``: the code shows the .notdef glyph. Artifacts count in ``visible`` and in ``artifact``.
+    The four faults can overlap with visible and invisible; ``unmapped``, ``private`` and ``notdef`` exclude artifacts.
+    """
+
+    visible: int = 0
+    invisible: int = 0
+    artifact: int = 0
+    unmapped: int = 0
+    private: int = 0
+    notdef: int = 0
+
+    @property
+    def total(self) -> int:
+        """All glyphs, seen or not."""
+        return self.visible + self.invisible
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedImage:
+    """A raster image as drawn on a page. ``width``, ``height`` in pixels; ``size`` in bytes as stored."""
+
+    box: Box
+    width: int
+    height: int
+    size: int
+    marking: Marking
+    object: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """Real content that is neither tagged nor an artifact: text in glyphs, images, painted paths; the first place."""
+
+    characters: int = 0
+    images: int = 0
+    paths: int = 0
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """The content of a page.
+
+    ``sizes``: (effective size in points, glyphs) by size, visible text that is no artifact. ``image_cover``: share of the page
+    (0 to 1) that images cover. ``text``: the page's text in stream order.
+    """
+
+    characters: Characters
+    unmarked: Unmarked
+    images: tuple[PlacedImage, ...]
+    image_cover: float
+    paths: int
+    sizes: tuple[tuple[float, int], ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font that shows text. ``name`` without subset prefix; ``characters`` as shown with it; ``place`` is the first use."""
+
+    name: str
+    subtype: str
+    embedded: bool | Unknown
+    characters: Characters
+    place: Place

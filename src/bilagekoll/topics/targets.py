@@ -1,0 +1,55 @@
+"""Facts that the rules of several topics look at."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.pdf import Page, Pdf
+from bilagekoll.facts.structure import Structure
+from bilagekoll.facts.unknown import Unknown
+
+T = TypeVar("T")
+
+
+def pdfs(attachment: Attachment) -> Sequence[Pdf] | Unknown:
+    """The PDF, when the attachment is one."""
+    return _one(attachment.pdf)
+
+
+def pages(attachment: Attachment) -> Sequence[Page] | Unknown:
+    """The pages of a PDF."""
+    return _many(attachment, lambda pdf: pdf.pages)
+
+
+def structures(attachment: Attachment) -> Sequence[Structure] | Unknown:
+    """The structure tree of a tagged PDF."""
+    return _many(attachment, lambda pdf: _one(pdf.structure))
+
+
+def in_pdf(get: Callable[[Pdf], Sequence[T] | Unknown]) -> Callable[[Attachment], Sequence[T] | Unknown]:
+    """A target that is a list of facts of the PDF, e.g. ``in_pdf(lambda pdf: pdf.fields)``."""
+    return lambda attachment: _many(attachment, get)
+
+
+def one_in_pdf(get: Callable[[Pdf], T | Unknown | None]) -> Callable[[Attachment], Sequence[T] | Unknown]:
+    """A target that is a single fact of the PDF, e.g. ``one_in_pdf(lambda pdf: pdf.catalog)``."""
+    return lambda attachment: _many(attachment, lambda pdf: _one(get(pdf)))
+
+
+def _one(fact: T | Unknown | None) -> Sequence[T] | Unknown:
+    if isinstance(fact, Unknown):
+        return fact
+    return () if fact is None else (fact,)
+
+
+def _many(attachment: Attachment, get: Callable[[Pdf], Sequence[T] | Unknown]) -> Sequence[T] | Unknown:
+    if isinstance(attachment.pdf, Unknown):
+        return attachment.pdf
+    if attachment.pdf is None:
+        return ()
+    return get(attachment.pdf)
+
+
+def first_unknown(*facts: object) -> Unknown | None:
+    """The first of several facts that is unknown."""
+    return next((fact for fact in facts if isinstance(fact, Unknown)), None)

@@ -1,0 +1,69 @@
+"""The words of the topics, in Swedish and English, from the TOML file beside each topic's module."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+PROGRAMS = ("word", "libreoffice", "google_docs", "acrobat", "scanner")
+"""Where a file can be mended, in the order that reports use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same words in both languages."""
+
+    sv: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """The words in "sv" or "en"."""
+        return self.en if language == "en" else self.sv
+
+
+@dataclass(frozen=True, slots=True)
+class RuleWords:
+    """The words of one rule. ``summary`` names the fault; ``one`` is the sentence for one finding, ``many`` for several.
+
+    The sentences have holes for ``{count}`` and for the values of the (first) finding.
+    """
+
+    summary: Text
+    one: Text
+    many: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """The words of one topic.
+
+    ``title``: the problem in a few words. ``why``: what it means to the patient. ``mend``: how to mend the original, by program.
+    ``explains``: topics whose findings follow from this one and are folded under it when it leads.
+    """
+
+    id: str
+    title: Text
+    why: Text
+    mend: Mapping[str, Text]
+    explains: tuple[str, ...]
+    rules: Mapping[str, RuleWords]
+
+
+@cache
+def words(topic: str) -> TopicWords:
+    """The words of a topic. Raises ``FileNotFoundError`` for an unknown topic and ``KeyError`` for missing words."""
+    raw = tomllib.loads((resources.files(__package__) / f"{topic}.toml").read_text("utf-8"))
+    return TopicWords(
+        id=topic,
+        title=Text(**raw["title"]),
+        why=Text(**raw["why"]),
+        mend={program: Text(**raw["mend"][program]) for program in PROGRAMS if program in raw.get("mend", {})},
+        explains=tuple(raw.get("explains", ())),
+        rules={id: _rule(rule) for id, rule in raw["rules"].items()},
+    )
+
+
+def _rule(raw: dict[str, dict[str, str]]) -> RuleWords:
+    one = Text(**raw["one"])
+    return RuleWords(Text(**raw["summary"]), one, Text(**raw["many"]) if "many" in raw else one)

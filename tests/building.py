@@ -1,0 +1,132 @@
+"""Makes facts by hand: a good document, changed where a test says so."""
+
+from dataclasses import replace
+from typing import Any
+
+from bilagekoll.facts.attachment import Attachment, File, Format
+from bilagekoll.facts.content import Characters, Font, PageContent, Unmarked
+from bilagekoll.facts.image import Exif, Image
+from bilagekoll.facts.pdf import Catalog, Metadata, Page, Pdf
+from bilagekoll.facts.place import Place
+from bilagekoll.facts.structure import Element, Language, Marked, Referenced, Structure
+from bilagekoll.facts.unknown import Unknown
+
+SWEDISH = Language("sv-SE", valid=True)
+
+
+def content(**changes: Any) -> PageContent:
+    """An ordinary page of tagged text, 1,200 letters of 11 points."""
+    good = PageContent(
+        characters=Characters(visible=1200),
+        unmarked=Unmarked(),
+        images=(),
+        image_cover=0.0,
+        paths=0,
+        sizes=((11.0, 1200),),
+        text="Välkommen till din undersökning. " * 36,
+    )
+    return replace(good, **changes)
+
+
+def page(number: int = 1, **changes: Any) -> Page:
+    """An upright A4 page in tag order. ``content`` may be replaced too."""
+    good = Page(
+        number=number,
+        width=595.3,
+        height=841.9,
+        rotation=0,
+        tabs="S",
+        annotations=0,
+        place=Place(page=number, object=10 + number),
+        content=content(),
+    )
+    return replace(good, **changes)
+
+
+def catalog(**changes: Any) -> Catalog:
+    good = Catalog(language=SWEDISH, marked=True, suspects=False, display_title=True, xfa=None, bookmarks=0)
+    return replace(good, **changes)
+
+
+def metadata(**changes: Any) -> Metadata:
+    good = Metadata(
+        xmp_present=True,
+        title="Kallelse till undersökning",
+        info_title="Kallelse till undersökning",
+        creator_tool="Writer",
+        producer="LibreOffice 24.2",
+        pdfua_part=1,
+    )
+    return replace(good, **changes)
+
+
+def font(**changes: Any) -> Font:
+    good = Font("LiberationSans", "TrueType", embedded=True, characters=Characters(visible=1200), place=Place(page=1, object=5))
+    return replace(good, **changes)
+
+
+class Tag:
+    """An element to be: ``Tag("L", Tag("LI", Tag("LBody", "Ta med legitimation")))``; a string is marked content."""
+
+    def __init__(self, role: str, *kids: "Tag | str | Referenced", **facts: Any) -> None:
+        self.role, self.kids, self.facts = role, kids, facts
+
+
+def structure(*tops: Tag, **changes: Any) -> Structure:
+    """A structure tree from tags; paths and object numbers are filled in."""
+    elements: list[Element] = []
+    mcids = iter(range(10_000))
+
+    def add(tag: Tag, parent: int, path: str) -> int:
+        index = len(elements)
+        facts = {"type": tag.role, "role": tag.role, "place": Place(page=1, path=path, object=100 + index), **tag.facts}
+        elements.append(Element(index=index, parent=parent, **facts))
+        kids: list[int | Marked | Referenced] = []
+        for kid in tag.kids:
+            if isinstance(kid, Tag):
+                kids.append(add(kid, index, f"{path}/{kid.role}"))
+            else:
+                kids.append(Marked(1, next(mcids), kid) if isinstance(kid, str) else kid)
+        elements[index] = replace(elements[index], kids=tuple(kids))
+        return index
+
+    for top in tops:
+        add(top, -1, top.role)
+    return Structure(elements=tuple(elements), **changes)
+
+
+def pdf(**changes: Any) -> Attachment:
+    """A good letter of one page as PDF: tagged, in Swedish, with a title. ``file`` replaces the file's facts."""
+    file = changes.pop("file", File("kallelse.pdf", ".pdf", 40_000, Format.PDF))
+    good = Pdf(
+        version="1.7",
+        repairs=(),
+        encryption=None,
+        catalog=catalog(),
+        metadata=metadata(),
+        pages=(page(),),
+        fonts=(font(),),
+        structure=structure(Tag("Document", Tag("H1", "Kallelse"), Tag("P", "Välkommen till din undersökning."))),
+        annotations=(),
+        fields=(),
+        actions=(),
+        embedded_files=(),
+    )
+    return Attachment(file=file, pdf=replace(good, **changes))
+
+
+def tagged(*tops: Tag, **changes: Any) -> Attachment:
+    """A good letter with this structure tree."""
+    return pdf(structure=structure(*tops), **changes)
+
+
+def unreadable_pdf(unknown: Unknown) -> Attachment:
+    """A PDF that could not be opened at all."""
+    return Attachment(file=File("trasig.pdf", ".pdf", 40_000, Format.PDF), pdf=unknown)
+
+
+def image(**changes: Any) -> Attachment:
+    """A whole JPEG of 1200 x 800 pixels, without metadata. ``file`` replaces the file's facts."""
+    file = changes.pop("file", File("karta.jpg", ".jpg", 200_000, Format.JPEG))
+    good = Image(width=1200, height=800, mode="RGB", complete=True, exif=Exif())
+    return Attachment(file=file, image=replace(good, **changes))
