@@ -1,0 +1,50 @@
+"""Limits on what a file may cost. Reaching one makes the fact :class:`~bilagekoll.facts.unknown.Unknown` with the limit's name."""
+
+import time
+
+FILE_BYTES = 512 * 1024 * 1024
+"""Bytes read of a file. Twenty-five times what a message takes; a larger file is judged by its size alone."""
+SECONDS = 60.0
+"""Seconds of reading a file. A page takes milliseconds; a person waits no longer than this."""
+PAGES = 5_000
+"""Pages of a PDF. A page tree that loops ends here."""
+STRUCTURE_DEPTH = 250
+"""Depth of the structure tree. Real documents stay below 40."""
+STRUCTURE_ELEMENTS = 1_000_000
+"""Structure elements. A thousand dense pages have some 200,000."""
+FORM_DEPTH = 20
+"""Form XObjects inside form XObjects. Real pages stay below 6."""
+STREAM_BYTES = 75_000_000
+"""Bytes of one decoded content stream."""
+OPERATORS = 3_000_000
+"""Operators of one page with its form XObjects. Dense maps have some 500,000."""
+TREE_DEPTH = 60
+"""Depth of name trees, field trees and outlines."""
+TREE_NODES = 200_000
+"""Nodes of a name tree, field tree or outline."""
+IMAGE_PIXELS = 200_000_000
+"""Pixels of an image that is decoded. Four times the largest phone photo."""
+FRAMES = 2_000
+"""Frames of an animation that are looked at."""
+XML_BYTES = 5_000_000
+"""Bytes of an XML packet."""
+
+
+class LimitReached(Exception):
+    """A limit was reached; ``name`` is the constant's name in lower case with hyphens."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class Deadline:
+    """The moment when reading a file must end."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._end = time.monotonic() + seconds
+
+    def check(self) -> None:
+        """Raise :class:`LimitReached` when time is up."""
+        if time.monotonic() > self._end:
+            raise LimitReached("seconds")
