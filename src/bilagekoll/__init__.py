@@ -7,8 +7,9 @@ from pathlib import Path
 
 from bilagekoll.checking.engine import evaluate
 from bilagekoll.checking.finding import Finding, Impact, Outcome, Result
+from bilagekoll.checking.origin import origin
 from bilagekoll.checking.policy import Policy, PolicyError
-from bilagekoll.checking.policy import load as load_policy
+from bilagekoll.checking.policy import load
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.verdict import Verdict, judge
@@ -36,6 +37,13 @@ __all__ = [
 
 PROFILES = ("patient",)
 """Which question is asked of the file: ``patient``, can a patient take part of it."""
+
+
+def load_policy(name_or_path: str | Path) -> Policy:
+    """A shipped policy ("1177", "strict") by name, or any other by path, sure to grade every rule. Raises :class:`PolicyError`."""
+    policy = load(name_or_path)
+    policy.require([rule.id for rule in all_rules()])
+    return policy
 
 
 def check(
@@ -70,4 +78,5 @@ def check(
         results=evaluation.results,
         policy=chosen.name,
         profile=profile,
+        origin=origin(attachment),
     )

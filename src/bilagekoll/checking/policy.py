@@ -1,7 +1,7 @@
 """The policy: thresholds and impacts, each with its source, from a TOML file."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from importlib import resources
 from pathlib import Path
@@ -51,6 +51,15 @@ class Policy:
     def grade(self, rule: str) -> Grade:
         """The grade of a rule. Raises ``KeyError`` for a rule that the policy does not know."""
         return self.grades[rule]
+
+    def require(self, rules: Collection[str]) -> None:
+        """Raise :class:`PolicyError` unless the policy grades each of these rules and no other."""
+        for rule in rules:
+            if rule not in self.grades:
+                raise PolicyError("policy-missing-rule", policy=self.name, rule=rule)
+        for rule in self.grades:
+            if rule not in rules:
+                raise PolicyError("policy-unknown-rule", policy=self.name, rule=rule)
 
 
 def load(name_or_path: str | Path) -> Policy:

@@ -39,6 +39,7 @@ class TopicWords:
     """The words of one topic.
 
     ``title``: the problem in a few words. ``why``: what it means to the patient. ``mend``: how to mend the original, by program.
+    ``next``: what to do now when this topic leads, by verdict, where the general words do not fit.
     ``explains``: topics whose findings follow from this one and are folded under it when it leads.
     """
 
@@ -46,6 +47,7 @@ class TopicWords:
     title: Text
     why: Text
     mend: Mapping[str, Text]
+    next: Mapping[str, Text]
     explains: tuple[str, ...]
     rules: Mapping[str, RuleWords]
 
@@ -59,6 +61,7 @@ def words(topic: str) -> TopicWords:
         title=Text(**raw["title"]),
         why=Text(**raw["why"]),
         mend={program: Text(**raw["mend"][program]) for program in PROGRAMS if program in raw.get("mend", {})},
+        next={verdict: Text(**text) for verdict, text in raw.get("next", {}).items()},
         explains=tuple(raw.get("explains", ())),
         rules={id: _rule(rule) for id, rule in raw["rules"].items()},
     )

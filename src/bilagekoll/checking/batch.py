@@ -1,0 +1,34 @@
+"""The answer on all files of one call together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bilagekoll.checking.policy import Policy
+from bilagekoll.checking.report import Report
+from bilagekoll.checking.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many files got which verdict. ``message_files`` is how many one message takes."""
+
+    verdicts: dict[Verdict, int]
+    message_files: int
+
+    @property
+    def files(self) -> int:
+        """All files of the call."""
+        return sum(self.verdicts.values())
+
+    @property
+    def too_many(self) -> bool:
+        """Whether the files cannot go in one message."""
+        return self.files > self.message_files
+
+
+def summarise(reports: Iterable[Report], policy: Policy) -> Summary:
+    """Count the verdicts."""
+    verdicts = dict.fromkeys(Verdict, 0)
+    for report in reports:
+        verdicts[report.verdict] += 1
+    return Summary(verdicts, policy.limits.message_files)

@@ -1,0 +1,38 @@
+"""What program made a file, so that a person is told how to mend it there."""
+
+import re
+from enum import StrEnum
+
+from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.pdf import Metadata
+from bilagekoll.facts.unknown import Unknown
+
+
+class Origin(StrEnum):
+    """Programs that the topics have mending words for."""
+
+    WORD = "word"
+    LIBREOFFICE = "libreoffice"
+    GOOGLE_DOCS = "google_docs"
+    ACROBAT = "acrobat"
+    SCANNER = "scanner"
+
+
+_SIGNS = (
+    (Origin.WORD, re.compile(r"microsoft.{0,3} (word|office)|acrobat pdfmaker", re.IGNORECASE)),
+    (Origin.LIBREOFFICE, re.compile(r"libreoffice|openoffice", re.IGNORECASE)),
+    (Origin.GOOGLE_DOCS, re.compile(r"skia/pdf.*google docs|google docs", re.IGNORECASE)),
+    (
+        Origin.SCANNER,
+        re.compile(r"scan|capture|kofax|ricoh|canon (ir|mf)|konica|bizhub|xerox|sharp mx|kyocera|image2pdf", re.IGNORECASE),
+    ),
+    (Origin.ACROBAT, re.compile(r"indesign|illustrator|acrobat|adobe pdf library|livecycle", re.IGNORECASE)),
+)
+
+
+def origin(attachment: Attachment) -> Origin | None:
+    """What made a PDF, by the program names in its metadata; ``None`` when they do not tell."""
+    if attachment.pdf is None or isinstance(attachment.pdf, Unknown) or not isinstance(attachment.pdf.metadata, Metadata):
+        return None
+    named = f"{attachment.pdf.metadata.creator_tool or ''} {attachment.pdf.metadata.producer or ''}"
+    return next((program for program, sign in _SIGNS if sign.search(named)), None)

@@ -1,0 +1,123 @@
+"""``bilagekoll check``: a verdict a file."""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+import bilagekoll
+from bilagekoll.checking.batch import summarise
+from bilagekoll.checking.report import Report
+from bilagekoll.checking.verdict import Verdict
+from bilagekoll.cli.files import expand
+from bilagekoll.cli.help import Help
+from bilagekoll.cli.output import destination
+from bilagekoll.cli.refusal import RefusalError, one_of
+from bilagekoll.cli.running import run
+from bilagekoll.locales import LANGUAGES, phrase
+
+FORMATS = ("text", "json", "jsonl")
+
+
+def add_to(app: typer.Typer, say: Help) -> None:
+    """Add the command."""
+
+    @app.command("check", cls=say.command, help=say("check"))
+    def check(
+        paths: Annotated[
+            list[str] | None, typer.Argument(metavar=say("metavar.paths"), help=say("paths"), show_default=False)
+        ] = None,
+        recursive: Annotated[bool, typer.Option("--recursive", "-r", help=say("recursive"))] = False,
+        policy: Annotated[str, typer.Option("--policy", metavar=say("metavar.policy"), help=say("policy-option"))] = "1177",
+        profile: Annotated[str, typer.Option("--profile", metavar="patient", help=say("profile"))] = "patient",
+        format: Annotated[str, typer.Option("--format", "-f", metavar="text|json|jsonl", help=say("format"))] = "text",
+        details: Annotated[bool, typer.Option("--details", help=say("details"))] = False,
+        output: Annotated[Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("output"))] = None,
+        force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
+        jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar=say("metavar.number"), help=say("jobs"))] = 1,
+        lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
+    ) -> None:
+        one_of("--lang", lang, LANGUAGES)
+        one_of("--format", format, FORMATS)
+        one_of("--profile", profile, bilagekoll.PROFILES)
+        chosen = bilagekoll.load_policy(policy)
+        if not paths:
+            raise RefusalError("error.no-path")
+        files = expand(paths, recursive=recursive)
+        with destination(output, force=force, machine_readable=format != "text") as stream:
+            found = _progress(run(files, chosen, profile, jobs), len(files), lang)
+            verdicts = _WRITERS[format](found, stream, Call(chosen, profile, lang, details))
+        raise typer.Exit(exit_code(verdicts))
+
+
+def exit_code(verdicts: Iterable[Verdict]) -> int:
+    """0: all can be attached. 3: something could not be checked. 1: some cannot be attached."""
+    given = set(verdicts)
+    if Verdict.UNKNOWN in given:
+        return 3
+    return 0 if given <= {Verdict.ATTACH} else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What was asked for in one call."""
+
+    policy: bilagekoll.Policy
+    profile: str
+    language: str
+    details: bool
+
+
+def _as_text(found: Iterable[Report], stream: TextIO, call: Call) -> list[Verdict]:
+    from rich.console import Console
+
+    from bilagekoll.reports.terminal import FileReport, summary_lines
+
+    console = Console(file=stream, highlight=False, markup=False, emoji=False, width=None if stream.isatty() else 80)
+    reports = []
+    for report in found:
+        console.print(FileReport(report, call.language, details=call.details))
+        reports.append(report)
+    for line in summary_lines(reports, summarise(reports, call.policy), call.language):
+        console.print(line)
+    return [report.verdict for report in reports]
+
+
+def _as_json(found: Iterable[Report], stream: TextIO, call: Call) -> list[Verdict]:
+    from bilagekoll.reports.json import document
+
+    reports = list(found)
+    stream.write(document(reports, summarise(reports, call.policy), call.policy.name, call.profile, bilagekoll.__version__))
+    return [report.verdict for report in reports]
+
+
+def _as_lines(found: Iterable[Report], stream: TextIO, call: Call) -> list[Verdict]:
+    from bilagekoll.reports.json import line
+
+    verdicts = []
+    for report in found:
+        stream.write(line(report))
+        stream.flush()
+        verdicts.append(report.verdict)
+    limit = call.policy.limits.message_files
+    if len(verdicts) > limit:
+        sentence = phrase("summary.too-many", call.language, limit=limit, files=len(verdicts))
+        print(sentence, file=sys.stderr)  # noqa: T201 - the lines on standard output are a file each
+    return verdicts
+
+
+_WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines}
+
+
+def _progress(found: Iterable[Report], total: int, language: str) -> Iterable[Report]:
+    """The reports as they come, with a bar on the terminal when there is more than one file."""
+    if total == 1 or not sys.stderr.isatty():
+        return found
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True, highlight=False)
+    return track(found, description=phrase("progress", language), total=total, console=console, transient=True)

@@ -1,0 +1,47 @@
+"""From arguments to files."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bilagekoll.cli.refusal import RefusalError
+
+_NOT_ATTACHMENTS = {"thumbs.db", "desktop.ini"}
+"""What Windows leaves in folders."""
+
+
+def expand(paths: list[str], *, recursive: bool) -> list[Path]:
+    """The files to check, in the order given and by name within a folder, each once.
+
+    Raises :class:`RefusalError` when a path does not exist or a folder holds no file.
+    """
+    files: dict[Path, None] = {}
+    for path in (expanded for text in paths for expanded in _wildcards(text)):
+        if path.is_dir():
+            found = sorted(_inside(path, recursive=recursive))
+            if not found:
+                raise RefusalError("error.empty-folder" if recursive else "error.empty-folder-flat", folder=str(path))
+            files |= dict.fromkeys(found)
+        elif path.exists():
+            files[path] = None
+        else:
+            raise RefusalError("error.no-such-file", path=str(path))
+    return list(files)
+
+
+def _wildcards(text: str) -> Iterator[Path]:
+    """Windows leaves ``*.pdf`` to the program; other shells have expanded it already."""
+    path = Path(text)
+    if sys.platform == "win32" and any(sign in path.name for sign in "*?"):
+        found = sorted(path.parent.glob(path.name))
+        if found:
+            yield from found
+            return
+    yield path
+
+
+def _inside(folder: Path, *, recursive: bool) -> Iterator[Path]:
+    for path in folder.rglob("*") if recursive else folder.iterdir():
+        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if path.is_file() and not hidden and path.name.lower() not in _NOT_ATTACHMENTS:
+            yield path

@@ -1,0 +1,36 @@
+"""Checks files one after the other or in several processes at once."""
+
+import multiprocessing
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import bilagekoll
+from bilagekoll.checking.report import unreadable
+
+
+def run(files: list[Path], policy: bilagekoll.Policy, profile: str, jobs: int) -> Iterator[bilagekoll.Report]:
+    """A report a file, in the order of the files, each as soon as it is ready."""
+    task = partial(check_file, policy=policy, profile=profile)
+    if jobs == 1 or len(files) == 1:
+        yield from map(task, files)
+        return
+    # "spawn" is what Windows has; the same everywhere, and safe with threads.
+    with ProcessPoolExecutor(min(jobs, len(files)), mp_context=multiprocessing.get_context("spawn")) as pool:
+        try:
+            yield from pool.map(task, files)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def check_file(file: Path, policy: bilagekoll.Policy, profile: str) -> bilagekoll.Report:
+    """One report; a file that cannot be opened gets one too, so that the other files are checked all the same."""
+    try:
+        return bilagekoll.check(file, policy=policy, profile=profile)
+    except FileNotFoundError:
+        return unreadable(str(file), "missing", policy.name, profile)
+    except PermissionError:
+        return unreadable(str(file), "denied", policy.name, profile)
+    except OSError:
+        return unreadable(str(file), "unreadable", policy.name, profile)

@@ -1,0 +1,126 @@
+"""What a person is told of a file, in order: the verdict, the cause, what follows from it, the rest, what only a person can see."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bilagekoll.checking.engine import ASK
+from bilagekoll.checking.finding import Finding, Impact, Outcome
+from bilagekoll.checking.report import Report
+from bilagekoll.checking.rule import Certainty, Value
+from bilagekoll.locales import number, phrase
+from bilagekoll.reports.clean import clean
+from bilagekoll.topics.words import TopicWords, words
+
+MOST_SPANS = 6
+"""Runs of pages named after a sentence; the rest is "and others"."""
+
+_GRAVITY = {Impact.BLOCKS: 0, Impact.HINDERS: 1, Impact.ADVICE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One rule that found something, in one sentence with its pages; ``findings`` behind it for specialists."""
+
+    rule: str
+    sentence: str
+    impact: Impact
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One topic: its words and its lines, gravest first; ``folded`` topics follow from it."""
+
+    words: TopicWords
+    lines: tuple[Line, ...]
+    folded: tuple["Block", ...] = ()
+
+    @property
+    def impact(self) -> Impact:
+        """The gravest impact of its lines."""
+        return min((line.impact for line in self.lines), key=lambda impact: _GRAVITY[impact])
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """``lead`` caused the verdict; ``faults`` block or hinder too; ``advice`` does not; ``asks`` only a person can answer.
+
+    ``unanswered``: rules that could not tell, with the reason.
+    """
+
+    lead: Block | None
+    faults: tuple[Block, ...]
+    advice: tuple[Block, ...]
+    asks: tuple[Line, ...]
+    unanswered: Mapping[str, str]
+
+
+def tell(report: Report, language: str) -> Story:
+    """Arrange a report for reading in a language ("sv" or "en")."""
+    asked = [finding for finding in report.findings if finding.certainty is Certainty.ASK]
+    found = [finding for finding in report.findings if finding.certainty is not Certainty.ASK]
+    blocks = {topic: _block(topic, group, report, language) for topic, group in _by(found, "topic").items()}
+    lead = blocks.pop(report.leading_topic or "", None)
+    if lead is not None:
+        folded = [blocks.pop(topic) for topic in lead.words.explains if topic in blocks]
+        lead = Block(lead.words, lead.lines, tuple(_gravest_first(folded)))
+    rest = _gravest_first(blocks.values())
+    return Story(
+        lead=lead,
+        faults=tuple(block for block in rest if block.impact is not Impact.ADVICE),
+        advice=tuple(block for block in rest if block.impact is Impact.ADVICE),
+        asks=tuple(line for topic, group in _by(asked, "topic").items() for line in _lines(topic, group, report, language)),
+        unanswered={r.rule: r.reason or "" for r in report.results if r.outcome is Outcome.CANT_TELL and r.reason != ASK},
+    )
+
+
+def _block(topic: str, findings: list[Finding], report: Report, language: str) -> Block:
+    lines = sorted(_lines(topic, findings, report, language), key=lambda line: _GRAVITY[line.impact])
+    return Block(words(topic), tuple(lines))
+
+
+def _gravest_first(blocks: Iterable[Block]) -> list[Block]:
+    return sorted(blocks, key=lambda block: _GRAVITY[block.impact])
+
+
+def _lines(topic: str, findings: list[Finding], report: Report, language: str) -> list[Line]:
+    return [
+        Line(rule, _sentence(topic, rule, group, report, language), group[0].impact, tuple(group))
+        for rule, group in _by(findings, "rule").items()
+    ]
+
+
+def _by(findings: Iterable[Finding], attribute: str) -> dict[str, list[Finding]]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(getattr(finding, attribute), []).append(finding)
+    return groups
+
+
+def _sentence(topic: str, rule: str, findings: list[Finding], report: Report, language: str) -> str:
+    count = sum(finding.count for finding in findings)
+    texts = words(topic).rules[rule]
+    text = (texts.one if count == 1 else texts.many).in_language(language)
+    values = {key: _shown(value, language) for key, value in findings[0].values.items()}
+    sentence = text.format(**(values | {"count": number(count, language)}))
+    pages = sorted({finding.place.page for finding in findings if finding.place.page is not None})
+    if not pages or (report.pages or 1) == 1:
+        return sentence
+    return f"{sentence} ({pages_named(pages, language)})"
+
+
+def _shown(value: Value, language: str) -> str:
+    return clean(value) if isinstance(value, str) else number(value, language)
+
+
+def pages_named(pages: list[int], language: str) -> str:
+    """Sorted page numbers in words: "sidan 2", "sidorna 1, 3–5"."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    spans = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    key = "pages.one" if len(pages) == 1 else "pages.many" if len(spans) <= MOST_SPANS else "pages.more"
+    return phrase(key, language, pages=", ".join(spans[:MOST_SPANS]))

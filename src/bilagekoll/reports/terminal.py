@@ -1,0 +1,166 @@
+"""The report for a person at a terminal: plain lines that also read well aloud, without colour and when piped."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+from bilagekoll.checking.batch import Summary
+from bilagekoll.checking.finding import Finding, Impact
+from bilagekoll.checking.report import Report
+from bilagekoll.checking.standards import with_derived
+from bilagekoll.checking.verdict import Verdict
+from bilagekoll.locales import counted, number, phrase
+from bilagekoll.reports.clean import clean
+from bilagekoll.reports.layout import Paragraph, heading
+from bilagekoll.reports.story import Block, Line, Story, tell
+from bilagekoll.topics.words import words
+
+STYLES = {Verdict.ATTACH: "bold green", Verdict.PASTE: "bold yellow", Verdict.REJECT: "bold red", Verdict.UNKNOWN: "bold magenta"}
+MOST_PLACES = 10
+"""Places listed under a rule with details; the rest is counted."""
+
+
+class FileReport:
+    """One file's answer, to be printed by a Rich console. ``details`` adds rules, clauses, objects and places."""
+
+    def __init__(self, report: Report, language: str, *, details: bool = False) -> None:
+        self.report, self.language, self.details = report, language, details
+        self.story = tell(report, language)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The parts in the order of reading: file, verdict, reason, next step, faults, mending, what only a person can see."""
+        yield Text(clean(self.report.path, longest=1000), style="bold")
+        yield Text(self._say(f"verdict.{self.report.verdict}"), style=STYLES[self.report.verdict])
+        yield from self._reason()
+        yield from self._next_step()
+        yield from self._section("section.also", self.story.faults)
+        yield from self._section("section.advice", self.story.advice)
+        yield from self._unanswered()
+        yield from self._mending()
+        yield from self._asks()
+        yield Text()
+
+    def _say(self, key: str, **values: str | int) -> str:
+        return phrase(key, self.language, **values)
+
+    def _reason(self) -> Iterator[Paragraph]:
+        lead = self.story.lead
+        if self.report.error:
+            yield Paragraph(self._say(f"error.file.{self.report.error}"))
+        elif self.report.verdict is Verdict.ATTACH:
+            yield Paragraph(self._say("reason.attach"))
+        elif lead is None:
+            yield Paragraph(self._say("reason.unknown"))
+        else:
+            yield from self._lines(lead.lines, bullet=False)
+            if lead.folded:
+                yield Paragraph(self._say("follows", topics=self._titles(lead.folded)))
+                if self.details:
+                    for block in lead.folded:
+                        yield from self._lines(block.lines)
+            yield Paragraph(lead.words.why.in_language(self.language))
+
+    def _titles(self, blocks: Iterable[Block]) -> str:
+        titles = [block.words.title.in_language(self.language) for block in blocks]
+        return "; ".join(title[0].lower() + title[1:] for title in titles)
+
+    def _next_step(self) -> Iterator[Paragraph | Text]:
+        yield heading(self._say("section.next"))
+        for number_, step in enumerate(next_steps(self.report, self.story, self.language), 1):
+            yield Paragraph(step, bullet=f"{number_}.")
+
+    def _section(self, title: str, blocks: tuple[Block, ...]) -> Iterator[Paragraph | Text]:
+        shown = [self.story.lead, *blocks] if self._advice_leads(title) else list(blocks)
+        if not shown:
+            return
+        yield heading(self._say(title))
+        for block in shown:
+            if block is not None:
+                yield from self._lines(block.lines)
+
+    def _advice_leads(self, title: str) -> bool:
+        return title == "section.advice" and self.report.verdict is Verdict.ATTACH and self.story.lead is not None
+
+    def _lines(self, lines: Iterable[Line], *, bullet: bool = True) -> Iterator[Paragraph]:
+        for line in lines:
+            weight = "" if line.impact is not Impact.BLOCKS or not bullet else f" {self._say('impact.blocks')}"
+            yield Paragraph(line.sentence + weight, bullet="–" if bullet else "")
+            if self.details:
+                yield from self._details(line)
+
+    def _details(self, line: Line) -> Iterator[Paragraph]:
+        first = line.findings[0]
+        certainty, impact = self._say(f"certainty.{first.certainty}"), self._say(f"impact.name.{first.impact}")
+        yield Paragraph(f"{line.rule} ({impact}, {certainty}): {', '.join(with_derived(first.covers))}", indent=6, style="dim")
+        places = [place for finding in line.findings if (place := self._place(finding))]
+        for place in places[:MOST_PLACES]:
+            yield Paragraph(place, indent=6, style="dim")
+        if len(places) > MOST_PLACES:
+            yield Paragraph(self._say("places.more", count=number(len(places) - MOST_PLACES, self.language)), indent=6, style="dim")
+
+    def _place(self, finding: Finding) -> str:
+        place = finding.place
+        parts = {
+            "page": place.page,
+            "box": " ".join(f"{edge:.0f}" for edge in place.box) if place.box else None,
+            "path": clean(place.path) if place.path else None,
+            "object": place.object,
+        }
+        return ", ".join(self._say(f"place.{key}", value=value) for key, value in parts.items() if value is not None)
+
+    def _unanswered(self) -> Iterator[Paragraph | Text]:
+        if not self.story.unanswered or (self.report.verdict is Verdict.REJECT and not self.details):
+            return
+        yield heading(self._say("section.unanswered"))
+        reasons = {reason for reason in self.story.unanswered.values() if self.details or not reason.startswith("crash")}
+        for reason in sorted(reasons):
+            kind, _, detail = reason.partition(":")
+            yield Paragraph(self._say(f"unanswered.{kind}", detail=detail), bullet="–")
+        for rule, reason in self.story.unanswered.items():
+            if reason.startswith("crash"):
+                yield Paragraph(self._say("unanswered.rule", rule=rule), bullet="–")
+            elif self.details:
+                yield Paragraph(rule, indent=6, style="dim")
+
+    def _mending(self) -> Iterator[Paragraph | Text]:
+        lead = self.story.lead
+        if self.report.verdict is Verdict.ATTACH or lead is None or not lead.words.mend:
+            return
+        yield heading(self._say("section.mend"))
+        programs = (
+            [str(self.report.origin)] if self.report.origin and self.report.origin in lead.words.mend else list(lead.words.mend)
+        )
+        for program in programs:
+            yield Paragraph(f"{self._say(f'program.{program}')}: {lead.words.mend[program].in_language(self.language)}", bullet="–")
+        yield Paragraph(self._say("mend.more", topic=lead.words.id))
+
+    def _asks(self) -> Iterator[Paragraph | Text]:
+        if self.report.verdict is Verdict.ATTACH:
+            return
+        if self.story.asks:
+            yield heading(self._say("section.asks"))
+            yield from self._lines(self.story.asks)
+
+
+def next_steps(report: Report, story: Story, language: str) -> list[str]:
+    """What a person does now, in order. For a file that can be attached: what only a person can check."""
+    own = words(report.leading_topic).next if report.leading_topic else {}
+    first = own[report.verdict].in_language(language) if report.verdict in own else phrase(f"next.{report.verdict}", language)
+    asks = [line.sentence for line in story.asks] if report.verdict is Verdict.ATTACH else []
+    last = [phrase("next.complement", language)] if report.verdict is Verdict.PASTE else []
+    return [first, *asks, *last]
+
+
+def summary_lines(reports: list[Report], summary: Summary, language: str) -> Iterator[Paragraph | Text]:
+    """The call as a whole: a line a verdict with its files, and whether all fit in one message."""
+    if summary.files > 1:
+        yield Text(counted("summary.files", language, summary.files), style="bold")
+        for verdict in Verdict:
+            names = [clean(report.path) for report in reports if report.verdict is verdict]
+            if names:
+                yield Text(f"{phrase(f'verdict.{verdict}', language)}: {number(len(names), language)}", style=STYLES[verdict])
+                for name in names:
+                    yield Paragraph(name, bullet="–")
+    if summary.too_many:
+        yield Text(phrase("summary.too-many", language, limit=summary.message_files, files=summary.files), style="bold")
