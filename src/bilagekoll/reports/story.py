@@ -106,7 +106,7 @@ def _sentence(topic: str, rule: str, findings: list[Finding], report: Report, la
     pages = sorted({finding.place.page for finding in findings if finding.place.page is not None})
     if not pages or (report.pages or 1) == 1:
         return sentence
-    return f"{sentence} ({pages_named(pages, language)})"
+    return f"{sentence} {pages_named(pages, language)}"
 
 
 def _shown(value: Value, language: str) -> str:
@@ -114,7 +114,7 @@ def _shown(value: Value, language: str) -> str:
 
 
 def pages_named(pages: list[int], language: str) -> str:
-    """Sorted page numbers in words: "sidan 2", "sidorna 1, 3–5"."""
+    """Sorted page numbers as a sentence: "Sidan 2.", "Sidorna 1 och 3–5."."""
     runs: list[list[int]] = []
     for page in pages:
         if runs and page == runs[-1][-1] + 1:
@@ -122,5 +122,7 @@ def pages_named(pages: list[int], language: str) -> str:
         else:
             runs.append([page])
     spans = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
-    key = "pages.one" if len(pages) == 1 else "pages.many" if len(spans) <= MOST_SPANS else "pages.more"
-    return phrase(key, language, pages=", ".join(spans[:MOST_SPANS]))
+    if len(spans) > MOST_SPANS:
+        return phrase("pages.more", language, pages=", ".join(spans[:MOST_SPANS]))
+    named = ", ".join(spans[:-1]) + phrase("pages.and", language) + spans[-1] if len(spans) > 1 else spans[0]
+    return phrase("pages.one" if len(pages) == 1 else "pages.many", language, pages=named)

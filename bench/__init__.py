@@ -1,0 +1,1 @@
+"""Measurements; run as scripts, never as tests."""

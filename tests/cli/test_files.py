@@ -1,0 +1,54 @@
+import pytest
+
+from bilagekoll.cli import files
+from bilagekoll.cli.files import expand
+from bilagekoll.cli.refusal import RefusalError
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in ("b.pdf", "a.pdf", ".dold.pdf", "~$brev.docx", "Thumbs.db", "under/c.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+def names(found, folder):
+    return [path.relative_to(folder).as_posix() for path in found]
+
+
+def test_a_folder_gives_its_files_by_name_without_what_systems_leave_there(folder):
+    assert names(expand([str(folder)], recursive=False), folder) == ["a.pdf", "b.pdf"]
+
+
+def test_recursive_goes_into_subfolders(folder):
+    assert names(expand([str(folder)], recursive=True), folder) == ["a.pdf", "b.pdf", "under/c.pdf"]
+
+
+def test_files_keep_the_order_given_and_come_once(folder):
+    given = [str(folder / "b.pdf"), str(folder), str(folder / "b.pdf")]
+    assert names(expand(given, recursive=False), folder) == ["b.pdf", "a.pdf"]
+
+
+def test_a_hidden_file_that_is_named_is_checked(folder):
+    assert names(expand([str(folder / ".dold.pdf")], recursive=False), folder) == [".dold.pdf"]
+
+
+def test_a_folder_without_files_is_refused(tmp_path):
+    with pytest.raises(RefusalError) as caught:
+        expand([str(tmp_path)], recursive=False)
+    assert caught.value.sentence == "error.empty-folder-flat"
+    assert caught.value.exit_code == 2
+
+
+def test_a_path_that_is_not_there_is_refused(tmp_path):
+    with pytest.raises(RefusalError) as caught:
+        expand([str(tmp_path / "saknas.pdf")], recursive=True)
+    assert caught.value.sentence == "error.no-such-file"
+
+
+def test_wildcards_are_expanded_where_the_shell_does_not(folder, monkeypatch):
+    monkeypatch.setattr(files.sys, "platform", "win32")
+    assert names(expand([str(folder / "?.pdf")], recursive=False), folder) == ["a.pdf", "b.pdf"]
+    with pytest.raises(RefusalError):
+        expand([str(folder / "*.png")], recursive=False)

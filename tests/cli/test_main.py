@@ -1,0 +1,221 @@
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+import bilagekoll
+from bilagekoll.cli import build, run
+from bilagekoll.cli.running import check_file
+from bilagekoll.topics import all_rules, all_topics
+
+
+@pytest.fixture(autouse=True)
+def swedish(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+
+
+def said(capsys, *arguments):
+    code = run([str(argument) for argument in arguments])
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def test_a_good_letter_can_be_attached(capsys, letter):
+    code, out, err = said(capsys, "check", letter)
+    assert code == 0
+    assert "Kan bifogas" in out
+    assert err == ""
+
+
+def test_in_english(capsys, letter):
+    code, out, _ = said(capsys, "check", "--lang", "en", letter)
+    assert code == 0
+    assert "Can be attached" in out
+    assert "Kan bifogas" not in out
+
+
+def test_json_is_one_document_and_jsonl_a_line_a_file(capsys, letter):
+    _, out, _ = said(capsys, "check", "--format", "json", letter, letter.parent)
+    assert [file["verdict"] for file in json.loads(out)["files"]] == ["attach"]
+    other = letter.with_name("brev.txt")
+    other.write_text("Hej!", "utf-8")
+    code, out, _ = said(capsys, "check", "--format", "jsonl", letter, other)
+    assert code == 1
+    assert [json.loads(line)["verdict"] for line in out.splitlines()] == ["attach", "reject"]
+
+
+def test_the_same_answers_come_from_several_processes(capsys, letter):
+    letter.with_name("brev.txt").write_text("Hej!", "utf-8")
+    letter.with_name("tom.pdf").touch()
+    answers = [said(capsys, "check", "--format", "json", "--jobs", jobs, letter.parent) for jobs in (1, 2)]
+    assert answers[0] == answers[1]
+    assert answers[0][0] == 3
+
+
+def test_output_to_a_file(capsys, letter):
+    target = letter.with_name("svar.json")
+    assert said(capsys, "check", "-f", "json", "-o", target, letter)[:2] == (0, "")
+    assert json.loads(target.read_text("utf-8"))["files"][0]["verdict"] == "attach"
+    code, _, err = said(capsys, "check", "-f", "json", "-o", target, letter)
+    assert code == 2
+    assert "finns redan" in err
+
+
+def test_too_many_files_for_a_message_is_said_once(capsys, letter):
+    for number in range(10):
+        letter.with_name(f"kopia-{number}.pdf").write_bytes(letter.read_bytes())
+    code, out, _ = said(capsys, "check", letter.parent)
+    assert code == 0
+    assert out.count("högst 10 filer") == 1
+    _, out, err = said(capsys, "check", "-f", "jsonl", letter.parent)
+    assert err.count("högst 10 filer") == 1
+    assert len(out.splitlines()) == 11
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["check"], 2, "Ange minst en fil"),
+        (["check", "saknas.pdf"], 2, "Det finns ingen fil eller mapp som heter saknas.pdf."),
+        (["check", "--format", "xml", "x"], 2, "--format kan inte vara xml. Välj något av: text, json, jsonl."),
+        (["check", "--profile", "pdf", "x"], 2, "--profile kan inte vara pdf."),
+        (["check", "--lang", "fi", "x"], 2, "--lang kan inte vara fi."),
+        (["check", "--jobs", "många", "x"], 2, "Värdet för --jobs går inte att använda."),
+        (["check", "--jobs"], 2, "--jobs behöver ett värde."),
+        (["check", "--finns-inte", "x"], 2, "Det finns inget tillval som heter --finns-inte."),
+        (["check", "--policy", "saknas", "x"], 2, "Det finns inget regelverk som heter saknas."),
+        (["finns-inte"], 2, "Det kommandot finns inte."),
+        (["explain"], 2, "Ange ett problem eller en regel."),
+        (["explain", "finns-inte"], 2, "Det finns inget problem och ingen regel som heter finns-inte."),
+        (["rules", "för", "många"], 2, "Kommandot är fel skrivet."),
+    ],
+)
+def test_wrong_usage_is_one_clear_sentence(capsys, arguments, code, sentence):
+    found, out, err = said(capsys, *arguments)
+    assert found == code
+    assert out == ""
+    assert err.startswith(sentence)
+    assert err.count("\n") == 1
+
+
+def test_an_empty_folder(capsys, tmp_path):
+    code, _, err = said(capsys, "check", tmp_path)
+    assert code == 2
+    assert "innehåller inga filer" in err
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a file that may not be read")
+def test_a_file_without_permission(capsys, letter):
+    letter.chmod(0)
+    code, out, _ = said(capsys, "check", letter)
+    assert code == 3
+    assert "Du har inte behörighet" in out
+
+
+@pytest.mark.parametrize(("error", "name"), [(FileNotFoundError, "missing"), (PermissionError, "denied"), (OSError, "unreadable")])
+def test_a_file_that_cannot_be_opened_gets_a_report_too(monkeypatch, letter, error, name):
+    def refuse(*args, **kwargs):
+        raise error
+
+    monkeypatch.setattr(bilagekoll, "check", refuse)
+    report = check_file(letter, bilagekoll.load_policy("1177"), "patient")
+    assert report.error == name
+    assert report.verdict is bilagekoll.Verdict.UNKNOWN
+
+
+def test_a_fault_in_the_program_is_a_sentence_and_no_traceback(capsys, monkeypatch, letter):
+    def crash(*args, **kwargs):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(bilagekoll, "check", crash)
+    code, _, err = said(capsys, "check", letter)
+    assert code == 3
+    assert err.startswith("Något gick fel i programmet (ZeroDivisionError).")
+
+
+def test_ctrl_c_ends_with_a_word(capsys, monkeypatch, letter):
+    def interrupt(*args, **kwargs):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(bilagekoll, "check", interrupt)
+    assert said(capsys, "check", letter) == (130, "", "Avbrutet.\n")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("topic", [topic.id for topic in all_topics()])
+def test_every_topic_is_explained(capsys, topic, language):
+    code, out, _ = said(capsys, "explain", topic, "--lang", language)
+    assert code == 0
+    assert f"({topic})" in out
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("rule", [rule.id for rule in all_rules()])
+def test_every_rule_is_explained_with_its_sources(capsys, rule, language):
+    code, out, _ = said(capsys, "explain", rule, "--lang", language)
+    assert code == 0
+    assert ("Källor" if language == "sv" else "Sources") in out
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_lists_name_every_rule(capsys, language):
+    for command in (["rules"], ["policy", "show"]):
+        code, out, _ = said(capsys, *command, "--lang", language)
+        assert code == 0
+        assert all(rule.id in out for rule in all_rules())
+
+
+@pytest.mark.parametrize("name", ["1177", "strict"])
+def test_policy_show_gives_every_number_a_source(capsys, name):
+    _, out, _ = said(capsys, "policy", "show", name)
+    assert "file_bytes = 20\N{NO-BREAK SPACE}971\N{NO-BREAK SPACE}520. 20 MB per fil enligt Inera" in out
+
+
+def test_version(capsys):
+    assert said(capsys, "--version") == (0, f"bilagekoll {bilagekoll.__version__}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [[], ["policy"]])
+def test_no_command_shows_the_help(capsys, arguments):
+    code, out, err = said(capsys, *arguments)
+    assert code == 2
+    assert "Kommandon:" in out + err
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["explain"], ["rules"], ["policy"], ["policy", "show"]])
+def test_help_is_in_swedish_throughout(capsys, command):
+    code, out, _ = said(capsys, *command, "--help")
+    assert code == 0
+    assert not re.search(r"\b(Usage|Options|Arguments|Commands|Show this|default|required|the|file)\b", out)
+
+
+def test_every_option_has_help_in_both_languages():
+    for language in ("sv", "en"):
+        assert build(language)
+
+
+def test_the_program_runs_from_the_shell(run_process, letter):
+    ended = run_process("check", letter)
+    assert ended.returncode == 0
+    assert ended.stderr == ""
+    assert "Kan bifogas" in ended.stdout
+
+
+def test_output_survives_a_code_page_without_swedish_letters(run_process, letter):
+    ended = run_process("check", letter, PYTHONIOENCODING="ascii")
+    assert ended.returncode == 0
+    assert "Traceback" not in ended.stderr
+
+
+def test_json_is_utf_8_whatever_the_code_page(run_process, letter):
+    strange = letter.rename(letter.with_name("kallelse till öron.pdf"))
+    ended = run_process("check", "--format", "json", strange, PYTHONIOENCODING="cp1252")
+    assert json.loads(ended.stdout)["files"][0]["path"] == str(strange)
+
+
+def test_module_runs_too():
+    ended = subprocess.run([sys.executable, "-m", "bilagekoll", "--version"], capture_output=True, text=True, check=True)
+    assert ended.stdout.startswith("bilagekoll ")

@@ -1,0 +1,26 @@
+"""What all tests share."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+CORPUS = SHARED / "corpus"
+
+
+def pytest_collection_modifyitems(items):
+    if CORPUS.is_dir():
+        return
+    skip = pytest.mark.skip(reason="the real files are not beside the project")
+    for item in items:
+        if "corpus" in item.keywords:
+            item.add_marker(skip)
+
+
+@pytest.fixture
+def letter(tmp_path):
+    """A copy of a good letter that a test may do anything with."""
+    copy = tmp_path / "kallelse.pdf"
+    copy.write_bytes((ROOT / "fixtures" / "files" / "kallelse.pdf").read_bytes())
+    return copy
