@@ -1,6 +1,6 @@
-"""Installs what is needed into a virtual environment of its own and runs every check: lint, types, import contracts, tests.
+r"""Installs what is needed into a virtual environment of its own and runs every check: lint, types, import contracts, tests.
 
-    python3 .ci/verify.py            (Windows: py .ci\\verify.py)
+    python3 .ci/verify.py            (Windows: py .ci\verify.py)
 
 Needs nothing but Python 3.11 or newer. The environment lies in .venv-verify beside this project; delete it to start afresh.
 Arguments are handed to pytest: python3 .ci/verify.py -k figures

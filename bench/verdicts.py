@@ -2,7 +2,8 @@
 
     python -m bench.verdicts [EXPECTED.tsv] [--policy NAME]
 
-EXPECTED.tsv: file, verdict, leading_topic, why; "|" stands between answers that are all right; files relative to the folder above its own.
+EXPECTED.tsv: file, verdict, leading_topic, why; "|" stands between answers that are all right. Files are relative to the
+folder above its own.
 """
 
 import argparse

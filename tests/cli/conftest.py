@@ -22,6 +22,7 @@ def run_process():
             )
             first.stdout.close()
             last.stderr = first.stderr.read()
+            first.stderr.close()
             first.wait()
             return last
         target = Path(stdout).open("w", encoding="utf-8") if stdout else subprocess.PIPE  # noqa: SIM115

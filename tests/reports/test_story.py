@@ -25,9 +25,9 @@ def test_pages_are_left_out_where_there_is_only_one():
 
 
 def test_what_follows_from_the_cause_is_folded_under_it():
-    scan = finding("image-only-page", "scan", impact=Impact.BLOCKS)
+    scan = finding("scanned-pages", "scan", impact=Impact.BLOCKS, values={"pages": 5})
     untagged = finding("untagged", "tags", impact=Impact.BLOCKS)
-    heavy = finding("heavy-on-a-phone", "weight", impact=Impact.ADVICE, values={"megabytes": 7.5})
+    heavy = finding("heavy-to-download", "weight", impact=Impact.ADVICE, values={"megabytes": 7.5})
     story = tell(report(scan, untagged, heavy), "sv")
     assert story.lead.words.id == "scan"
     assert [block.words.id for block in story.lead.folded] == ["tags"]
@@ -37,7 +37,7 @@ def test_what_follows_from_the_cause_is_folded_under_it():
 
 def test_other_faults_stand_gravest_first():
     blocks = finding("untagged", "tags", impact=Impact.BLOCKS)
-    hinders = finding("language-missing", "language")
+    hinders = finding("language-missing", "language", values={"percent": 100})
     story = tell(report(finding(), hinders, blocks), "sv")
     assert [block.words.id for block in story.faults] == ["tags", "language"]
 

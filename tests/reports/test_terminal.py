@@ -9,6 +9,7 @@ from bilagekoll.checking.origin import Origin
 from bilagekoll.checking.report import unreadable
 from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.verdict import Verdict
+from bilagekoll.locales import phrase
 from bilagekoll.reports.terminal import FileReport, summary_lines
 from tests.checking.grading import policy
 from tests.reports.by_hand import finding, report
@@ -59,10 +60,15 @@ def test_mending_is_told_for_the_program_that_made_the_file():
     assert "Word: " not in text
 
 
-def test_mending_is_told_for_every_program_when_none_is_known():
+def test_mending_is_told_for_word_and_the_others_named_when_no_program_is_known():
     text = shown(report(finding()), "en")
     assert "Word: " in text
-    assert "Adobe Acrobat: " in text
+    assert "Help for LibreOffice, Google Docs, Adobe Acrobat: bilagekoll explain figures" in text
+
+
+def test_what_follows_is_named_in_a_few_words():
+    scan = finding("scanned-pages", "scan", values={"pages": 5})
+    assert "Följer av detta: filen är inte taggad." in shown(report(scan, finding("untagged", "tags")))
 
 
 def test_details_name_the_rule_its_sources_and_places():
@@ -92,7 +98,7 @@ def test_a_limit_is_named():
 def test_a_file_that_could_not_be_opened_says_why(error):
     text = shown(unreadable("brev.pdf", error, "1177", "patient"))
     assert "Kunde inte kontrolleras" in text
-    assert "Filen" in text
+    assert phrase(f"error.file.{error}", "sv").split(".")[0] in " ".join(text.split())
 
 
 @pytest.mark.parametrize("width", [40, 80])

@@ -19,3 +19,17 @@ class Limits:
     image_pixels: int
     flashes_per_second: int
     moving_seconds: float
+    link_letters: int
+    phone_page_points: float
+    phone_small_share: float
+    phone_pages: int
+    stamp_letters: int
+    picture_cover: float
+    scan_share: float
+    outline_paths: int
+    garbage_share: float
+    lost_share: float
+    stray_letters: int
+    data_table_cells: int
+    letter_pixels: int
+    text_image_pixels: int

@@ -32,7 +32,7 @@ def run(arguments: list[str]) -> int:
     try:
         return build(language)(arguments, prog_name="bilagekoll", standalone_mode=False) or 0
     except Exit as ended:
-        return ended.exit_code
+        return ended.exit_code if ended.exit_code != INTERRUPTED else _say("error.interrupted", language, INTERRUPTED)
     except (KeyboardInterrupt, Abort):
         return _say("error.interrupted", language, INTERRUPTED)
     except RefusalError as refusal:

@@ -21,7 +21,8 @@ class Characters:
 
     ``invisible``: text rendering mode 3 or 7. ``unmapped``: no Unicode value. ``private``: only a private-use value.
     ``notdef``: the code shows the .notdef glyph. Artifacts count in ``visible`` and in ``artifact``.
-    The four faults can overlap with visible and invisible; ``unmapped``, ``private`` and ``notdef`` exclude artifacts.
+    ``invalid``: mapped to U+0000, U+FEFF or U+FFFE (PDF/UA-1, 7.21.7) or to U+FFFD. ``replaced``: those of the unmapped and private
+    glyphs that replacement text (/ActualText) stands for. The faults can overlap with visible and invisible; they exclude artifacts.
     """
 
     visible: int = 0
@@ -30,6 +31,8 @@ class Characters:
     unmapped: int = 0
     private: int = 0
     notdef: int = 0
+    invalid: int = 0
+    replaced: int = 0
 
     @property
     def total(self) -> int:
@@ -51,12 +54,16 @@ class PlacedImage:
 
 @dataclass(frozen=True, slots=True)
 class Unmarked:
-    """Real content that is neither tagged nor an artifact: text in glyphs, images, painted paths; the first place."""
+    """Real content that is neither tagged nor an artifact: text in glyphs, images, painted paths; the first place.
+
+    ``items``: content items as PDF/UA-1 7.1-3 counts them, one an operator; also what nobody sees: spaces, hidden layers, beyond the page's edge.
+    """
 
     characters: int = 0
     images: int = 0
     paths: int = 0
     place: Place | None = None
+    items: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class PageContent:
     """The content of a page.
 
     ``sizes``: (effective size in points, glyphs) by size, visible text that is no artifact. ``image_cover``: share of the page
-    (0 to 1) that images cover. ``text``: the page's text in stream order.
+    (0 to 1) that images cover. ``text``: the page's text in stream order, artifacts and invisible text too, hidden layers not.
     """
 
     characters: Characters

@@ -9,7 +9,8 @@ from bilagekoll.facts.unknown import Unknown
 class Animation:
     """The moving side of an image: ``frames``, ``duration`` of one round in seconds, ``loops`` (0: for ever).
 
-    ``flashes`` is the greatest number of general flashes in any second over a quarter of a 341 x 256 block, WCAG 2.3.1.
+    ``flashes`` is the greatest number of general or red flashes in any second over a quarter of a 341 x 256 block, WCAG 2.3.1.
+    A frame as short as browsers refuse to show it (10 ms or less) counts as the 100 ms that they give it.
     """
 
     frames: int
@@ -23,7 +24,9 @@ class Exif:
     """Metadata that a camera or program left in the image.
 
     ``orientation`` is the EXIF value 1 to 8, ``None`` when absent. ``device_owner`` says that a name of a person is there,
-    not which.
+    not which; a name that the copyright notice repeats is a credit and does not count. ``thumbnail``: a small copy of the image that
+    shows something else, such as what was cropped away. ``comment``: words that no program put there by itself.
+    ``serial``: the serial number of camera or lens.
     """
 
     orientation: int | None = None
@@ -31,6 +34,7 @@ class Exif:
     device_owner: bool = False
     thumbnail: bool = False
     comment: bool = False
+    serial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Field:
     """A form field's widget (ISO 32000-1, 12.7). ``kind``: text, button, push, check, radio, choice or signature.
 
     ``label``: /TU, the name that assistive technology speaks. ``name``: fully qualified /T.
+    ``caption``: the words on the face of a push button (/MK /CA, 12.5.6.19).
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Field:
     alt: str | None = None
     hidden: bool = False
     read_only: bool = False
+    caption: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

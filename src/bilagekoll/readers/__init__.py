@@ -1,10 +1,43 @@
 """From bytes to facts. The only room that imports libraries for PDF, images and fonts."""
 
-from pathlib import Path
+import os
+from pathlib import Path, PureWindowsPath
 
-from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.attachment import Attachment, File, Format
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers import limits
+from bilagekoll.readers.sniff import HEAD, sniff
 
 
 def read(source: Path | bytes, name: str = "") -> Attachment:
-    """Open a file once, read its facts, close it. Raises ``OSError`` when a path cannot be opened."""
-    raise NotImplementedError
+    """Open a file once, read its facts, close it. ``name`` replaces the path's. Raises ``OSError`` when a path cannot be opened."""
+    if isinstance(source, bytes):
+        data, size = source, len(source)
+    else:
+        data, size = _load(source)
+    bare = PureWindowsPath(name or (source.name if isinstance(source, Path) else ""))  # splits at both kinds of slash
+    file = File(bare.name, bare.suffix.lower(), size, sniff(data))
+    if size > limits.FILE_BYTES:
+        return _too_large(file)
+    if file.format is Format.PDF:
+        from bilagekoll.readers.pdf import read_pdf  # only what a file needs is imported: half of a short check is imports
+
+        return Attachment(file, pdf=read_pdf(data))
+    from bilagekoll.readers.image import read_image
+
+    return Attachment(file, image=read_image(data, file.format))
+
+
+def _load(path: Path) -> tuple[bytes, int]:
+    """The bytes of a file and its size; of a file beyond the limit the head only."""
+    with path.open("rb") as stream:
+        size = os.fstat(stream.fileno()).st_size
+        data = stream.read(HEAD if size > limits.FILE_BYTES else limits.FILE_BYTES)
+    return data, max(size, len(data))
+
+
+def _too_large(file: File) -> Attachment:
+    unread = Unknown(Reason.LIMIT, "file-bytes")
+    if file.format is Format.PDF:
+        return Attachment(file, pdf=unread)
+    return Attachment(file, image=unread if file.format in {Format.PNG, Format.JPEG, Format.GIF} else None)

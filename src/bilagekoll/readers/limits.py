@@ -18,6 +18,8 @@ STREAM_BYTES = 75_000_000
 """Bytes of one decoded content stream."""
 OPERATORS = 3_000_000
 """Operators of one page with its form XObjects. Dense maps have some 500,000."""
+TEXT_CHARACTERS = 10_000_000
+"""Characters of text on one page. A dense page has some 10,000; a code may stand for several."""
 TREE_DEPTH = 60
 """Depth of name trees, field trees and outlines."""
 TREE_NODES = 200_000
@@ -26,6 +28,8 @@ IMAGE_PIXELS = 200_000_000
 """Pixels of an image that is decoded. Four times the largest phone photo."""
 FRAMES = 2_000
 """Frames of an animation that are looked at."""
+MOVING_PIXELS = 1_000_000_000
+"""Pixels of all frames of an animation together: 1,000 frames of 1,280 x 720. Takes some ten seconds."""
 XML_BYTES = 5_000_000
 """Bytes of an XML packet."""
 

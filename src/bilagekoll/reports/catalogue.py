@@ -31,7 +31,7 @@ def rule_page(rule: Rule, policy: Policy, language: str) -> Parts:
     yield Paragraph(f"{told.rules[rule.id].summary.in_language(language)} ({rule.id})", indent=0, style="bold")
     yield Paragraph(told.why.in_language(language))
     yield heading(phrase("section.judgement", language))
-    yield Paragraph(f"{_weight(grade, language)}: {grade.source[language]}")
+    yield Paragraph(f"{weight(grade, language)}: {grade.source[language]}")
     yield Paragraph(phrase("rule.certainty", language, certainty=phrase(f"certainty.{rule.certainty}", language)))
     yield heading(phrase("section.sources", language))
     for cover in with_derived(rule.covers):
@@ -61,7 +61,7 @@ def policy_page(policy: Policy, language: str) -> Parts:
     yield heading(phrase("section.grades", language))
     for grade in _distinct(policy):
         named = ", ".join(rule for rule, given in policy.grades.items() if given == grade)
-        yield Paragraph(f"{_weight(grade, language)}: {named}. {grade.source[language]}", bullet="–")
+        yield Paragraph(f"{weight(grade, language)}: {named}. {grade.source[language]}", bullet="–")
 
 
 def source_named(cover: str, language: str) -> str:
@@ -78,7 +78,8 @@ def _distinct(policy: Policy) -> list[Grade]:
     return distinct
 
 
-def _weight(grade: Grade, language: str) -> str:
+def weight(grade: Grade, language: str) -> str:
+    """How grave a fault is, and the verdict that it forces if any."""
     forced = f", {phrase(f'verdict.{grade.verdict}', language).lower()}" if grade.verdict else ""
     return phrase(f"impact.name.{grade.impact}", language) + forced
 

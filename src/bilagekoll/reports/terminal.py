@@ -55,15 +55,16 @@ class FileReport:
         else:
             yield from self._lines(lead.lines, bullet=False)
             if lead.folded:
-                yield Paragraph(self._say("follows", topics=self._titles(lead.folded)))
+                yield Paragraph(self._say("follows", faults=self._gravest_of(lead.folded)))
                 if self.details:
                     for block in lead.folded:
                         yield from self._lines(block.lines)
             yield Paragraph(lead.words.why.in_language(self.language))
 
-    def _titles(self, blocks: Iterable[Block]) -> str:
-        titles = [block.words.title.in_language(self.language) for block in blocks]
-        return "; ".join(title[0].lower() + title[1:] for title in titles)
+    def _gravest_of(self, blocks: Iterable[Block]) -> str:
+        """The gravest fault of each block in a few words."""
+        faults = [block.words.rules[block.lines[0].rule].summary.in_language(self.language) for block in blocks]
+        return "; ".join(fault if fault[:2].isupper() else fault[0].lower() + fault[1:] for fault in faults)
 
     def _next_step(self) -> Iterator[Paragraph | Text]:
         yield heading(self._say("section.next"))
@@ -128,17 +129,15 @@ class FileReport:
         if self.report.verdict is Verdict.ATTACH or lead is None or not lead.words.mend:
             return
         yield heading(self._say("section.mend"))
-        programs = (
-            [str(self.report.origin)] if self.report.origin and self.report.origin in lead.words.mend else list(lead.words.mend)
-        )
-        for program in programs:
-            yield Paragraph(f"{self._say(f'program.{program}')}: {lead.words.mend[program].in_language(self.language)}", bullet="–")
-        yield Paragraph(self._say("mend.more", topic=lead.words.id))
+        made_with = self.report.origin
+        program = made_with.value if made_with and made_with in lead.words.mend else next(iter(lead.words.mend))
+        yield Paragraph(f"{self._say(f'program.{program}')}: {lead.words.mend[program].in_language(self.language)}")
+        others = ", ".join(self._say(f"program.{other}") for other in lead.words.mend if other != program)
+        yield Paragraph(self._say("mend.others" if others else "mend.more", topic=lead.words.id, programs=others))
 
-    def _asks(self) -> Iterator[Paragraph | Text]:
-        if self.report.verdict is Verdict.ATTACH:
-            return
-        if self.story.asks:
+    def _asks(self) -> Iterator[Paragraph]:
+        """Questions about a file that will not be attached matter only to someone who mends it."""
+        if self.details and self.story.asks and self.report.verdict is not Verdict.ATTACH:
             yield heading(self._say("section.asks"))
             yield from self._lines(self.story.asks)
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from bilagekoll.checking.rule import Rule, Topic
 
-_HELPERS = {"targets", "words"}
+_HELPERS = {"grid", "nesting", "targets", "words"}
 
 
 @cache

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.attachment import Attachment, File, Format
+from bilagekoll.facts.image import Exif, Image
 from bilagekoll.facts.pdf import Page, Pdf
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Unknown
@@ -21,9 +22,23 @@ def pages(attachment: Attachment) -> Sequence[Page] | Unknown:
     return _many(attachment, lambda pdf: pdf.pages)
 
 
+def read_pages(attachment: Attachment) -> Sequence[Page] | Unknown:
+    """The pages of a PDF; ``Unknown`` when the content of any of them is."""
+    found = pages(attachment)
+    return found if isinstance(found, Unknown) else first_unknown(*(page.content for page in found)) or found
+
+
 def structures(attachment: Attachment) -> Sequence[Structure] | Unknown:
     """The structure tree of a tagged PDF."""
     return _many(attachment, lambda pdf: _one(pdf.structure))
+
+
+def legible(attachment: Attachment) -> Sequence[Structure] | Unknown:
+    """The structure tree of a tagged PDF whose pages could all be read: the elements lack the text of a page that could not."""
+    trees = structures(attachment)
+    if isinstance(trees, Unknown) or not trees:
+        return trees
+    return first_unknown(read_pages(attachment)) or trees
 
 
 def in_pdf(get: Callable[[Pdf], Sequence[T] | Unknown]) -> Callable[[Attachment], Sequence[T] | Unknown]:
@@ -53,3 +68,27 @@ def _many(attachment: Attachment, get: Callable[[Pdf], Sequence[T] | Unknown]) -
 def first_unknown(*facts: object) -> Unknown | None:
     """The first of several facts that is unknown."""
     return next((fact for fact in facts if isinstance(fact, Unknown)), None)
+
+
+ACCEPTED = frozenset({Format.PDF, Format.PNG, Format.JPEG, Format.GIF})
+"""Formats that a message in 1177 takes."""
+
+
+def files(attachment: Attachment) -> Sequence[File]:
+    """The file itself, when there is anything in it."""
+    return () if attachment.file.format is Format.EMPTY else (attachment.file,)
+
+
+def images(attachment: Attachment) -> Sequence[Image] | Unknown:
+    """The image, when the attachment is one of a format that a message takes."""
+    return _one(attachment.image) if attachment.file.format in ACCEPTED else ()
+
+
+def exifs(attachment: Attachment) -> list[Exif] | Unknown:
+    """The metadata of an image that 1177 takes."""
+    found = images(attachment)
+    if isinstance(found, Unknown):
+        return found
+    metadata = [image.exif for image in found]
+    unknown = [exif for exif in metadata if isinstance(exif, Unknown)]
+    return unknown[0] if unknown else [exif for exif in metadata if isinstance(exif, Exif)]

@@ -1,0 +1,131 @@
+"""Raster images: size, wholeness, movement. Pillow is opened for the one format that the content was told to be."""
+
+import io
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PIL import Image as pillow  # noqa: N813 - the facts have an Image of their own
+
+from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.image import Animation, Exif, Image
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers import limits
+from bilagekoll.readers.exif import read_exif
+from bilagekoll.readers.flashing import Frame, flashes_per_second, grid, measure
+from bilagekoll.readers.limits import Deadline, LimitReached
+
+logging.getLogger("PIL").addHandler(logging.NullHandler())  # without a handler, Python prints what Pillow logs
+
+_PLUGINS = {
+    Format.PNG: "PNG",
+    Format.JPEG: "JPEG",
+    Format.GIF: "GIF",
+    Format.WEBP: "WEBP",
+    Format.BMP: "BMP",
+    Format.ICO: "ICO",
+}
+"""Pillow's plugin of each format that is read. TIFF is not: its C library prints on standard error, and no message takes a TIFF."""
+_MOVING = {Format.PNG, Format.GIF, Format.WEBP}
+_SHORTEST = 10
+_SHORTEST_BECOMES = 100
+"""Milliseconds. Browsers show frames of 10 ms or less for 100 ms."""
+
+
+def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
+    """Facts of a raster image; ``None`` for a format that is not read. Raises nothing: what fails is :class:`Unknown`."""
+    plugin = _PLUGINS.get(kind)
+    if plugin is None:
+        return None
+    with _quiet():
+        try:
+            with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
+                return _facts(picture, kind, Deadline())
+        except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
+            return _unknown(error)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _unknown(error: Exception) -> Unknown:
+    if isinstance(error, LimitReached):
+        return Unknown(Reason.LIMIT, error.name)
+    if isinstance(error, pillow.DecompressionBombError | MemoryError):
+        return Unknown(Reason.LIMIT, "image-pixels")
+    return Unknown(Reason.DAMAGED, type(error).__name__)
+
+
+def _facts(picture: pillow.Image, kind: Format, deadline: Deadline) -> Image:
+    width, height = picture.size
+    if width * height > limits.IMAGE_PIXELS:
+        raise LimitReached("image-pixels")
+    mode = picture.mode
+    complete: bool | Unknown = True
+    animation: Animation | Unknown | None = None
+    try:
+        if kind in _MOVING and getattr(picture, "is_animated", False):
+            animation = _animation(picture, deadline)
+        else:
+            picture.load()
+    except Exception as error:  # as above; the header is known, so the rest of the facts stand
+        unknown = _unknown(error)
+        if unknown.detail == "image-pixels":
+            raise
+        if unknown.reason is Reason.LIMIT:
+            complete = animation = unknown
+        else:
+            complete = False
+    exif = _exif(picture) if complete is True else Unknown(Reason.DAMAGED)
+    return Image(width, height, mode, complete, exif, animation)
+
+
+def _exif(picture: pillow.Image) -> Exif | Unknown:
+    try:
+        return read_exif(picture)
+    except Exception as error:  # noqa: BLE001 - as above
+        return _unknown(error)
+
+
+def _animation(picture: pillow.Image, deadline: Deadline) -> Animation | None:
+    """Walk all frames once. A file that announces movement and has one frame is a still image."""
+    cells = grid(*picture.size)
+    frames: list[Frame] = []
+    for milliseconds in _frames(picture):
+        deadline.check()
+        frames.append(measure(picture, milliseconds, cells) if cells else Frame(milliseconds, b"", b""))
+    if len(frames) < 2:
+        return None
+    loops = _loops(picture)
+    flashes = flashes_per_second(frames, cells, repeats=loops != 1) if cells else 0.0
+    return Animation(len(frames), sum(frame.milliseconds for frame in frames) / 1000, loops, flashes)
+
+
+def _frames(picture: pillow.Image) -> Iterator[int]:
+    """Go through the frames and yield the milliseconds of each."""
+    first = 1 if getattr(picture, "default_image", False) else 0  # an APNG may have a still that is not part of the movement
+    for number in range(first, first + limits.FRAMES + 1):
+        try:
+            picture.seek(number)
+        except EOFError:
+            return
+        if number - first == limits.FRAMES:
+            raise LimitReached("frames")
+        if (number - first + 1) * picture.width * picture.height > limits.MOVING_PIXELS:
+            raise LimitReached("moving-pixels")
+        picture.load()
+        milliseconds = round(picture.info.get("duration", 0))
+        yield milliseconds if milliseconds > _SHORTEST else _SHORTEST_BECOMES
+
+
+def _loops(picture: pillow.Image) -> int:
+    """Rounds that are played, 0 for ever. A GIF says how often it is repeated after the first round; APNG and WebP count rounds."""
+    loop = picture.info.get("loop")
+    if loop is None:
+        return 1
+    return int(loop) + 1 if loop and picture.format == "GIF" else int(loop)

@@ -1,0 +1,165 @@
+"""PDF files: from bytes to facts, on pypdf. The content of pages has a room of its own."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeVar
+
+from pypdf import apply_configuration
+from pypdf.generic import DictionaryObject
+
+from bilagekoll.facts.content import Font, PageContent
+from bilagekoll.facts.pdf import Page, Pdf, Repair
+from bilagekoll.facts.structure import Structure
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers.limits import STRUCTURE_ELEMENTS, Deadline
+from bilagekoll.readers.pdf.actions import read_actions
+from bilagekoll.readers.pdf.annotations import read_annotations
+from bilagekoll.readers.pdf.catalog import read_catalog
+from bilagekoll.readers.pdf.collecting import collecting_later
+from bilagekoll.readers.pdf.content import ContentReader, MarkedContent, MarkedKey
+from bilagekoll.readers.pdf.embedded import read_embedded_files
+from bilagekoll.readers.pdf.forms import read_fields
+from bilagekoll.readers.pdf.guard import guarded
+from bilagekoll.readers.pdf.metadata import read_metadata
+from bilagekoll.readers.pdf.objects import dictionary
+from bilagekoll.readers.pdf.opening import Opened, open_pdf
+from bilagekoll.readers.pdf.pages import Leaf, page_facts, read_page_tree
+from bilagekoll.readers.pdf.repairs import noticing
+from bilagekoll.readers.pdf.structure import Skeleton, read_skeleton, structure_facts
+
+__all__ = ["read_pdf"]
+
+T = TypeVar("T")
+
+_ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
+"""Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
+
+
+def read_pdf(data: bytes) -> Pdf | Unknown:
+    """The facts of a PDF. Never raises; ``Unknown`` when the file cannot be opened or has no pages."""
+    limits = apply_configuration(array_maximum_element_count=_ARRAY_ITEMS, jbig2dec_binary=None)
+    with noticing() as repairs, limits, collecting_later():
+        opened = guarded(lambda: open_pdf(data, repairs))
+        if isinstance(opened, Unknown):
+            return opened
+        if opened.catalog is None:
+            return _locked(opened, repairs)
+        return _Reading(opened, opened.catalog, repairs).pdf()
+
+
+def _in_order(repairs: set[Repair]) -> tuple[Repair, ...]:
+    return tuple(repair for repair in Repair if repair in repairs)
+
+
+def _locked(opened: Opened, repairs: set[Repair]) -> Pdf:
+    unknown = Unknown(Reason.PASSWORD)
+    return Pdf(
+        version=opened.version,
+        repairs=_in_order(repairs),
+        encryption=opened.encryption,
+        catalog=unknown,
+        metadata=unknown,
+        pages=unknown,
+        fonts=unknown,
+        structure=unknown,
+        annotations=unknown,
+        fields=unknown,
+        actions=unknown,
+        embedded_files=unknown,
+    )
+
+
+class _AllMarks(frozenset[MarkedKey]):
+    """Stands for the marks of a structure tree that could not be read: every mark is taken at its word."""
+
+    def __contains__(self, key: object) -> bool:
+        return True
+
+
+class _Reading:
+    """The parts of one open file, each read on its own."""
+
+    def __init__(self, opened: Opened, catalog: DictionaryObject, repairs: set[Repair]) -> None:
+        self._opened = opened
+        self._catalog = catalog
+        self._repairs = repairs
+        self._deadline = Deadline()
+
+    def pdf(self) -> Pdf | Unknown:
+        """All facts. The structure tree comes before the pages, which need its marks; its text comes from the pages."""
+        catalog = self._catalog
+        leaves = guarded(lambda: read_page_tree(self._opened.reader, catalog, self._repairs))
+        if leaves == ():
+            return Unknown(Reason.DAMAGED, "no-pages")
+        tree = self._tree(leaves)
+        pages, fonts, structure = self._content(leaves, tree)
+        return Pdf(
+            version=self._opened.version,
+            encryption=self._opened.encryption,
+            catalog=guarded(lambda: read_catalog(catalog)),
+            metadata=guarded(lambda: read_metadata(self._opened.reader, catalog)),
+            pages=pages,
+            fonts=fonts,
+            structure=structure,
+            annotations=_with(leaves, tree, lambda pages, skeleton: read_annotations(pages, skeleton, self._deadline)),
+            fields=_with(leaves, tree, lambda pages, skeleton: read_fields(pages, skeleton, self._deadline)),
+            actions=_with(leaves, None, lambda pages, _: read_actions(catalog, pages, self._deadline)),
+            embedded_files=_with(leaves, None, lambda pages, _: read_embedded_files(catalog, pages, self._deadline)),
+            repairs=_in_order(self._repairs),  # last: reading the parts may mend more
+        )
+
+    def _tree(self, leaves: tuple[Leaf, ...] | Unknown) -> Skeleton | Unknown | None:
+        if isinstance(leaves, Unknown):
+            return leaves
+        numbers = {leaf.object: leaf.number for leaf in reversed(leaves) if leaf.object is not None}
+
+        def read() -> Skeleton | None:
+            root = dictionary(self._catalog, "/StructTreeRoot")
+            return None if root is None else read_skeleton(root, numbers, self._deadline)
+
+        return guarded(read)
+
+    def _content(
+        self, leaves: tuple[Leaf, ...] | Unknown, tree: Skeleton | Unknown | None
+    ) -> tuple[tuple[Page, ...] | Unknown, tuple[Font, ...] | Unknown, Structure | Unknown | None]:
+        """Pages, fonts and structure, which together need the content of the pages."""
+        if isinstance(leaves, Unknown):
+            return leaves, leaves, leaves
+        reader = ContentReader(self._deadline)
+        contents, marked = _read_contents(leaves, tree, reader)
+        pages = guarded(lambda: tuple(map(page_facts, leaves, contents)))
+        unread = [content for content in contents if isinstance(content, Unknown)]
+        fonts = unread[0] if len(unread) == len(leaves) else guarded(reader.fonts)
+        structure = guarded(lambda: structure_facts(tree, marked)) if isinstance(tree, Skeleton) else tree
+        return pages, fonts, structure
+
+
+def _read_contents(
+    leaves: tuple[Leaf, ...], tree: Skeleton | Unknown | None, reader: ContentReader
+) -> tuple[list[PageContent | Unknown], dict[int, Mapping[MarkedKey, MarkedContent]]]:
+    """The content of each page, and the marked content by page number."""
+    marks = tree.marks() if isinstance(tree, Skeleton) else {}
+    contents: list[PageContent | Unknown] = []
+    marked: dict[int, Mapping[MarkedKey, MarkedContent]] = {}
+    for leaf in leaves:
+        owned: frozenset[MarkedKey] | None = None
+        if tree is not None:
+            owned = _AllMarks() if isinstance(tree, Unknown) else frozenset(marks.get(leaf.number, ()))
+        reading = guarded(partial(reader.read_page, leaf.entries, leaf.number, owned))
+        if isinstance(reading, Unknown):
+            contents.append(reading)
+        else:
+            contents.append(reading.content)
+            marked[leaf.number] = reading.marked
+    return contents, marked
+
+
+def _with(
+    leaves: tuple[Leaf, ...] | Unknown,
+    tree: Skeleton | Unknown | None,
+    read: Callable[[tuple[Leaf, ...], Skeleton | None], T],
+) -> T | Unknown:
+    """A part that needs the pages, and the structure tree unless ``None``: unknown when they are."""
+    if isinstance(leaves, Unknown):
+        return leaves
+    return tree if isinstance(tree, Unknown) else guarded(lambda: read(leaves, tree))

@@ -1,0 +1,164 @@
+"""Gathers what a page shows into facts."""
+
+import unicodedata
+from collections import Counter
+from math import isfinite
+
+from bilagekoll.facts.content import Characters, Marking, PageContent, PlacedImage, Unmarked
+from bilagekoll.facts.place import Box, Place
+from bilagekoll.readers.limits import TEXT_CHARACTERS, LimitReached
+from bilagekoll.readers.pdf.content.cover import Cover
+from bilagekoll.readers.pdf.content.flow import Flow
+from bilagekoll.readers.pdf.content.fonts import TextFont
+from bilagekoll.readers.pdf.content.marks import Mark, MarkSink
+from bilagekoll.readers.pdf.content.matrix import Matrix, touch
+from bilagekoll.readers.pdf.content.reading import MarkedKey, PageReading
+from bilagekoll.readers.pdf.content.runs import TextRun
+
+_INVISIBLE = frozenset({3, 7})
+"""Text rendering modes that paint nothing (table 106)."""
+
+
+class Tally:
+    """Glyphs of one font, being counted. ``place``: the first of them."""
+
+    __slots__ = ("counts", "place")
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.counts: Counter[str] = Counter()
+
+    def add(self, run: TextRun, mark: Mark) -> None:
+        """Count a string."""
+        counts = self.counts
+        counts["invisible" if run.mode in _INVISIBLE else "visible"] += run.counted
+        if mark.marking is Marking.ARTIFACT:
+            counts["artifact"] += run.counted
+        elif run.faults is not None:
+            counts.update(run.faults._asdict())
+            if mark.replacement is not None:
+                counts["replaced"] += run.faults.unmapped + run.faults.private
+
+    @property
+    def characters(self) -> Characters:
+        """What was counted."""
+        return Characters(**self.counts)
+
+
+class PageCollector:
+    """The facts of one page in the making. ``crop``: its crop box; ``unit``: points in a unit of user space."""
+
+    def __init__(self, number: int, crop: Box, unit: float) -> None:
+        self.tallies: dict[TextFont, Tally] = {}
+        self.number = number
+        self._crop = crop
+        self._unit = unit
+        self._sinks: dict[MarkedKey, MarkSink] = {}
+        self._flow = Flow()
+        self._cover = Cover(crop)
+        self._parts: list[str] = []
+        self._last = ""
+        self._length = 0
+        self._images: list[PlacedImage] = []
+        self._paths = 0
+        self._sizes: Counter[float] = Counter()
+        self._unmarked: Counter[str] = Counter()
+        self._unmarked_place: Place | None = None
+
+    def sink(self, key: MarkedKey) -> MarkSink:
+        """Where the content of a mark is gathered. A mark may come in several pieces, against the standard."""
+        return self._sinks.setdefault(key, MarkSink())
+
+    def show(self, run: TextRun, mark: Mark) -> None:
+        """Text is shown."""
+        em = run.em
+        self._write(run.text, mark, self._flow.separator(run.start, run.across, em))
+        self._flow.end_at(run.end, em)
+        box = run.box
+        if mark.sink is not None and run.counted:
+            mark.sink.cover(box)
+        if mark.marking is Marking.UNMARKED:
+            self._leave("characters", run.counted, mark, box)
+        if not run.counted or mark.hidden:
+            return
+        tally = self.tallies.get(run.font)
+        if tally is None:
+            tally = self.tallies[run.font] = Tally(Place(self.number, box, object=run.font.object))
+        tally.add(run, mark)
+        if mark.marking is not Marking.ARTIFACT and run.mode not in _INVISIBLE and isfinite(em):
+            self._sizes[round(em * self._unit * 2) / 2] += run.counted
+
+    def nothing(self, mark: Mark) -> None:
+        """An operator that could have shown something: a string without a glyph, a path without a point."""
+        if mark.marking is Marking.UNMARKED:
+            self._unmarked["items"] += 1
+
+    def say(self, mark: Mark) -> None:
+        """A mark ends: its replacement text is said even if no glyph called for it."""
+        if mark.replacement is not None and not mark.replacement.said:
+            self._write("", mark, " ")
+
+    def image(self, image: PlacedImage, mark: Mark, matrix: Matrix, clip: Box) -> None:
+        """An image is drawn: the unit square under a matrix, seen through a clip box."""
+        if mark.sink is not None:
+            mark.sink.images += 1
+            mark.sink.cover(image.box)
+        if mark.marking is Marking.UNMARKED:
+            self._leave("images", 1, mark, image.box)
+        if not mark.hidden:
+            self._images.append(image)
+            self._cover.add(matrix, clip)
+
+    def path(self, mark: Mark, box: Box | None) -> None:
+        """A path or a shading is painted. ``box`` may be left out where nobody asks for it."""
+        if mark.sink is not None:
+            mark.sink.cover(box)
+        if mark.marking is Marking.UNMARKED:
+            self._leave("paths", 1, mark, box)
+        if not mark.hidden:
+            self._paths += 1
+
+    def reading(self) -> PageReading:
+        """All that was gathered."""
+        total: Counter[str] = Counter()
+        for tally in self.tallies.values():
+            total.update(tally.counts)
+        content = PageContent(
+            characters=Characters(**total),
+            unmarked=Unmarked(**self._unmarked, place=self._unmarked_place),
+            images=tuple(self._images),
+            image_cover=self._cover.share,
+            paths=self._paths,
+            sizes=tuple(sorted(self._sizes.items())),
+            text=unicodedata.normalize("NFC", "".join(self._parts)).strip(),
+        )
+        return PageReading(content, {key: sink.content() for key, sink in self._sinks.items()})
+
+    def _write(self, text: str, mark: Mark, separator: str) -> None:
+        if mark.replacement is not None:
+            if mark.replacement.said:
+                return
+            mark.replacement.said = True
+            text = mark.replacement.text
+        if not text:
+            return
+        if self._last == "\n" or (separator == " " and self._last.isspace()) or text[0].isspace():
+            separator = ""
+        piece = separator + text
+        self._length += len(piece)
+        if self._length > TEXT_CHARACTERS:
+            raise LimitReached("text-characters")
+        self._last = text[-1]
+        if mark.sink is not None:
+            mark.sink.parts.append(piece)
+        if not mark.hidden:
+            self._parts.append(piece)
+
+    def _leave(self, kind: str, amount: int, mark: Mark, box: Box | None) -> None:
+        """Something is neither tagged nor an artifact. What nobody can see counts as an item only."""
+        self._unmarked["items"] += 1
+        if not amount or mark.hidden or (box is not None and not touch(box, self._crop)):
+            return
+        self._unmarked[kind] += amount
+        if self._unmarked_place is None:
+            self._unmarked_place = Place(self.number, box)

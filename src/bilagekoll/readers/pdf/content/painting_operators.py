@@ -1,0 +1,171 @@
+"""Operators of graphics state, paths, shadings, images and forms (ISO 32000-1, 8.4, 8.5, 8.7, 8.9 and 8.10)."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from pypdf.generic import DictionaryObject, StreamObject
+
+from bilagekoll.facts.content import Marking, PlacedImage
+from bilagekoll.facts.place import Box
+from bilagekoll.readers.limits import FORM_DEPTH, LimitReached
+from bilagekoll.readers.pdf.content.inline_image import size_of_image
+from bilagekoll.readers.pdf.content.marks import Mark
+from bilagekoll.readers.pdf.content.matrix import IDENTITY, common, product, transformed
+from bilagekoll.readers.pdf.content.resources import Resources
+from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers, stored_bytes
+from bilagekoll.readers.pdf.objects import array, dictionary, get, integer, name, object_number, resolve
+
+if TYPE_CHECKING:
+    from bilagekoll.readers.pdf.content.interpreter import Interpreter
+
+_UNIT: Box = (0.0, 0.0, 1.0, 1.0)
+_NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+
+
+def _save(page: "Interpreter") -> None:
+    page.save_state()
+
+
+def _restore(page: "Interpreter") -> None:
+    page.restore_state()
+
+
+def _transform(page: "Interpreter", *matrix: float) -> None:
+    a, b, c, d, e, f = matrix
+    page.state.ctm = product((a, b, c, d, e, f), page.state.ctm)
+
+
+def _extend(page: "Interpreter", *points: float) -> None:
+    """m, l, c, v, y: control points are good enough for a box around a path."""
+    page.path.extend(points)
+
+
+def _rectangle(page: "Interpreter", x: float, y: float, width: float, height: float) -> None:
+    page.path.extend((x, y, x + width, y + height))
+
+
+def _clip(page: "Interpreter") -> None:
+    page.clips = True
+
+
+def _paint(page: "Interpreter") -> None:
+    """S, s, f, F, f*, B, B*, b, b*. A path without a point paints nothing."""
+    mark = page.mark
+    if page.path:
+        wanted = mark.sink is not None or (mark.marking is Marking.UNMARKED and page.owned is not None)
+        page.collector.path(mark, _path_box(page) if wanted else None)
+    else:
+        page.collector.nothing(mark)
+    _end_path(page)
+
+
+def _end_path(page: "Interpreter") -> None:
+    """The end of every path: from here on it clips, if W or W* said so (8.5.4)."""
+    if page.clips and page.path:
+        page.state.clip = common(page.state.clip, _path_box(page) or _NOWHERE)
+    page.clips = False
+    page.path.clear()
+
+
+def _path_box(page: "Interpreter") -> Box | None:
+    xs, ys = page.path[0::2], page.path[1::2]
+    return transformed((min(xs), min(ys), max(xs), max(ys)), page.state.ctm)
+
+
+def _shade(page: "Interpreter") -> None:
+    page.collector.path(page.mark, page.state.clip)
+
+
+def _set_state(page: "Interpreter", operands: list[Any]) -> None:
+    """gs: only its font matters here (table 58)."""
+    parameters = _resource(page, "/ExtGState", operands)
+    font = array(parameters, "/Font") if isinstance(parameters, DictionaryObject) else []
+    if len(font) == 2 and (size := finite(font[1])) is not None:
+        page.state.font, page.state.size = page.fonts.get(font[0]), size
+
+
+def _inline_image(page: "Interpreter", operands: list[Any]) -> None:
+    image, size = operands
+    width, height = size_of_image(image)
+    _place_image(page, page.mark, width, height, size, None)
+
+
+def _draw(page: "Interpreter", operands: list[Any]) -> None:
+    """Do."""
+    drawn = _resource(page, "/XObject", operands)
+    if not isinstance(drawn, StreamObject):
+        return
+    mark = page.mark
+    if page.layers.hide(dict.get(drawn, "/OC")):
+        mark = Mark(mark.marking, mark.sink, mark.replacement, hidden=True)
+    if name(drawn, "/Subtype") == "Image":
+        width, height = integer(drawn, "/Width") or 0, integer(drawn, "/Height") or 0
+        _place_image(page, mark, width, height, stored_bytes(drawn), object_number(drawn))
+    elif name(drawn, "/Subtype") == "Form":
+        _draw_form(page, mark, drawn)
+
+
+def _place_image(page: "Interpreter", mark: Mark, width: int, height: int, size: int, number: int | None) -> None:
+    ctm = page.state.ctm
+    box = transformed(_UNIT, ctm)
+    if box is not None:
+        image = PlacedImage(box, width, height, size, mark.marking, number)
+        page.collector.image(image, mark, ctm, page.state.clip)
+
+
+def _draw_form(page: "Interpreter", mark: Mark, form: StreamObject) -> None:
+    """A form that draws itself ends there, as in other readers. Raises :class:`LimitReached`."""
+    if any(form is outer for outer in page.forms):
+        return
+    if len(page.forms) >= FORM_DEPTH:
+        raise LimitReached("form-depth")
+    own = dictionary(form, "/Resources")
+    resources = Resources(own, page.fonts) if own is not None else page.resources
+    around = page.mark, page.text_matrix, page.line_matrix
+    page.forms.append(form)
+    page.save_state()
+    page.mark = mark
+    matrix = numbers(get(form, "/Matrix"), 6)
+    _transform(page, *(matrix or IDENTITY))
+    box = numbers(get(form, "/BBox"), 4)
+    if box is not None:
+        x, y, x_end, y_end = box
+        around_form = transformed((min(x, x_end), min(y, y_end), max(x, x_end), max(y, y_end)), page.state.ctm)
+        page.state.clip = common(page.state.clip, around_form or _NOWHERE)
+    page.run(decoded(form), resources, object_number(form))
+    page.restore_state()
+    page.forms.pop()
+    page.mark, page.text_matrix, page.line_matrix = around
+
+
+def _resource(page: "Interpreter", category: str, operands: list[Any]) -> object:
+    """The resource that the last operand names, ``None`` when it names none or cannot be read."""
+    if not operands or not isinstance(operands[-1], str):
+        return None
+    try:
+        return resolve(page.resources.find(category, operands[-1]))
+    except Exception:  # noqa: BLE001 - pypdf says of itself that broken files may raise anything
+        return None
+
+
+WITH_NUMBERS: Mapping[bytes, tuple[int, Callable[..., None]]] = {
+    b"m": (2, _extend),
+    b"l": (2, _extend),
+    b"c": (6, _extend),
+    b"v": (4, _extend),
+    b"y": (4, _extend),
+    b"re": (4, _rectangle),
+    b"cm": (6, _transform),
+    b"q": (0, _save),
+    b"Q": (0, _restore),
+    b"W": (0, _clip),
+    b"W*": (0, _clip),
+    b"n": (0, _end_path),
+    b"sh": (0, _shade),
+    **dict.fromkeys((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"), (0, _paint)),
+}
+WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", list[Any]], None]] = {
+    b"gs": _set_state,
+    b"Do": _draw,
+    b"BI": _inline_image,
+}

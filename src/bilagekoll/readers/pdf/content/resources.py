@@ -1,0 +1,83 @@
+"""Named resources and layers (ISO 32000-1, 7.8.3 and 8.11)."""
+
+from collections.abc import Hashable
+
+from pypdf.generic import DictionaryObject, IndirectObject
+
+from bilagekoll.readers.pdf.content.fonts import TextFont, load_font
+from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get, name, object_number, resolve
+
+
+class FontShelf:
+    """The fonts of a file; each is loaded once."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[Hashable, TextFont] = {}
+        self._direct: list[object] = []  # keeps direct objects alive, so that their ids stay theirs
+
+    def get(self, value: object) -> TextFont:
+        """The font that a resource or a reference stands for."""
+        key: Hashable = (value.idnum, value.generation) if isinstance(value, IndirectObject) else id(value)
+        font = self._fonts.get(key)
+        if font is None:
+            self._direct.append(value)
+            font = self._fonts[key] = load_font(value)
+        return font
+
+
+class Layers:
+    """Which optional content is off when the file is opened (8.11.4.3)."""
+
+    def __init__(self, catalog: DictionaryObject | None) -> None:
+        self._off: set[int | None] = set()
+        properties = dictionary(catalog, "/OCProperties") if catalog is not None else None
+        default = dictionary(properties, "/D") if properties is not None else None
+        if properties is None or default is None:
+            return
+        if name(default, "/BaseState") == "OFF":
+            self._off.update(map(object_number, array(properties, "/OCGs")))
+            self._off.difference_update(map(object_number, array(default, "/ON")))
+        self._off.update(map(object_number, array(default, "/OFF")))
+        self._off.discard(None)
+
+    def hide(self, value: object) -> bool:
+        """Whether content of this group or membership dictionary is not shown. Visibility expressions (/VE) are not evaluated."""
+        if not self._off:
+            return False
+        group = resolve(value)
+        if not isinstance(group, DictionaryObject):
+            return False
+        if name(group, "/Type") != "OCMD":
+            return object_number(group) in self._off
+        groups = get(group, "/OCGs")
+        members = [groups] if isinstance(groups, DictionaryObject) else list(dictionaries(array(group, "/OCGs")))
+        off = [object_number(member) in self._off for member in members]
+        policies = {"AllOn": any(off), "AnyOff": not any(off), "AllOff": not all(off)}
+        return bool(off) and policies.get(name(group, "/P"), all(off))
+
+
+class Resources:
+    """A resource dictionary; what has been looked up is kept."""
+
+    def __init__(self, dictionary: DictionaryObject | None, fonts: FontShelf) -> None:
+        self._dictionary = dictionary if dictionary is not None else DictionaryObject()
+        self._fonts = fonts
+        self._found: dict[tuple[str, str], object] = {}
+
+    def find(self, category: str, key: str) -> object:
+        """The unresolved value of a resource, e.g. ``find("/XObject", "/Im1")``; ``None`` when it cannot be had."""
+        place = (category, key)
+        if place not in self._found:
+            self._found[place] = self._look_up(category, key)
+        return self._found[place]
+
+    def font(self, key: str) -> TextFont:
+        """A font by its resource name."""
+        return self._fonts.get(self.find("/Font", key))
+
+    def _look_up(self, category: str, key: str) -> object:
+        try:
+            entries = dictionary(self._dictionary, category)
+            return None if entries is None else dict.get(entries, key)
+        except Exception:  # noqa: BLE001 - pypdf says of itself that broken files may raise anything
+            return None

@@ -1,0 +1,167 @@
+"""Cuts a content stream or a CMap into operators with their operands (ISO 32000-1, 7.2, 7.3 and 7.8.2).
+
+Operands are plain Python values: numbers ``float``, names ``str`` with the leading slash, strings ``bytes``, arrays ``list``,
+dictionaries ``dict`` with names as keys, and ``True``, ``False`` and ``None``. Nothing in a stream is an error: what cannot be
+understood is passed over, as readers do.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from bilagekoll.readers.pdf.content.inline_image import end_of_image
+
+Operand = Any
+"""A number, name, string, array, dictionary, boolean or null."""
+
+MAX_OPERANDS = 200_000
+"""Operands before one operator: a CMap may list all 65,536 codes in one group, three operands each. More is garbage."""
+MAX_NESTING = 50
+"""Arrays and dictionaries inside one another; deeper ones are flattened."""
+
+_TOKEN = re.compile(
+    rb"""
+      (?P<number>   [+-]?(?:\d++\.?+\d*+|\.\d++)(?![\d.+-]) )
+    | (?P<string>   \((?:[^()\\]++|\\.)*+\) )
+    | (?P<word>     [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]* )
+    | (?P<name>     /[^\0\t\n\f\r\ ()<>\[\]{}/%]* )
+    | (?P<array>    \[ )
+    | (?P<hex>      <[0-9A-Fa-f\0\t\n\f\r\ ]*> )
+    | (?P<dict>     << )
+    | (?P<close>    \]|>> )
+    | (?P<nested>   \( )
+    | (?P<odd>      [\d.+-]+ )
+    | (?P<oddhex>   <[^<>]*> )
+    | (?P<comment>  %[^\r\n]* )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|\r\n?", re.DOTALL)
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
+_NUMBER = re.compile(rb"-?(?:\d+\.?\d*|\.\d+)")
+_NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
+_NUMBER_SIGN = re.compile(rb"#([0-9A-Fa-f]{2})")
+_CONSTANTS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
+
+
+def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912 - one branch a kind of token
+    """Each operator with its operands; an inline image as ``b"BI"`` with its dictionary and the bytes of its data."""
+    operands: list[Operand] = []
+    outer: list[tuple[list[Operand], bool]] = []  # what an open array or dictionary stands in, and whether it is a dictionary
+    position = 0
+    in_image = False
+    while position < len(data):
+        for match in _TOKEN.finditer(data, position):
+            kind = match.lastgroup
+            if len(operands) > MAX_OPERANDS:
+                operands.clear()
+            if kind == "number":
+                operands.append(float(match[0]))
+            elif kind == "word":
+                word = match[0]
+                if word in _CONSTANTS:
+                    operands.append(_CONSTANTS[word])
+                    continue
+                while outer:  # an operator ends an array that nobody closed
+                    operands = _closed(operands, outer)
+                if word == b"BI":
+                    in_image = True
+                elif word == b"ID" and in_image:
+                    in_image = False
+                    image = _dictionary(operands)
+                    size, position = end_of_image(data, match.end(), image)
+                    yield b"BI", [image, size]
+                    operands = []
+                    break
+                else:
+                    yield word, operands
+                operands = []
+            elif kind in {"array", "dict"}:
+                if len(outer) < MAX_NESTING:
+                    outer.append((operands, kind == "dict"))
+                    operands = []
+            elif kind == "close":
+                if outer:
+                    operands = _closed(operands, outer)
+            elif kind == "nested":
+                position = _end_of_string(data, match.end())
+                operands.append(_unescaped(data[match.end() : position - 1]))
+                break
+            elif kind != "comment":
+                operands.append(_VALUES[str(kind)](match[0]))
+        else:
+            return
+
+
+def _closed(inner: list[Operand], outer: list[tuple[list[Operand], bool]]) -> list[Operand]:
+    operands, is_dictionary = outer.pop()
+    operands.append(_dictionary(inner) if is_dictionary else inner)
+    return operands
+
+
+def _dictionary(flat: list[Operand]) -> dict[str, Operand]:
+    return {key: value for key, value in zip(flat[::2], flat[1::2], strict=False) if isinstance(key, str)}
+
+
+def _end_of_string(data: bytes, position: int) -> int:
+    """Where a string with parentheses inside ends, or the end of the data when it is never closed."""
+    depth = 1
+    for match in _PARENTHESIS.finditer(data, position):
+        mark = match[0]
+        if mark == b"(":
+            depth += 1
+        elif mark == b")":
+            depth -= 1
+            if not depth:
+                return match.end()
+    return len(data) + 1
+
+
+def _string(raw: bytes) -> bytes:
+    return _unescaped(raw[1:-1])
+
+
+def _unescaped(raw: bytes) -> bytes:
+    return _ESCAPE.sub(_escape, raw) if b"\\" in raw or b"\r" in raw else raw
+
+
+def _escape(match: re.Match[bytes]) -> bytes:
+    escaped = match[1]
+    if escaped is None:
+        return b"\n"  # an end of line in a string is one line feed, 7.3.4.2
+    if escaped in _ESCAPED:
+        return _ESCAPED[escaped]
+    return bytes((int(escaped, 8) & 0xFF,)) if escaped[0] in b"01234567" else bytes(escaped)
+
+
+def _hex(raw: bytes) -> bytes:
+    digits = _NOT_HEX.sub(b"", raw)
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+
+
+def _odd_number(raw: bytes) -> float:
+    """``--5`` is -5, ``1.2.3`` is 1.2, ``.5-3`` is 0.5, a lone sign or point 0: as common readers have it."""
+    match = _NUMBER.search(raw)
+    return float(match[0]) if match else 0.0
+
+
+def _name(raw: bytes) -> str:
+    """The name as pypdf spells it, so that it can be looked up in a dictionary that pypdf read."""
+    if b"#" in raw:
+        raw = _NUMBER_SIGN.sub(lambda match: bytes.fromhex(match[1].decode("ascii")), raw)
+    for encoding in ("utf-8", "gbk"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return raw.decode("latin-1")
+
+
+_VALUES: dict[str, Callable[[bytes], Operand]] = {
+    "string": _string,
+    "hex": _hex,
+    "oddhex": _hex,
+    "name": _name,
+    "odd": _odd_number,
+}

@@ -1,0 +1,128 @@
+"""Opens a PDF: finds its beginning and end, unlocks it with the empty password, finds catalogue and page tree."""
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+
+from pypdf import PdfReader
+from pypdf.errors import PdfReadError
+from pypdf.generic import DictionaryObject, NameObject, NumberObject
+
+from bilagekoll.facts.pdf import Encryption, Repair
+from bilagekoll.readers.pdf.objects import as_dictionary, dictionary, integer, name
+
+_HEADER = re.compile(rb"%PDF-(\d\.\d)")
+_VERSION = re.compile(r"\d\.\d")
+_HEADER_BYTES = 1024
+"""Viewers find the header among the first 1024 bytes (ISO 32000-1, annex H.3, note 13) …"""
+_END_BYTES = 1024
+"""… and the end among the last (note 18). pypdf looks through whatever follows line by line, however much it is."""
+_START = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
+_REBUILD = b"\nstartxref\n0\n%%EOF\n"
+"""An end that makes pypdf look through the whole file for objects."""
+
+_COPY, _ASSIST = 1 << 4, 1 << 9
+"""Permission bits 5 and 10, counted from 1 (ISO 32000-1, table 22)."""
+_METHODS = {"V2": "RC4-128", "AESV2": "AES-128", "AESV3": "AES-256"}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open file. ``catalog`` is ``None`` when a password is needed."""
+
+    reader: PdfReader
+    version: str
+    encryption: Encryption | None
+    catalog: DictionaryObject | None
+
+
+class _Reader(PdfReader):
+    """Takes a file that pypdf has no key or no method for as locked, not as broken."""
+
+    unlocked = True
+    permissions_present = True
+
+    def _handle_encryption(self, password: str | bytes | None) -> None:
+        self._override_encryption = True
+        entries = as_dictionary(self.trailer.get("/Encrypt"))
+        if entries is not None and "/P" not in entries:
+            # PDF/UA-1, 7.16 has a rule for a missing /P; the key of revisions 5 and 6 does not depend on it.
+            entries[NameObject("/P")] = NumberObject(0)
+            self.permissions_present = False
+        try:
+            super()._handle_encryption(password)
+        except NotImplementedError:
+            self.unlocked = False
+        else:
+            self.unlocked = self._encryption is not None and self._encryption.is_decrypted()
+
+
+def open_pdf(data: bytes, repairs: set[Repair]) -> Opened:
+    """Open a file; once more with its objects looked up one by one when its tables fail. Raises what pypdf raises."""
+    data, header = _from_header(data, repairs)
+    body, end, rest = data.rpartition(b"%%EOF")
+    try:
+        if not end or b" obj" in rest:
+            raise PdfReadError("cut off")
+        return _open(data if len(rest) <= _END_BYTES else body + end, header)
+    except Exception:  # noqa: BLE001 - whatever is wrong with the tables, the objects may still be there
+        repairs.add(Repair.XREF)
+        return _open(data + _REBUILD, header)
+
+
+def _from_header(data: bytes, repairs: set[Repair]) -> tuple[bytes, str]:
+    """The data from the header on, unless the offsets count from the first byte; the version in the header."""
+    header = _HEADER.search(data, 0, _HEADER_BYTES)
+    if header is None:
+        repairs.add(Repair.HEADER)
+        return data, ""
+    version = header[1].decode()
+    if header.start() == 0:
+        return data, version
+    repairs.add(Repair.HEADER)
+    starts = _START.findall(data, max(0, len(data) - 2 * _HEADER_BYTES))
+    if starts and data[int(starts[-1][:18]) :].lstrip()[:4] == b"xref":
+        return data, version
+    return data[header.start() :], version
+
+
+def _open(data: bytes, header: str) -> Opened:
+    reader = _Reader(BytesIO(data))
+    encryption = _encryption(reader)
+    if encryption is not None and encryption.needs_password:
+        return Opened(reader, header, encryption, None)
+    catalog = reader.root_object
+    if dictionary(catalog, "/Pages") is None:
+        raise PdfReadError("no page tree")
+    later = _VERSION.fullmatch(name(catalog, "/Version"))
+    return Opened(reader, max(header, later[0]) if later else header, encryption, catalog)
+
+
+def _encryption(reader: _Reader) -> Encryption | None:
+    if not reader.is_encrypted:
+        return None
+    entries = as_dictionary(reader.trailer.get("/Encrypt")) or DictionaryObject()
+    revision, permissions = integer(entries, "/R") or 0, integer(entries, "/P") or 0
+    may_copy = bool(permissions & _COPY) or not reader.permissions_present
+    return Encryption(
+        needs_password=not reader.unlocked,
+        algorithm=_algorithm(entries),
+        revision=revision,
+        may_copy=may_copy,
+        may_assist=may_copy if revision <= 2 else bool(permissions & _ASSIST) or not reader.permissions_present,
+        permissions_present=reader.permissions_present,
+    )
+
+
+def _algorithm(entries: DictionaryObject) -> str:
+    """E.g. RC4-40, AES-256; the handler's name when it is not the standard one."""
+    if name(entries, "/Filter") != "Standard":
+        return name(entries, "/Filter")
+    if (integer(entries, "/V") or 0) < 4:
+        return f"RC4-{integer(entries, '/Length') or 40}"
+    filters = dictionary(entries, "/CF") or DictionaryObject()
+    for use in ("/StmF", "/StrF", "/EFF"):
+        crypt_filter = dictionary(filters, f"/{name(entries, use)}")
+        if crypt_filter is not None:
+            return _METHODS.get(name(crypt_filter, "/CFM"), name(crypt_filter, "/CFM"))
+    return "Identity"

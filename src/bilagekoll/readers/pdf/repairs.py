@@ -1,0 +1,102 @@
+"""Notices what pypdf mends while it reads, and keeps its warnings from reaching anyone else."""
+
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock, get_ident
+
+from bilagekoll.facts.pdf import Repair
+
+_REPAIRS = (
+    ("_reader: invalid pdf header", Repair.HEADER),
+    ("_reader: incorrect startxref pointer", Repair.XREF),
+    ("_reader: Negative startxref", Repair.XREF),
+    ("_reader: found startxref pointing to a previous revision", Repair.XREF),
+    ("_reader: CAUTION: startxref found while searching", Repair.XREF),
+    ("_reader: EOF marker not found", Repair.XREF),
+    ("_reader: Invalid/Truncated xref table", Repair.XREF),
+    ("_reader: entry %(num)d in Xref table invalid but", Repair.XREF),
+    ("_reader: Circular xref chain", Repair.XREF),
+    ("_reader: Previous trailer cannot be read", Repair.XREF),
+    ("_reader: XRef object at", Repair.XREF),
+    ("_reader: Invalid parent xref", Repair.XREF),
+    ("_reader: parsing for Object Streams", Repair.XREF),
+    ("_reader: Object ID %(idnum)d,%(generation)d ref repaired", Repair.XREF),
+    ("_reader: Object %(idnum)d %(generation)d found", Repair.XREF),
+    ('_reader: Cannot find "/Root"', Repair.XREF),
+    ("_reader: Invalid Root object", Repair.XREF),
+    ("_reader: Invalid /N (", Repair.OBJECT),
+    ("_reader: Value /N ", Repair.OBJECT),
+    ("_reader: Invalid object number", Repair.OBJECT),
+    ("_reader: Invalid stream (index", Repair.OBJECT),
+    ("_reader: found %(actual_count)d objects within", Repair.OBJECT),
+    ("_data_structures: %(exception)", Repair.OBJECT),
+    ("_data_structures: Stream length not defined", Repair.STREAM),
+    ("filters: Error -", Repair.STREAM),
+    ("filters: Early EOD", Repair.STREAM),
+)
+"""Module of pypdf and beginning of its message (before values are put in), and what they mean.
+
+Left out is what every viewer takes without harm: duplicate keys, odd numbers and names, padding, an end marker in an odd
+place, a reference to an object that does not exist (the same as null, ISO 32000-1, 7.3.10), a table entry that points wrong
+(told when the object is needed).
+"""
+
+
+class _Notices(logging.Handler):
+    """Turns the log records of one thread into repairs, and drops the messages, which may quote the file."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.repairs: set[Repair] = set()
+        self._thread = get_ident()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep what the message means."""
+        message = f"{record.name.rpartition('.')[2]}: {record.msg}"
+        if record.thread == self._thread:
+            self.repairs.update(repair for beginning, repair in _REPAIRS if message.startswith(beginning))
+
+
+class _Silence:
+    """Keeps pypdf's log records from the handlers of the program around as long as any thread reads a file."""
+
+    def __init__(self) -> None:
+        self._logger = logging.getLogger("pypdf")
+        self._lock = Lock()
+        self._reading = 0
+        self._before = (self._logger.propagate, self._logger.level)
+
+    def begin(self, handler: logging.Handler) -> None:
+        with self._lock:
+            if not self._reading:
+                self._before = (self._logger.propagate, self._logger.level)
+                self._logger.propagate = False
+                self._logger.setLevel(logging.WARNING)
+            self._reading += 1
+            self._logger.addHandler(handler)
+
+    def end(self, handler: logging.Handler) -> None:
+        with self._lock:
+            self._reading -= 1
+            self._logger.removeHandler(handler)
+            if not self._reading:
+                self._logger.propagate = self._before[0]
+                self._logger.setLevel(self._before[1])
+
+
+_silence = _Silence()
+
+
+@contextmanager
+def noticing() -> Iterator[set[Repair]]:
+    """While it lasts, what pypdf mends goes into the set that it gives, and its warnings nowhere else."""
+    notices = _Notices()
+    _silence.begin(notices)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield notices.repairs
+    finally:
+        _silence.end(notices)

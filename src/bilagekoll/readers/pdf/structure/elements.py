@@ -1,0 +1,111 @@
+"""From the skeleton of the tree and the content of the pages to the facts."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from bilagekoll.facts.place import Box, Place
+from bilagekoll.facts.structure import Element, Marked, RoleFault, RoleProblem, Structure
+from bilagekoll.readers.pdf.content import MarkedContent, MarkedKey
+from bilagekoll.readers.pdf.languages import language
+from bilagekoll.readers.pdf.objects import object_number, text
+from bilagekoll.readers.pdf.structure.attributes import NO_CELL, Attributes
+from bilagekoll.readers.pdf.structure.skeleton import Mark, Node, Skeleton
+
+Contents = Mapping[int, Mapping[MarkedKey, MarkedContent]]
+"""Marked content by page number and key."""
+
+
+def structure_facts(skeleton: Skeleton, contents: Contents) -> Structure:
+    """The structure with its text. A mark that its page does not have (or that could not be read) has no text."""
+    nodes = skeleton.nodes
+    pages = _pages(nodes)
+    paths = _paths(nodes)
+    boxes = _boxes(nodes, pages, contents)
+    attributes = Attributes(skeleton.root)
+    elements = []
+    for index, node in enumerate(nodes):
+        place = Place(pages[index], boxes[index], paths[index], object_number(node.entries))
+        elements.append(_element(index, node, place, attributes, contents))
+    return Structure(tuple(elements), _problems(nodes, elements))
+
+
+def _element(index: int, node: Node, place: Place, attributes: Attributes, contents: Contents) -> Element:
+    entries = node.entries
+    attributed = "/A" in entries or "/C" in entries
+    return Element(
+        index=index,
+        type=node.type,
+        role=node.role.standard,
+        parent=node.parent,
+        place=place,
+        kids=tuple(_marked(kid, contents) if isinstance(kid, Mark) else kid for kid in node.kids),
+        alt=text(entries, "/Alt"),
+        actual_text=text(entries, "/ActualText"),
+        expansion=text(entries, "/E"),
+        title=text(entries, "/T"),
+        id=text(entries, "/ID"),
+        language=language(text(entries, "/Lang")),
+        cell=attributes.cell(entries) if attributed else NO_CELL,
+        numbering=attributes.numbering(entries) if attributed else None,
+    )
+
+
+def _marked(mark: Mark, contents: Contents) -> Marked:
+    content = contents.get(mark.page, {}).get(mark.key)
+    return Marked(mark.page, mark.key[1], "") if content is None else Marked(mark.page, mark.key[1], content.text, content.images)
+
+
+def _pages(nodes: list[Node]) -> list[int | None]:
+    """Page of each element: its own, else its first kid's, else the one above it."""
+    pages = [node.own_page for node in nodes]
+    for index in range(len(nodes) - 1, -1, -1):
+        if pages[index] is None:
+            below = (pages[kid] if isinstance(kid, int) else kid.page for kid in nodes[index].kids)
+            pages[index] = next((page for page in below if page is not None), None)
+    for index, node in enumerate(nodes):
+        if pages[index] is None and node.parent >= 0:
+            pages[index] = pages[node.parent]
+    return pages
+
+
+def _paths(nodes: list[Node]) -> list[str]:
+    """Path of each element, e.g. Document/Table[2]/TR: counted from 1 among siblings of its type, where there are several."""
+    totals = Counter((node.parent, node.type) for node in nodes)
+    reached: Counter[tuple[int, str]] = Counter()
+    paths: list[str] = []
+    for node in nodes:
+        siblings = node.parent, node.type
+        reached[siblings] += 1
+        step = f"{node.type}[{reached[siblings]}]" if totals[siblings] > 1 else node.type
+        paths.append(f"{paths[node.parent]}/{step}" if node.parent >= 0 else step)
+    return paths
+
+
+def _boxes(nodes: list[Node], pages: list[int | None], contents: Contents) -> list[Box | None]:
+    """Box around the marked content of each element and of those below it, on the element's page."""
+    boxes: list[Box | None] = [None] * len(nodes)
+    for index in range(len(nodes) - 1, -1, -1):
+        box: Box | None = None
+        for kid in nodes[index].kids:
+            if isinstance(kid, int):
+                box = _union(box, boxes[kid] if pages[kid] == pages[index] else None)
+            elif isinstance(kid, Mark) and kid.page == pages[index]:
+                content = contents.get(kid.page, {}).get(kid.key)
+                box = _union(box, content.box if content else None)
+        boxes[index] = box
+    return boxes
+
+
+def _union(one: Box | None, other: Box | None) -> Box | None:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+
+
+def _problems(nodes: list[Node], elements: list[Element]) -> tuple[RoleProblem, ...]:
+    """One problem for each type and fault, in order of first use."""
+    found: dict[tuple[str, RoleFault], list[Element]] = {}
+    for node, element in zip(nodes, elements, strict=True):
+        if node.role.fault is not None:
+            found.setdefault((node.type, node.role.fault), []).append(element)
+    return tuple(RoleProblem(type, fault, len(having), having[0].place) for (type, fault), having in found.items())

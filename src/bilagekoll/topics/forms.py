@@ -1,0 +1,104 @@
+"""Form fields that are spoken without a name, or that a patient may not be able to fill in."""
+
+import re
+from collections.abc import Iterator
+
+from bilagekoll.checking.limits import Limits
+from bilagekoll.checking.rule import Certainty, Fault, Topic
+from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.interaction import Field
+from bilagekoll.facts.place import Box
+from bilagekoll.facts.unknown import Unknown
+from bilagekoll.topics.targets import in_pdf
+
+topic = Topic("forms")
+
+_PLACEHOLDER = re.compile(
+    r"(?:(?:text(?:\s?(?:fält|ruta|field|box))?|fält|formulärfält|inmatningsfält|kryssruta|checkbox|check\s?box|kombinationsruta"
+    r"|combo\s?box|listruta|list\s?box|dropdown|rullgardinslista|alternativknapp|radio\s?(?:button|knapp)|knapp|button|field|form\s?field"
+    r"|fill|undefined|untitled|unnamed|namnlös|utan titel|grupp|group|toggle)[\s_\-.]*\d*"
+    r"|(?:signatur|signature|datum|date)[\s_\-.]*\d+"
+    r"|\S*\[\d+\]\S*)",
+    re.IGNORECASE,
+)
+"""Names that programs give fields by themselves, and the paths of XFA forms ("Page1[0].f1_01[0]")."""
+
+
+def fields(attachment: Attachment) -> list[Field] | Unknown:
+    """Fields that a reader meets: not hidden, and not without area (a signature that is not meant to be seen)."""
+    found = in_pdf(lambda pdf: pdf.fields)(attachment)
+    return found if isinstance(found, Unknown) else [field for field in found if not field.hidden and _has_area(field.place.box)]
+
+
+def named_fields(attachment: Attachment) -> list[Field] | Unknown:
+    """Fields that have a name to judge."""
+    found = fields(attachment)
+    return found if isinstance(found, Unknown) else [field for field in found if _name(field)]
+
+
+def push_buttons(attachment: Attachment) -> list[Field] | Unknown:
+    """Buttons that do something when pressed."""
+    found = fields(attachment)
+    return found if isinstance(found, Unknown) else [field for field in found if field.kind == "push"]
+
+
+def forms(attachment: Attachment) -> list[list[Field]] | Unknown:
+    """All fields together, as one form."""
+    found = fields(attachment)
+    return found if isinstance(found, Unknown) else [found] if found else []
+
+
+def _has_area(box: Box | None) -> bool:
+    """ISO 32000-1, 12.7.4.5: a signature that is not meant to be seen has a rectangle of zero width and height."""
+    return box is None or (box[0] != box[2] and box[1] != box[3])
+
+
+def _name(field: Field) -> str:
+    return (field.label or "").strip("\0 ") or (field.alt or "").strip("\0 ")
+
+
+def _only_face(field: Field) -> bool:
+    return not _name(field) and field.kind == "push" and bool((field.caption or "").strip("\0 "))
+
+
+@topic.rule(
+    "field-without-name",
+    target=fields,
+    covers=("ua1:7.18.1-3", "matterhorn:28-005", "wcag:1.3.1", "wcag:3.3.2", "wcag:4.1.2"),
+)
+def field_without_name(field: Field, limits: Limits) -> Iterator[Fault]:
+    """A field needs a name that is spoken; the words on a push button are spoken too (W3C technique PDF12)."""
+    if not _name(field) and not _only_face(field):
+        yield Fault(field.place)
+
+
+@topic.rule("button-named-by-its-face", target=push_buttons, covers=("ua1:7.18.1-3", "matterhorn:28-005"))
+def button_named_by_its_face(button: Field, limits: Limits) -> Iterator[Fault]:
+    """PDF/UA-1 wants a name beside the words on the button. WCAG does not, so it is not covered here."""
+    if _only_face(button):
+        yield Fault(button.place, {"caption": button.caption or ""})
+
+
+@topic.rule("field-name-is-placeholder", target=named_fields, covers=("wcag:2.4.6", "wcag:3.3.2"), certainty=Certainty.LIKELY)
+def field_name_is_placeholder(field: Field, limits: Limits) -> Iterator[Fault]:
+    """A name such as "Text1" or "Kryssruta 3" says nothing of what to fill in."""
+    if _PLACEHOLDER.fullmatch(_name(field)):
+        yield Fault(field.place, {"name": _name(field)})
+
+
+@topic.rule("field-outside-tags", target=fields, covers=("ua1:7.18.4-1", "matterhorn:28-010", "wcag:1.3.1", "wcag:4.1.2"))
+def field_outside_tags(field: Field, limits: Limits) -> Iterator[Fault]:
+    """A field belongs in a Form tag."""
+    if field.role != "Form":
+        yield Fault(field.place)
+
+
+@topic.rule("form-to-fill-in", target=forms, covers=("wcag:2.1.1", "wcag:3.3.2"), certainty=Certainty.ASK)
+def form_to_fill_in(form: list[Field], limits: Limits) -> Iterator[Fault]:
+    """Many phones show a form but cannot fill it in. Whether the patient must, only a person can say.
+
+    A field that is read-only or a signature, which the sender may have put there already, asks nothing of the patient.
+    """
+    to_fill_in = [field for field in form if field.kind not in {"push", "signature"} and not field.read_only]
+    if to_fill_in:
+        yield Fault(to_fill_in[0].place, {"fields": len(to_fill_in)})

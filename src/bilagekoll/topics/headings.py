@@ -1,0 +1,140 @@
+"""Headings to hear what a document holds and to jump between."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bilagekoll.checking.limits import Limits
+from bilagekoll.checking.rule import Certainty, Fault, Topic
+from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.structure import Element, Marked, Structure
+from bilagekoll.facts.unknown import Unknown
+from bilagekoll.topics.nesting import significant_kids
+from bilagekoll.topics.targets import legible, pages, structures
+
+topic = Topic("headings")
+
+_HEADING = re.compile(r"H(?P<level>[1-9]\d*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in document order: its level (0: H, which has none) and the level of the numbered heading before it (0: none)."""
+
+    structure: Structure
+    element: Element
+    level: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings of a tagged document with text, and its number of pages."""
+
+    headings: tuple[Heading, ...]
+    pages: int
+
+
+def headings(attachment: Attachment) -> list[Heading] | Unknown:
+    """Every heading."""
+    trees = legible(attachment)
+    return trees if isinstance(trees, Unknown) else [heading for tree in trees for heading in _headings(tree)]
+
+
+def numbered(attachment: Attachment) -> list[Heading] | Unknown:
+    """Headings with a level (H1, H2 …)."""
+    found = headings(attachment)
+    return found if isinstance(found, Unknown) else [heading for heading in found if heading.level]
+
+
+def with_headings(attachment: Attachment) -> list[list[Heading]] | Unknown:
+    """All headings together, when there is any."""
+    found = headings(attachment)
+    return found if isinstance(found, Unknown) else [found] if found else []
+
+
+def outlines(attachment: Attachment) -> list[Outline] | Unknown:
+    """The outline of a document that has tagged text."""
+    trees, sheets = legible(attachment), pages(attachment)
+    if isinstance(trees, Unknown):
+        return trees
+    if isinstance(sheets, Unknown):
+        return sheets
+    return [Outline(tuple(_headings(tree)), len(sheets)) for tree in trees if _has_text(tree)]
+
+
+def heading_parents(attachment: Attachment) -> list[tuple[Element, int]] | Unknown:
+    """Elements with an unnumbered heading (H) directly inside, and how many."""
+    trees = structures(attachment)
+    if isinstance(trees, Unknown):
+        return trees
+    counts = (
+        (element, sum(kid.role == "H" for kid in significant_kids(tree, element))) for tree in trees for element in tree.elements
+    )
+    return [(element, count) for element, count in counts if count]
+
+
+def _headings(tree: Structure) -> Iterator[Heading]:
+    before = 0
+    for element in tree.elements:
+        match = _HEADING.fullmatch(element.role)
+        if match:
+            level = int(match["level"] or 0)
+            yield Heading(tree, element, level, before)
+            before = level or before
+
+
+def _has_text(tree: Structure) -> bool:
+    return any(isinstance(kid, Marked) and kid.text.strip() for element in tree.elements for kid in element.kids)
+
+
+def _says_something(heading: Heading) -> bool:
+    """Whether a heading has words or a picture; the figures' rules judge whether the picture has words."""
+    tree, element = heading.structure, heading.element
+    if tree.text(element) or element.alt or any(inside.alt for inside in tree.descendants(element)):
+        return True
+    return any(isinstance(item, Marked) and item.images for item in tree.content(element))
+
+
+@topic.rule("no-headings", target=outlines, covers=("matterhorn:14-001", "wcag:1.3.1", "wcag:2.4.10"), certainty=Certainty.LIKELY)
+def no_headings(outline: Outline, limits: Limits) -> Iterator[Fault]:
+    """A long document without a single heading that says something."""
+    if outline.pages > limits.pages_without_headings and not any(map(_says_something, outline.headings)):
+        yield Fault(values={"pages": outline.pages})
+
+
+@topic.rule("heading-empty", target=headings, covers=("wcag:1.3.1", "wcag:2.4.6"), certainty=Certainty.LIKELY)
+def heading_empty(heading: Heading, limits: Limits) -> Iterator[Fault]:
+    """A heading without words is announced all the same, and leads nowhere."""
+    if not _says_something(heading):
+        yield Fault(heading.element.place, {"heading": heading.element.role})
+
+
+@topic.rule("first-heading-not-h1", target=numbered, covers=("ua1:7.4.2-1", "matterhorn:14-002", "wcag:1.3.1"))
+def first_heading_not_h1(heading: Heading, limits: Limits) -> Iterator[Fault]:
+    """The first numbered heading is of level 1."""
+    if heading.before == 0 and heading.level > 1:
+        yield Fault(heading.element.place, {"level": heading.level})
+
+
+@topic.rule("heading-level-skipped", target=numbered, covers=("ua1:7.4.2-1", "matterhorn:14-003", "wcag:1.3.1"))
+def heading_level_skipped(heading: Heading, limits: Limits) -> Iterator[Fault]:
+    """Going down, a heading is one level below the one before it. Going up, any level will do."""
+    if 0 < heading.before < heading.level - 1:
+        yield Fault(heading.element.place, {"level": heading.level, "before": heading.before})
+
+
+@topic.rule("headings-mixed", target=with_headings, covers=("ua1:7.4.4-2", "ua1:7.4.4-3", "matterhorn:14-007"))
+def headings_mixed(found: list[Heading], limits: Limits) -> Iterator[Fault]:
+    """A document uses either H or H1, H2 …, not both."""
+    plain = [heading for heading in found if not heading.level]
+    if plain and len(plain) < len(found):
+        yield Fault(plain[0].element.place)
+
+
+@topic.rule("several-h-side-by-side", target=heading_parents, covers=("ua1:7.4.4-1", "matterhorn:14-006"))
+def several_h_side_by_side(parent: tuple[Element, int], limits: Limits) -> Iterator[Fault]:
+    """H takes its level from the sections around it, so a section has one."""
+    element, count = parent
+    if count > 1:
+        yield Fault(element.place, {"headings": count})

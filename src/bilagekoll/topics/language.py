@@ -1,0 +1,156 @@
+"""The language of the text, which decides the voice that reads it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bilagekoll.checking.limits import Limits
+from bilagekoll.checking.rule import Certainty, Fault, Topic
+from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.pdf import Page
+from bilagekoll.facts.place import Place
+from bilagekoll.facts.structure import Language, Marked, Structure
+from bilagekoll.facts.unknown import Unknown
+from bilagekoll.topics.targets import one_in_pdf, read_pages, structures
+
+topic = Topic("language")
+
+_SILENT = frozenset({"und", "mis", "mul", "zxx", "x"})
+"""First subtags that name no language: undetermined, uncoded, several, none, private use (BCP 47, 4.1)."""
+_WELL_FORMED = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
+"""A language tag as ISO 32000-1, 14.9.2 has it (RFC 3066)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A document with text: its language, and how many letters of the text have none (neither the document's nor an element's)."""
+
+    language: Language | None
+    letters: int
+    without: int
+
+
+def _stripped(language: Language) -> str:
+    return language.tag.rstrip("\0").strip()
+
+
+def _names_one(language: Language | None) -> bool:
+    tag = _stripped(language) if language else ""
+    return tag != "" and tag.partition("-")[0].lower() not in _SILENT
+
+
+def _is_padded(language: Language) -> bool:
+    """Whether only NUL characters after it spoil a tag. Acrobat writes them, readers overlook them, and nobody can mend them."""
+    return language.tag != _stripped(language) and _WELL_FORMED.fullmatch(_stripped(language)) is not None
+
+
+def speeches(attachment: Attachment) -> list[Speech] | Unknown:
+    """The document, when it has text."""
+    catalogs, trees, pages = one_in_pdf(lambda pdf: pdf.catalog)(attachment), structures(attachment), read_pages(attachment)
+    if isinstance(catalogs, Unknown):
+        return catalogs
+    if isinstance(trees, Unknown):
+        return trees
+    if isinstance(pages, Unknown):
+        return pages
+    found = (_speech(catalog.language, trees, pages) for catalog in catalogs)
+    return [speech for speech in found if speech.letters]
+
+
+def _speech(language: Language | None, trees: Sequence[Structure], pages: Sequence[Page]) -> Speech:
+    tagged = [_letters(tree) for tree in trees]
+    letters, without = sum(letters for letters, _ in tagged), sum(without for _, without in tagged)
+    if not letters:
+        letters = without = sum(page.content.characters.total for page in pages if not isinstance(page.content, Unknown))
+    return Speech(language, letters, 0 if _names_one(language) else without)
+
+
+def _letters(tree: Structure) -> tuple[int, int]:
+    """Letters of tagged text and of its replacements, and how many of them no element gives a language."""
+    covered: list[bool] = []
+    letters = without = 0
+    for element in tree.elements:
+        covered.append(_names_one(element.language) or (element.parent >= 0 and covered[element.parent]))
+        texts = [kid.text for kid in element.kids if isinstance(kid, Marked)]
+        texts += [text for text in (element.alt, element.actual_text, element.expansion) if text]
+        own = sum(len(text.strip("\0 ")) for text in texts)
+        letters += own
+        without += 0 if covered[-1] else own
+    return letters, without
+
+
+def document_languages(attachment: Attachment) -> list[Language] | Unknown:
+    """The document's language, when it names one."""
+    found = one_in_pdf(lambda pdf: pdf.catalog)(attachment)
+    if isinstance(found, Unknown):
+        return found
+    return [catalog.language for catalog in found if catalog.language and _names_one(catalog.language)]
+
+
+def element_languages(attachment: Attachment) -> list[tuple[Language, Place, int]] | Unknown:
+    """Each language that elements have, the first of them and how many have it."""
+    trees = structures(attachment)
+    if isinstance(trees, Unknown):
+        return trees
+    marked = [(element.language, element.place) for tree in trees for element in tree.elements if element.language]
+    counts = Counter(language for language, _ in marked)
+    first = dict(reversed(marked))
+    return [(language, first[language], count) for language, count in counts.items()]
+
+
+@topic.rule(
+    "language-missing",
+    target=speeches,
+    covers=(
+        "ua1:7.2-2",
+        "ua1:7.2-21",
+        "ua1:7.2-22",
+        "ua1:7.2-23",
+        "ua1:7.2-33",
+        "ua1:7.2-34",
+        "matterhorn:11-001",
+        "matterhorn:11-002",
+        "matterhorn:11-003",
+        "matterhorn:11-006",
+        "wcag:3.1.1",
+    ),
+)
+def language_missing(speech: Speech, limits: Limits) -> Iterator[Fault]:
+    """Text whose language neither the document nor an element around it names; title and bookmarks have none then either."""
+    if speech.without:
+        yield Fault(values={"percent": max(1, round(100 * speech.without / speech.letters))})
+
+
+@topic.rule(
+    "language-only-on-elements",
+    target=speeches,
+    covers=("ua1:7.2-2", "ua1:7.2-33", "matterhorn:11-003", "matterhorn:11-006"),
+    certainty=Certainty.LIKELY,
+)
+def language_only_on_elements(speech: Speech, limits: Limits) -> Iterator[Fault]:
+    """Every text has a language from its element, but title and bookmarks stand outside and have none."""
+    if not _names_one(speech.language) and not speech.without:
+        yield Fault()
+
+
+@topic.rule("language-invalid", target=document_languages, covers=("ua1:7.2-29", "bcp47", "wcag:3.1.1"))
+def language_invalid(language: Language, limits: Limits) -> Iterator[Fault]:
+    """A language of the document that is no language tag: "Svenska", "sv_SE"."""
+    if not language.valid and not _is_padded(language):
+        yield Fault(values={"language": _stripped(language)})
+
+
+@topic.rule("element-language-invalid", target=element_languages, covers=("ua1:7.2-29", "bcp47", "wcag:3.1.2"))
+def element_language_invalid(found: tuple[Language, Place, int], limits: Limits) -> Iterator[Fault]:
+    """A language of an element that is no language tag; the document's language is spoken instead."""
+    language, place, elements = found
+    if not language.valid and not _is_padded(language):
+        yield Fault(place, {"language": _stripped(language)}, elements)
+
+
+@topic.rule("language-to-review", target=document_languages, covers=("matterhorn:11-007", "wcag:3.1.1"), certainty=Certainty.ASK)
+def language_to_review(language: Language, limits: Limits) -> Iterator[Fault]:
+    """Whether the text is in the language that the document names."""
+    if language.valid or _is_padded(language):
+        yield Fault(values={"language": _stripped(language)})

@@ -1,0 +1,225 @@
+"""The whole reader: what comes out of whole, broken, locked and hostile files."""
+
+import logging
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.errors import PdfReadError
+
+from bilagekoll.facts.pdf import Pdf, Repair
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers import limits
+from bilagekoll.readers.limits import LimitReached
+from bilagekoll.readers.pdf import ContentReader, read_pdf
+from bilagekoll.readers.pdf.guard import guarded
+from tests.readers.pdf.making import document, pdf, tagged
+
+PARTS = ("catalog", "metadata", "pages", "fonts", "structure", "annotations", "fields", "actions", "embedded_files")
+
+
+def read(data: bytes) -> Pdf:
+    found = read_pdf(data)
+    assert isinstance(found, Pdf), found
+    return found
+
+
+def encrypted(user: str, **options) -> bytes:
+    import io
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(document(catalog="/Lang (sv)"))))
+    writer.encrypt(user, "owner", **options)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_whole_file_needs_no_repair():
+    found = read(document())
+    assert found.version == "1.7"
+    assert found.repairs == ()
+    assert found.encryption is None
+    assert found.structure is None
+    assert not [part for part in PARTS if isinstance(getattr(found, part), Unknown)]
+
+
+def test_the_catalogue_can_raise_the_version():
+    assert read(document(catalog="/Version /2.0")).version == "2.0"
+    assert read(document(catalog="/Version /1.4")).version == "1.7"
+    assert read(document(catalog="/Version /Later")).version == "1.7"
+
+
+@pytest.mark.parametrize("data", [b"", b"not a pdf", b"%PDF-1.7\n", b"%PDF-1.7\n%%EOF", b"\0" * 5000])
+def test_what_cannot_be_opened_is_damaged(data):
+    found = read_pdf(data)
+    assert isinstance(found, Unknown)
+    assert found.reason is Reason.DAMAGED
+
+
+def test_no_page_tree_is_damaged():
+    assert read_pdf(pdf({1: "<< /Type /Catalog >>"})) == Unknown(Reason.DAMAGED, "PdfReadError")
+
+
+def test_no_pages_is_damaged():
+    data = pdf({1: "<< /Type /Catalog /Pages 2 0 R >>", 2: "<< /Type /Pages /Kids [] /Count 0 >>"})
+    assert read_pdf(data) == Unknown(Reason.DAMAGED, "no-pages")
+
+
+def test_junk_before_the_header_is_a_repair():
+    found = read(b"HTTP/1.1 200 OK\n\n" + document())
+    assert found.version == "1.7"
+    assert found.repairs == (Repair.HEADER,)
+
+
+def test_junk_before_the_header_with_offsets_from_the_first_byte():
+    junk = b"junk\n"
+    whole = document()
+    start = whole.rindex(b"xref\n0")
+    body, table = whole[:start], whole[start:]
+    lines = table.replace(str(start).encode(), str(start + len(junk)).encode()).split(b"\n")
+    moved = [b"%010d 00000 n " % (int(line[:10]) + len(junk)) if line.endswith(b" n ") else line for line in lines]
+    assert read(junk + body + b"\n".join(moved)).repairs == (Repair.HEADER,)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        lambda data: data.replace(b"startxref\n", b"startxref\n9"),
+        lambda data: data[: data.rindex(b"xref\n0")],
+        lambda data: data.replace(b"0000000", b"0000001", 5),
+        lambda data: data[: data.rindex(b"trailer")] + b"%%EOF",
+    ],
+    ids=["wrong offset", "no table, no end", "wrong entries", "no trailer"],
+)
+def test_a_wrong_cross_reference_table_is_a_repair(broken):
+    found = read_pdf(broken(document()))
+    if isinstance(found, Pdf):
+        assert Repair.XREF in found.repairs
+        assert len(found.pages) == 1
+    else:
+        assert found.reason is Reason.DAMAGED
+
+
+def test_a_file_cut_off_before_its_table_is_read_object_by_object():
+    whole = document()
+    cut = whole[: whole.rindex(b"xref\n0")] + b"trailer\n<< /Root 1 0 R >>\n"
+    assert read(cut).repairs == (Repair.XREF,)
+
+
+def test_much_after_the_end_is_skipped():
+    assert read(document() + b"\n" * 2_000_000).repairs == ()
+
+
+def test_a_change_that_was_cut_off_is_a_repair():
+    changed = document() + b"1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Lang (sv) >>\nendobj\n"
+    found = read(changed)
+    assert found.repairs == (Repair.XREF,)
+    assert found.catalog.language.tag == "sv"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        document(catalog="/Lang (sv) /Lang (en)"),
+        document(page="/Annots [77 0 R]"),
+        document(page="/Dur 1.2.3"),
+        document().replace(b"%%EOF\n", b"%%EOF\n%%EOF\n"),
+    ],
+    ids=["duplicate key", "reference to nothing", "odd number", "two ends"],
+)
+def test_what_every_viewer_takes_is_no_repair(data):
+    assert read(data).repairs == ()
+
+
+def test_an_unreadable_object_makes_only_its_part_unknown():
+    found = read(document({5: "<< /Kids [6 0 R] >>", 6: "(((((("}, catalog="/Names << /EmbeddedFiles 5 0 R >>"))
+    assert isinstance(found.embedded_files, Unknown)
+    assert found.embedded_files.reason is Reason.DAMAGED
+    assert not isinstance(found.catalog, Unknown)
+
+
+def test_a_tree_that_cannot_be_read_leaves_no_annotation_without_an_owner(monkeypatch):
+    monkeypatch.setattr(limits, "STRUCTURE_DEPTH", 1)
+    deep = {10: "<< /S /Document /K 11 0 R >>", 11: "<< /S /P >>"}
+    found = read(tagged(deep, page="/Annots [<< /Subtype /Link /Rect [0 0 9 9] >>]"))
+    assert found.structure == found.annotations == found.fields == Unknown(Reason.LIMIT, "structure-depth")
+    assert found.actions == ()
+
+
+def test_a_page_whose_content_fails_is_the_only_unknown(monkeypatch):
+    def fail(*_):
+        raise LimitReached("operators")
+
+    monkeypatch.setattr(ContentReader, "read_page", fail)
+    found = read(document())
+    assert found.pages[0].content == Unknown(Reason.LIMIT, "operators")
+    assert found.fonts == Unknown(Reason.LIMIT, "operators")
+    assert found.pages[0].width == 595
+
+
+def test_too_many_pages(monkeypatch):
+    monkeypatch.setattr(limits, "PAGES", 0)
+    found = read(document())
+    assert found.pages == found.annotations == found.fonts == found.structure == Unknown(Reason.LIMIT, "pages")
+    assert not isinstance(found.catalog, Unknown)
+
+
+@pytest.mark.parametrize(
+    ("error", "unknown"),
+    [
+        (LimitReached("pages"), Unknown(Reason.LIMIT, "pages")),
+        (RecursionError(), Unknown(Reason.DAMAGED, "RecursionError")),
+        (MemoryError(), Unknown(Reason.DAMAGED, "MemoryError")),
+        (PdfReadError("secret words of the file"), Unknown(Reason.DAMAGED, "PdfReadError")),
+    ],
+)
+def test_an_error_becomes_unknown_without_words_of_the_file(error, unknown):
+    def fail():
+        raise error
+
+    assert guarded(fail) == unknown
+
+
+def test_nothing_is_logged(caplog, capfd):
+    with caplog.at_level(logging.DEBUG):
+        read(b"junk" + document(page="/Annots [77 0 R]").replace(b"startxref\n", b"startxref\n9"))
+    assert not caplog.records
+    assert capfd.readouterr() == ("", "")
+    assert logging.getLogger("pypdf").propagate
+
+
+class TestEncryption:
+    def test_an_empty_user_password_opens_silently(self):
+        found = read(encrypted("", algorithm="AES-256"))
+        assert found.catalog.language.tag == "sv"
+        assert (found.encryption.needs_password, found.encryption.algorithm) == (False, "AES-256")
+        assert found.encryption.may_copy
+        assert found.encryption.may_assist
+
+    @pytest.mark.parametrize("algorithm", ["RC4-40", "RC4-128", "AES-128", "AES-256"])
+    def test_a_password_leaves_every_part_unknown(self, algorithm):
+        found = read(encrypted("hemligt", algorithm=algorithm))
+        assert found.encryption.needs_password
+        assert found.encryption.algorithm == algorithm
+        assert {getattr(found, part) for part in PARTS} == {Unknown(Reason.PASSWORD)}
+
+    @pytest.mark.parametrize(("bit", "copy", "assist"), [(1 << 4, False, True), (1 << 9, True, False)])
+    def test_copying_and_assistive_technology_are_two_permissions(self, bit, copy, assist):
+        found = read(encrypted("", algorithm="AES-128", permissions_flag=0xFFFFFFFC & ~bit))
+        assert (found.encryption.may_copy, found.encryption.may_assist) == (copy, assist)
+
+    def test_in_revision_2_assistive_technology_follows_copying(self):
+        found = read(encrypted("", algorithm="RC4-40", permissions_flag=0xFFFFFFFC & ~(1 << 4)))
+        assert (found.encryption.revision, found.encryption.may_assist) == (2, False)
+
+    def test_another_handler_needs_something_that_we_do_not_have(self):
+        found = read(document({5: "<< /Filter /Adobe.PubSec /V 4 >>"}, trailer="/Encrypt 5 0 R"))
+        assert found.encryption.needs_password
+        assert found.encryption.algorithm == "Adobe.PubSec"
+
+    def test_missing_permissions_are_told(self):
+        data = encrypted("", algorithm="AES-256")
+        start = data.index(b"/P ", data.index(b"/Standard") - 200)
+        end = data.index(b"\n", start)
+        found = read(data[:start] + b" " * (end - start) + data[end:])
+        assert not found.encryption.permissions_present
+        assert not found.encryption.needs_password

@@ -1,0 +1,71 @@
+import pytest
+
+from bilagekoll.facts.interaction import Field
+from bilagekoll.facts.place import Place
+from bilagekoll.facts.unknown import Reason, Unknown
+from tests.building import pdf, unreadable_pdf
+from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
+
+
+def field(kind="text", **facts):
+    place = Place(page=1, box=(70, 600, 300, 620), object=60)
+    return Field(**{"kind": kind, "name": "falt1", "label": "Ditt telefonnummer", "place": place, "role": "Form", **facts})
+
+
+def form(*fields):
+    return pdf(fields=fields)
+
+
+NO_FORM = pdf()
+UNSEEN_SIGNATURE = form(field("signature", label=None, role=None, place=Place(page=1, box=(0, 0, 0, 0))))
+UNREADABLE = unreadable_pdf(Unknown(Reason.DAMAGED))
+
+CASES = [
+    Case("field-without-name", PASSED, "a name", form(field())),
+    Case("field-without-name", PASSED, "alternative text", form(field(label=None, alt="Ditt telefonnummer"))),
+    Case("field-without-name", PASSED, "words on the button", form(field("push", label=None, caption="Rensa"))),
+    Case("field-without-name", FAILED, "neither", form(field(label=None))),
+    Case("field-without-name", FAILED, "NUL padding only", form(field(label="\0"))),
+    Case("field-without-name", FAILED, "read-only", form(field(label=None, read_only=True))),
+    Case("field-without-name", FAILED, "a button without words", form(field("push", label=None))),
+    Case("field-without-name", FAILED, "a signature that is seen", form(field("signature", label=None))),
+    Case("field-without-name", INAPPLICABLE, "a signature that is not meant to be seen", UNSEEN_SIGNATURE),
+    Case("field-without-name", INAPPLICABLE, "hidden", form(field(label=None, hidden=True))),
+    Case("field-without-name", INAPPLICABLE, "no field", NO_FORM),
+    Case("field-without-name", CANT_TELL, "unreadable file", UNREADABLE),
+    Case("button-named-by-its-face", PASSED, "a name", form(field("push", caption="Rensa"))),
+    Case("button-named-by-its-face", PASSED, "nothing at all: reported already", form(field("push", label=None))),
+    Case("button-named-by-its-face", FAILED, "words on it", form(field("push", label=None, caption="Rensa")), {"caption": "Rensa"}),
+    Case("button-named-by-its-face", INAPPLICABLE, "a text field", form(field())),
+    Case("field-name-is-placeholder", PASSED, "a name that says what", form(field())),
+    Case("field-name-is-placeholder", FAILED, "the kind of field with a number", form(field(label="Text1")), {"name": "Text1"}),
+    Case("field-name-is-placeholder", INAPPLICABLE, "no name to judge", form(field(label=None))),
+    Case("field-outside-tags", PASSED, "in a Form tag", form(field())),
+    Case("field-outside-tags", FAILED, "no tag", form(field(role=None))),
+    Case("field-outside-tags", FAILED, "another tag", form(field(role="P"))),
+    Case("field-outside-tags", INAPPLICABLE, "a signature that is not meant to be seen", UNSEEN_SIGNATURE),
+    Case("form-to-fill-in", PASSED, "read-only", form(field(read_only=True))),
+    Case("form-to-fill-in", PASSED, "a button and the sender's signature", form(field("push"), field("signature"))),
+    Case("form-to-fill-in", CANT_TELL, "fields to fill in", form(field(), field("check"), field("push")), {"fields": 2}),
+    Case("form-to-fill-in", INAPPLICABLE, "no form", NO_FORM),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_case(case):
+    case.check()
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Text1", "Kryssruta 3", "untitled", "Check Box12", "fill_7", "Textfält", "topmostSubform[0].Page1[0].f1_01[0]", "Signature1"],
+)
+def test_placeholder(label):
+    Case("field-name-is-placeholder", FAILED, label, form(field(label=label))).check()
+
+
+@pytest.mark.parametrize(
+    "label", ["Datum", "Signatur", "Ja", "1", "Text till läkaren", "Fältnamn på kartan", "Grupp A", "Date of birth"]
+)
+def test_no_placeholder(label):
+    Case("field-name-is-placeholder", PASSED, label, form(field(label=label))).check()

@@ -1,0 +1,57 @@
+import pytest
+
+from bilagekoll.facts.unknown import Reason, Unknown
+from tests.building import Tag, pdf, tagged, unreadable_pdf
+from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
+
+
+def item(text="Ta med legitimation"):
+    return Tag("LI", Tag("Lbl", "•"), Tag("LBody", text))
+
+
+GOOD = tagged(Tag("Document", Tag("L", item(), item())))
+NO_LIST = tagged(Tag("Document", Tag("P", "Bara text.")))
+
+CASES = [
+    Case("list-part-misplaced", PASSED, "items in a list", GOOD),
+    Case("list-part-misplaced", PASSED, "a list in a body", tagged(Tag("L", Tag("LI", Tag("LBody", Tag("L", item())))))),
+    Case("list-part-misplaced", PASSED, "through a Div", tagged(Tag("L", Tag("Div", item())))),
+    Case("list-part-misplaced", FAILED, "item outside", tagged(Tag("Sect", item())), {"element": "LI", "parent": "Sect"}),
+    Case("list-part-misplaced", FAILED, "item at the top", tagged(item()), {"element": "LI", "parent": "–"}),
+    Case("list-part-misplaced", FAILED, "body in a list", tagged(Tag("L", Tag("LBody", "x"))), {"element": "LBody", "parent": "L"}),
+    Case("list-part-misplaced", INAPPLICABLE, "no list", NO_LIST),
+    Case("list-part-misplaced", INAPPLICABLE, "untagged", pdf(structure=None)),
+    Case("list-part-misplaced", CANT_TELL, "unreadable file", unreadable_pdf(Unknown(Reason.DAMAGED))),
+    Case(
+        "list-foreign-part",
+        PASSED,
+        "caption, items and a list",
+        tagged(Tag("L", Tag("Caption", "Ta med"), item(), Tag("L", item()))),
+    ),
+    Case("list-foreign-part", PASSED, "content straight in the item", tagged(Tag("L", Tag("LI", "Ta med legitimation")))),
+    Case(
+        "list-foreign-part", FAILED, "paragraph in a list", tagged(Tag("L", Tag("P", "x"), item())), {"element": "P", "parent": "L"}
+    ),
+    Case("list-foreign-part", FAILED, "paragraph in an item", tagged(Tag("L", Tag("LI", Tag("P", "x")))), {"element": "P"}),
+    Case("list-foreign-part", INAPPLICABLE, "no list", NO_LIST),
+    Case("list-caption-misplaced", PASSED, "caption first", tagged(Tag("L", Tag("Caption", "Ta med"), item()))),
+    Case("list-caption-misplaced", PASSED, "no caption", GOOD),
+    Case("list-caption-misplaced", FAILED, "caption last", tagged(Tag("L", item(), Tag("Caption", "Ta med")))),
+    Case("list-caption-misplaced", FAILED, "two captions", tagged(Tag("L", Tag("Caption", "a"), Tag("Caption", "b"), item()))),
+    Case("list-caption-misplaced", INAPPLICABLE, "no list", NO_LIST),
+    Case("list-without-items", PASSED, "items", GOOD),
+    Case("list-without-items", PASSED, "lists only", tagged(Tag("L", Tag("L", item())))),
+    Case("list-without-items", PASSED, "nothing at all", tagged(Tag("L"))),
+    Case("list-without-items", FAILED, "text straight in the list", tagged(Tag("L", "Ta med legitimation"))),
+    Case("list-without-items", FAILED, "paragraphs", tagged(Tag("L", Tag("P", "Ta med legitimation")))),
+    Case("list-without-items", INAPPLICABLE, "no list", NO_LIST),
+    Case("item-without-body", PASSED, "label and body", GOOD),
+    Case("item-without-body", PASSED, "content straight in the item", tagged(Tag("L", Tag("LI", "Ta med legitimation")))),
+    Case("item-without-body", FAILED, "a label alone", tagged(Tag("L", Tag("LI", Tag("Lbl", "1."))))),
+    Case("item-without-body", INAPPLICABLE, "no list", NO_LIST),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_case(case):
+    case.check()

@@ -1,0 +1,75 @@
+import pytest
+
+from bilagekoll.checking.engine import evaluate
+from bilagekoll.checking.policy import load
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.topics.phone import topic
+from tests.building import content, image, page, pdf, unreadable_pdf
+from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
+
+A3, A3_ON_ITS_SIDE = {"width": 841.9, "height": 1190.6}, {"width": 1190.6, "height": 841.9}
+A4_ON_ITS_SIDE = {"width": 841.9, "height": 595.3}
+SLIDE = {"width": 960.0, "height": 540.0}
+CARD_ON_ITS_SIDE = {"width": 419.5, "height": 297.6}
+LETTER = {"width": 612.0, "height": 792.0}
+POSTER = {"width": 1684.0, "height": 2384.0}
+
+
+def sized(*sizes, **facts):
+    return page(content=content(sizes=sizes), **facts)
+
+
+def document(*pages):
+    return pdf(pages=pages)
+
+
+LETTER_10_POINTS = document(sized((10.0, 1000), (12.0, 300)))
+UNREADABLE = unreadable_pdf(Unknown(Reason.DAMAGED))
+
+CASES = [
+    Case("text-too-small-for-phone", PASSED, "10 points on A4", LETTER_10_POINTS),
+    Case("text-too-small-for-phone", PASSED, "footnotes and small print", document(sized((5.0, 450), (11.0, 900)))),
+    Case("text-too-small-for-phone", PASSED, "small print alone on the last page", document(page(), page(2), sized((5.0, 900)))),
+    Case("text-too-small-for-phone", PASSED, "a stamp on a picture", document(sized((5.0, 24)))),
+    Case("text-too-small-for-phone", PASSED, "large text on a slide", document(sized((18.0, 300), **SLIDE))),
+    Case("text-too-small-for-phone", PASSED, "large text on a poster", document(sized((36.0, 300), **POSTER))),
+    Case("text-too-small-for-phone", FAILED, "5 points on A4", document(sized((5.0, 900), (11.0, 450))), {"points": 5.0}),
+    Case("text-too-small-for-phone", FAILED, "8 points across A3", document(sized((8.0, 900), **A3_ON_ITS_SIDE)), {"points": 4.0}),
+    Case("text-too-small-for-phone", INAPPLICABLE, "no text to be seen", document(sized())),
+    Case("text-too-small-for-phone", INAPPLICABLE, "text without size", document(sized((0.0, 900)))),
+    Case("text-too-small-for-phone", INAPPLICABLE, "a picture", image()),
+    Case("text-too-small-for-phone", CANT_TELL, "a page unread", document(page(), page(2, content=Unknown(Reason.LIMIT)))),
+    Case("text-too-small-for-phone", CANT_TELL, "unreadable file", UNREADABLE),
+    Case("page-larger-than-a4", PASSED, "A4", document(page())),
+    Case("page-larger-than-a4", PASSED, "US Letter", document(page(**LETTER))),
+    Case("page-larger-than-a4", PASSED, "A4 on its side", document(page(**A4_ON_ITS_SIDE))),
+    Case("page-larger-than-a4", FAILED, "A3", document(page(**A3)), {"width": 297, "height": 420}),
+    Case("page-larger-than-a4", INAPPLICABLE, "a picture", image()),
+    Case("document-on-its-side", PASSED, "upright", document(page())),
+    Case("document-on-its-side", PASSED, "a card that fits the phone", document(page(**CARD_ON_ITS_SIDE))),
+    Case("document-on-its-side", PASSED, "A3: reported already", document(page(**A3_ON_ITS_SIDE))),
+    Case("document-on-its-side", PASSED, "some pages upright", document(page(), page(2, **SLIDE))),
+    Case("document-on-its-side", FAILED, "all pages", document(page(**A4_ON_ITS_SIDE), page(2, **SLIDE))),
+    Case("document-on-its-side", INAPPLICABLE, "a picture", image()),
+    Case("pages-in-both-directions", PASSED, "all upright", document(page(), page(2))),
+    Case("pages-in-both-directions", PASSED, "all on their side: reported already", document(page(**SLIDE), page(2, **SLIDE))),
+    Case("pages-in-both-directions", FAILED, "some on their side", document(page(), page(2, **SLIDE))),
+    Case("pages-in-both-directions", INAPPLICABLE, "a picture", image()),
+    Case("many-pages-for-phone", PASSED, "few", document(*map(page, range(1, 31)))),
+    Case("many-pages-for-phone", FAILED, "many", document(*map(page, range(1, 32))), {"pages": 31}),
+    Case("many-pages-for-phone", INAPPLICABLE, "a picture", image()),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_case(case):
+    case.check()
+
+
+def test_an_ordinary_letter_raises_nothing():
+    assert not evaluate(LETTER_10_POINTS, topic.rules, load("1177")).findings
+
+
+def test_pages_on_their_side_are_named():
+    findings = Case("pages-in-both-directions", FAILED, "", document(page(), page(2, **SLIDE), page(3, **SLIDE))).check()
+    assert [finding.place.page for finding in findings] == [2, 3]
