@@ -165,6 +165,13 @@ def test_more_pixels_in_motion_than_the_limit(monkeypatch):
     assert image.animation == Unknown(Reason.LIMIT, "moving-pixels")
 
 
+def test_canvas_in_motion_larger_than_the_limit(monkeypatch):
+    monkeypatch.setattr(limits, "MOVING_CANVAS", 320 * 240 - 1)
+    image = read_image(moving([plain(BLACK), plain(WHITE)]), Format.GIF)
+    assert isinstance(image, Image)
+    assert image.complete == image.animation == Unknown(Reason.LIMIT, "moving-canvas")
+
+
 def test_image_larger_than_the_screen_is_measured_as_shown():
     assert flashes(plain(BLACK, (3000, 2000)), plain(WHITE, (3000, 2000))) == 5
 

@@ -14,7 +14,9 @@ NO_FIGURE = tagged(Tag("Document", Tag("P", "Bara text.")))
 CASES = [
     Case("figure-without-alt", PASSED, "alternative text", figure(alt="Karta över entrén")),
     Case("figure-without-alt", PASSED, "replacement text", figure(actual_text="Region Kalmar län")),
+    Case("figure-without-alt", PASSED, "empty replacement text: nothing to speak of", figure(actual_text="")),
     Case("figure-without-alt", FAILED, "neither", figure()),
+    Case("figure-without-alt", FAILED, "empty alternative text", figure(alt="")),
     Case("figure-without-alt", FAILED, "NUL padding only", figure(alt="\0\0")),
     Case("figure-without-alt", INAPPLICABLE, "no figure", NO_FIGURE),
     Case("figure-without-alt", INAPPLICABLE, "untagged", pdf(structure=None)),

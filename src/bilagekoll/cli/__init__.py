@@ -30,9 +30,10 @@ def run(arguments: list[str]) -> int:
     """Run the program and return its exit code. Whatever goes wrong is one sentence on standard error."""
     language = choose(arguments)
     try:
-        return build(language)(arguments, prog_name="bilagekoll", standalone_mode=False) or 0
+        code: int = build(language)(arguments, prog_name="bilagekoll", standalone_mode=False) or 0
+        return code if code != INTERRUPTED else _say("error.interrupted", language, INTERRUPTED)
     except Exit as ended:
-        return ended.exit_code if ended.exit_code != INTERRUPTED else _say("error.interrupted", language, INTERRUPTED)
+        return ended.exit_code
     except (KeyboardInterrupt, Abort):
         return _say("error.interrupted", language, INTERRUPTED)
     except RefusalError as refusal:

@@ -108,6 +108,9 @@ def _animation(picture: pillow.Image, deadline: Deadline) -> Animation | None:
 
 def _frames(picture: pillow.Image) -> Iterator[int]:
     """Go through the frames and yield the milliseconds of each."""
+    pixels = picture.width * picture.height
+    if pixels > limits.MOVING_CANVAS:
+        raise LimitReached("moving-canvas")
     first = 1 if getattr(picture, "default_image", False) else 0  # an APNG may have a still that is not part of the movement
     for number in range(first, first + limits.FRAMES + 1):
         try:
@@ -116,7 +119,7 @@ def _frames(picture: pillow.Image) -> Iterator[int]:
             return
         if number - first == limits.FRAMES:
             raise LimitReached("frames")
-        if (number - first + 1) * picture.width * picture.height > limits.MOVING_PIXELS:
+        if (number - first + 1) * pixels > limits.MOVING_PIXELS:
             raise LimitReached("moving-pixels")
         picture.load()
         milliseconds = round(picture.info.get("duration", 0))

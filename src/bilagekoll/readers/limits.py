@@ -28,6 +28,8 @@ IMAGE_PIXELS = 200_000_000
 """Pixels of an image that is decoded. Four times the largest phone photo."""
 FRAMES = 2_000
 """Frames of an animation that are looked at."""
+MOVING_CANVAS = 25_000_000
+"""Pixels of one frame of an animation. Twelve times a full-HD screen."""
 MOVING_PIXELS = 1_000_000_000
 """Pixels of all frames of an animation together: 1,000 frames of 1,280 x 720. Takes some ten seconds."""
 XML_BYTES = 5_000_000

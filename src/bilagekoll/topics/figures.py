@@ -48,15 +48,15 @@ def _alternative(figure: Element) -> str:
 
 @topic.rule("figure-without-alt", target=figures, covers=("ua1:7.3-1", "matterhorn:13-004", "wcag:1.1.1"))
 def figure_without_alt(figure: Element, limits: Limits) -> Iterator[Fault]:
-    """A figure needs an alternative or a replacement text; Acrobat pads some with NUL characters only."""
-    if not _alternative(figure):
+    """A figure needs an alternative text, which may not be empty (Acrobat pads some with NUL only), or a replacement text."""
+    if not _alternative(figure) and figure.actual_text is None:
         yield Fault(figure.place)
 
 
 @topic.rule("formula-without-alt", target=formulas, covers=("ua1:7.7-1", "matterhorn:17-002", "wcag:1.1.1"))
 def formula_without_alt(formula: Element, limits: Limits) -> Iterator[Fault]:
-    """A formula needs an alternative text."""
-    if not _alternative(formula):
+    """A formula needs an alternative or a replacement text."""
+    if not _alternative(formula) and formula.actual_text is None:
         yield Fault(formula.place)
 
 

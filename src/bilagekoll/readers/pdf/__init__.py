@@ -143,8 +143,10 @@ def _read_contents(
     marked: dict[int, Mapping[MarkedKey, MarkedContent]] = {}
     for leaf in leaves:
         owned: frozenset[MarkedKey] | None = None
-        if tree is not None:
-            owned = _AllMarks() if isinstance(tree, Unknown) else frozenset(marks.get(leaf.number, ()))
+        if isinstance(tree, Unknown):
+            owned = _AllMarks()
+        if isinstance(tree, Skeleton):
+            owned = frozenset(marks.get(leaf.number, ())) | tree.marks_by_parent_tree(leaf.entries)
         reading = guarded(partial(reader.read_page, leaf.entries, leaf.number, owned))
         if isinstance(reading, Unknown):
             contents.append(reading)

@@ -10,6 +10,7 @@ from bilagekoll.readers import limits
 from bilagekoll.readers.limits import Deadline, LimitReached
 from bilagekoll.readers.pdf.content import MarkedKey
 from bilagekoll.readers.pdf.objects import (
+    as_dictionary,
     dictionary,
     integer,
     name,
@@ -49,7 +50,8 @@ class Skeleton:
     root: DictionaryObject
     nodes: list[Node] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)
-    _by_struct_parent: dict[int, int] | None = None
+    _parents: dict[int, object] | None = None
+    _numbers: dict[int | None, int] | None = None
 
     def marks(self) -> dict[int, set[MarkedKey]]:
         """The marks that the tree owns, by page."""
@@ -60,21 +62,36 @@ class Skeleton:
                     owned.setdefault(kid.page, set()).add(kid.key)
         return owned
 
+    def marks_by_parent_tree(self, page: DictionaryObject) -> set[MarkedKey]:
+        """The marks of a page that the parent tree gives an element for (14.7.4.4).
+
+        The element may stand outside the tree: WeasyPrint leaves running headers and footers out of it on purpose. A consumer
+        that goes by the parent tree, as veraPDF does, counts them as tagged.
+        """
+        key = integer(page, "/StructParents")
+        owners = [] if key is None else one_or_more(self._parent_tree().get(key))
+        return {(None, mcid) for mcid, owner in enumerate(owners) if as_dictionary(owner) is not None}
+
     def owner(self, annotation: DictionaryObject) -> Node | None:
         """The element that refers to an annotation; failing that, the one that the parent tree names for it (14.7.4.4)."""
         index = self.owners.get(object_number(annotation) or 0)
         struct_parent = integer(annotation, "/StructParent")
         if index is None and struct_parent is not None:
-            if self._by_struct_parent is None:
-                self._by_struct_parent = self._parent_tree()
-            index = self._by_struct_parent.get(struct_parent)
+            index = self._index_of(self._parent_tree().get(struct_parent))
         return None if index is None else self.nodes[index]
 
-    def _parent_tree(self) -> dict[int, int]:
-        numbers = {object_number(node.entries): index for index, node in enumerate(self.nodes)}
-        pairs = leaves(dictionary(self.root, "/ParentTree"), "/Nums")
-        found = {resolve(key): numbers.get(object_number(value)) for key, value in pairs}
-        return {int(key): index for key, index in found.items() if isinstance(key, int) and index is not None}
+    def _index_of(self, reference: object) -> int | None:
+        if self._numbers is None:
+            self._numbers = {object_number(node.entries): index for index, node in enumerate(self.nodes)}
+        number = object_number(reference)
+        return None if number is None else self._numbers.get(number)
+
+    def _parent_tree(self) -> dict[int, object]:
+        """What the parent tree holds, unresolved, by its keys."""
+        if self._parents is None:
+            pairs = leaves(dictionary(self.root, "/ParentTree"), "/Nums")
+            self._parents = {int(key): value for key, value in ((resolve(key), value) for key, value in pairs) if isinstance(key, int)}
+        return self._parents
 
 
 def read_skeleton(root: DictionaryObject, pages: Mapping[int, int], deadline: Deadline) -> Skeleton:

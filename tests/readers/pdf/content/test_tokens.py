@@ -1,0 +1,55 @@
+import pytest
+
+from bilagekoll.readers.pdf.content.tokens import operations
+
+CASES = {
+    "numbers": (b"1 -2 +3 .5 -.5 4. m", [(b"m", [1, -2, 3, 0.5, -0.5, 4])]),
+    "odd numbers": (b"--5 1.2.3 .5-3 - . m", [(b"m", [-5, 1.2, 0.5, 0, 0])]),
+    "a number that runs into an operator": (b"1 0 0 1 0 5cm", [(b"cm", [1, 0, 0, 1, 0, 5])]),
+    "strings nest": (b"(a(b)c) Tj", [(b"Tj", [b"a(b)c"])]),
+    "escapes": (rb"(\(\)\\\n\101\53\0533\q) Tj", [(b"Tj", [b"()\\\nA++3q"])]),
+    "ends of lines in strings": (b"(a\r\nb\rc\\\nd) Tj", [(b"Tj", [b"a\nb\ncd"])]),
+    "hexadecimal strings": (b"<48 6 5\n7> Tj <4G8> Tj", [(b"Tj", [b"Hep"]), (b"Tj", [b"H"])]),
+    "names": (b"/A#20b/#C3#A5 gs", [(b"gs", ["/A b", "/å"])]),
+    "names that are not UTF-8": (b"/\xe5\xff gs", [(b"gs", ["/\xe5\xff"])]),
+    "arrays": (b"[(a)-20(b)]TJ", [(b"TJ", [[b"a", -20, b"b"]])]),
+    "dictionaries": (b"/P<</MCID 3/A[1 2]/B<</C true>>>>BDC", [(b"BDC", ["/P", {"/MCID": 3, "/A": [1, 2], "/B": {"/C": True}}])]),
+    "comments": (b"q % Q (\nQ", [(b"q", []), (b"Q", [])]),
+    "an array that nobody closed": (b"[(a) Tj Q", [(b"Tj", [[b"a"]]), (b"Q", [])]),
+    "closers too many": (b"] >> ) > } q", [(b"q", [])]),
+    "quotation marks as operators": (b"(a) ' 1 2 (b) \"", [(b"'", [b"a"]), (b'"', [1, 2, b"b"])]),
+    "a string that never ends": (b"q (a (b) Q", [(b"q", [])]),
+}
+
+
+@pytest.mark.parametrize("what", CASES)
+def test_tokens(what):
+    data, expected = CASES[what]
+    assert list(operations(data)) == expected
+
+
+INLINE_IMAGES = {
+    "length from its size": (b"BI /W 4 /H 1 /BPC 8 /CS /G ID \x01 EI\nEI Q", 4),
+    "length of a mask": (b"BI /W 9 /H 2 /IM true ID \x01 EI\nEI Q", 4),
+    "length as stated": (b"BI /F /Fl /L 6 ID x EI Q\nEI Q", 6),
+    "the EI that operators follow": (b"BI /F /Fl ID x EI \xff\xfe\xfd\nEI Q", 9),
+    "a wrong size": (b"BI /W 400 /H 1 /BPC 8 /CS /G ID abc EI Q", 4),
+}
+
+
+@pytest.mark.parametrize("what", INLINE_IMAGES)
+def test_an_inline_image_is_one_operator(what):
+    data, size = INLINE_IMAGES[what]
+    (name, (_, length)), end = operations(data)
+    assert (name, length, end) == (b"BI", size, (b"Q", []))
+
+
+def test_an_inline_image_without_end_takes_the_rest():
+    assert [name for name, _ in operations(b"q BI /F /Fl ID \xff\xff Q")] == [b"q", b"BI"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"(" * 100_000, b"[" * 100_000, b"<" * 100_000, b"<<" * 100_000, b"9" * 200_000 + b"-", b"1 " * 500_000]
+)
+def test_garbage_ends_in_good_time(data):
+    assert list(operations(data)) == []
