@@ -48,7 +48,7 @@ def answers(expected: Path, policy: str) -> Iterator[Answer]:
             report = bilagekoll.check(expected.parents[1] / row["file"], policy=policy)
             yield Answer(
                 file=row["file"],
-                verdict=report.verdict.value,
+                verdict=report.verdict.value if report.verdict else "",
                 topic=report.leading_topic,
                 verdicts=tuple(row["verdict"].split("|")),
                 topics=tuple(filter(None, row["leading_topic"].split("|"))),

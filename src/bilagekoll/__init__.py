@@ -5,22 +5,24 @@ The public API is :func:`check` and the types that it returns.
 
 from pathlib import Path
 
+from bilagekoll.checking.conformance import Conformance, conformance
 from bilagekoll.checking.engine import evaluate
 from bilagekoll.checking.finding import Finding, Impact, Outcome, Result
 from bilagekoll.checking.origin import origin
-from bilagekoll.checking.policy import Policy, PolicyError
-from bilagekoll.checking.policy import load
+from bilagekoll.checking.policy import Policy, PolicyError, load
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.verdict import Verdict, judge
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics import all_rules
+from bilagekoll.topics import PROFILES, all_rules, rules_of
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "PROFILES",
     "Certainty",
+    "Conformance",
     "Finding",
     "Impact",
     "Outcome",
@@ -34,9 +36,6 @@ __all__ = [
     "check",
     "load_policy",
 ]
-
-PROFILES = ("patient",)
-"""Which question is asked of the file: ``patient``, can a patient take part of it."""
 
 
 def load_policy(name_or_path: str | Path) -> Policy:
@@ -59,21 +58,24 @@ def check(
 
     if profile not in PROFILES:
         raise ValueError(f"unknown profile: {profile}")
+    every_font = profile != "patient"  # font programs take time to read and mean nothing to a patient
     chosen = policy if isinstance(policy, Policy) else load_policy(policy)
     if isinstance(path_or_bytes, bytes):
-        shown, attachment = name or "", read(path_or_bytes, name or "")
+        shown, attachment = name or "", read(path_or_bytes, name or "", every_font=every_font)
     else:
-        shown, attachment = name or str(path_or_bytes), read(Path(path_or_bytes))
-    evaluation = evaluate(attachment, all_rules(), chosen)
-    judgement = judge(evaluation, chosen)
+        shown, attachment = name or str(path_or_bytes), read(Path(path_or_bytes), every_font=every_font)
+    rules = rules_of(profile)
+    evaluation = evaluate(attachment, rules, chosen)
+    judgement = judge(evaluation, chosen) if profile == "patient" else None
     pages = attachment.pdf.pages if attachment.pdf and not isinstance(attachment.pdf, Unknown) else None
     return Report(
         path=shown,
         format=attachment.file.format,
         size=attachment.file.size,
         pages=None if pages is None or isinstance(pages, Unknown) else len(pages),
-        verdict=judgement.verdict,
-        leading_topic=judgement.leading_topic,
+        verdict=judgement.verdict if judgement else None,
+        leading_topic=judgement.leading_topic if judgement else None,
+        conformance=None if judgement else conformance(evaluation, rules, profile),
         findings=evaluation.findings,
         results=evaluation.results,
         policy=chosen.name,

@@ -1,6 +1,6 @@
 """The answer on all files of one call together."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bilagekoll.checking.policy import Policy
@@ -12,13 +12,9 @@ from bilagekoll.checking.verdict import Verdict
 class Summary:
     """How many files got which verdict. ``message_files`` is how many one message takes."""
 
+    files: int
     verdicts: dict[Verdict, int]
     message_files: int
-
-    @property
-    def files(self) -> int:
-        """All files of the call."""
-        return sum(self.verdicts.values())
 
     @property
     def too_many(self) -> bool:
@@ -26,9 +22,10 @@ class Summary:
         return self.files > self.message_files
 
 
-def summarise(reports: Iterable[Report], policy: Policy) -> Summary:
+def summarise(reports: Sequence[Report], policy: Policy) -> Summary:
     """Count the verdicts."""
     verdicts = dict.fromkeys(Verdict, 0)
     for report in reports:
-        verdicts[report.verdict] += 1
-    return Summary(verdicts, policy.limits.message_files)
+        if report.verdict:
+            verdicts[report.verdict] += 1
+    return Summary(len(reports), verdicts, policy.limits.message_files)

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.attachment import Attachment, Format
 from bilagekoll.facts.pdf import Metadata
 from bilagekoll.facts.unknown import Unknown
 
@@ -29,9 +29,22 @@ _SIGNS = (
     (Origin.ACROBAT, re.compile(r"indesign|illustrator|acrobat|adobe pdf library|livecycle", re.IGNORECASE)),
 )
 
+_FORMATS = {
+    Format.WORD: Origin.WORD,
+    Format.EXCEL: Origin.WORD,
+    Format.POWERPOINT: Origin.WORD,
+    Format.OLE: Origin.WORD,
+    Format.RTF: Origin.WORD,
+    Format.OPENDOCUMENT: Origin.LIBREOFFICE,
+    Format.TIFF: Origin.SCANNER,
+}
+"""Office programs save alike; Word's words serve for all of Microsoft's."""
+
 
 def origin(attachment: Attachment) -> Origin | None:
-    """What made a PDF, by the program names in its metadata; ``None`` when they do not tell."""
+    """What made a file, by its format or the program names in a PDF's metadata; ``None`` when they do not tell."""
+    if attachment.file.format in _FORMATS:
+        return _FORMATS[attachment.file.format]
     if attachment.pdf is None or isinstance(attachment.pdf, Unknown) or not isinstance(attachment.pdf.metadata, Metadata):
         return None
     named = f"{attachment.pdf.metadata.creator_tool or ''} {attachment.pdf.metadata.producer or ''}"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bilagekoll.checking.conformance import Conformance
 from bilagekoll.checking.finding import Finding, Result
 from bilagekoll.checking.origin import Origin
 from bilagekoll.checking.verdict import Verdict
@@ -13,6 +14,7 @@ class Report:
     """The answer on one file.
 
     ``path`` as given (for bytes: the name given). ``size`` in bytes. ``results`` has one outcome a rule.
+    ``verdict`` is the answer of the profile ``patient``, ``conformance`` that of the others; the one not asked for is ``None``.
     ``leading_topic`` is the topic to name first; ``None`` when nothing at all was found. ``pages`` is ``None`` when unknown.
     ``origin``: what made the file, ``None`` when unknown. ``error``: why the file could not be opened, ``None`` when it was.
     """
@@ -21,16 +23,25 @@ class Report:
     format: Format
     size: int
     pages: int | None
-    verdict: Verdict
+    verdict: Verdict | None
     leading_topic: str | None
     findings: tuple[Finding, ...]
     results: tuple[Result, ...]
     policy: str
     profile: str
     origin: Origin | None = None
+    conformance: Conformance | None = None
     error: str | None = None
+
+    @property
+    def passed(self) -> bool | None:
+        """Whether the file can be attached, or conforms to the profile; ``None`` when that could not be told."""
+        if self.conformance:
+            return self.conformance.compliant
+        return None if self.verdict is Verdict.UNKNOWN else self.verdict is Verdict.ATTACH
 
 
 def unreadable(path: str, error: str, policy: str, profile: str) -> Report:
     """The answer on a file that could not even be opened. ``error``: "missing", "denied" or "unreadable"."""
-    return Report(path, Format.OTHER, 0, None, Verdict.UNKNOWN, None, (), (), policy, profile, error=error)
+    verdict, answer = (Verdict.UNKNOWN, None) if profile == "patient" else (None, Conformance(profile, None, {}))
+    return Report(path, Format.OTHER, 0, None, verdict, None, (), (), policy, profile, conformance=answer, error=error)

@@ -43,6 +43,9 @@ class Rule:
     """One thing that can be wrong.
 
     ``covers``: standards and clauses as "ua1:7.3-1", "matterhorn:13-004", "wcag:1.1.1", "inera:formats".
+    ``condition``: the PDF/UA-1 test (clause-test, as veraPDF numbers them) that the rule is to the letter;
+    each fault is a failed check.
+    ``for_patients``: whether the rule means something to a patient, or only to a specialist who asks for the profile ``pdfua1``.
     """
 
     id: str
@@ -51,6 +54,8 @@ class Rule:
     test: Test[Any]
     covers: tuple[str, ...]
     certainty: Certainty
+    condition: str | None = None
+    for_patients: bool = True
 
 
 class Topic:
@@ -61,12 +66,19 @@ class Topic:
         self.rules: list[Rule] = []
 
     def rule(
-        self, id: str, *, target: Target[T], covers: tuple[str, ...], certainty: Certainty = Certainty.CERTAIN
+        self,
+        id: str,
+        *,
+        target: Target[T],
+        covers: tuple[str, ...],
+        certainty: Certainty = Certainty.CERTAIN,
+        condition: str | None = None,
+        for_patients: bool = True,
     ) -> Callable[[Test[T]], Test[T]]:
         """Make a function of one target item and the policy's limits a rule of this topic."""
 
         def add(test: Test[T]) -> Test[T]:
-            self.rules.append(Rule(id, self.id, target, test, covers, certainty))
+            self.rules.append(Rule(id, self.id, target, test, covers, certainty, condition, for_patients))
             return test
 
         return add

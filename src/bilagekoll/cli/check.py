@@ -1,7 +1,7 @@
 """``bilagekoll check``: a verdict a file."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -11,7 +11,6 @@ import typer
 import bilagekoll
 from bilagekoll.checking.batch import summarise
 from bilagekoll.checking.report import Report
-from bilagekoll.checking.verdict import Verdict
 from bilagekoll.cli.files import expand
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import destination
@@ -32,7 +31,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         ] = None,
         recursive: Annotated[bool, typer.Option("--recursive", "-r", help=say("recursive"))] = False,
         policy: Annotated[str, typer.Option("--policy", metavar=say("metavar.policy"), help=say("policy-option"))] = "1177",
-        profile: Annotated[str, typer.Option("--profile", metavar="patient", help=say("profile"))] = "patient",
+        profile: Annotated[str, typer.Option("--profile", metavar="patient|pdfua1", help=say("profile"))] = "patient",
         format: Annotated[str, typer.Option("--format", "-f", metavar="text|json|jsonl", help=say("format"))] = "text",
         details: Annotated[bool, typer.Option("--details", help=say("details"))] = False,
         output: Annotated[Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("output"))] = None,
@@ -49,16 +48,15 @@ def add_to(app: typer.Typer, say: Help) -> None:
         files = expand(paths, recursive=recursive)
         with destination(output, force=force, machine_readable=format != "text") as stream:
             found = _progress(run(files, chosen, profile, jobs), len(files), lang)
-            verdicts = _WRITERS[format](found, stream, Call(chosen, profile, lang, details))
-        raise typer.Exit(exit_code(verdicts))
+            passed = _WRITERS[format](found, stream, Call(chosen, profile, lang, details))
+        raise typer.Exit(exit_code(passed))
 
 
-def exit_code(verdicts: Iterable[Verdict]) -> int:
-    """0: all can be attached. 3: something could not be checked. 1: some cannot be attached."""
-    given = set(verdicts)
-    if Verdict.UNKNOWN in given:
+def exit_code(passed: Collection[bool | None]) -> int:
+    """0: all can be attached (or conform). 3: something could not be checked. 1: some cannot be attached (or do not conform)."""
+    if None in passed:
         return 3
-    return 0 if given <= {Verdict.ATTACH} else 1
+    return 0 if all(passed) else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,42 +69,44 @@ class Call:
     details: bool
 
 
-def _as_text(found: Iterable[Report], stream: TextIO, call: Call) -> list[Verdict]:
+def _as_text(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool | None]:
     from rich.console import Console
 
+    from bilagekoll.reports.conformance import ConformanceReport
     from bilagekoll.reports.terminal import FileReport, summary_lines
 
+    page = FileReport if call.profile == "patient" else ConformanceReport
     console = Console(file=stream, highlight=False, markup=False, emoji=False, width=None if stream.isatty() else 80)
     reports = []
     for report in found:
-        console.print(FileReport(report, call.language, details=call.details))
+        console.print(page(report, call.language, details=call.details))
         reports.append(report)
     for line in summary_lines(reports, summarise(reports, call.policy), call.language):
         console.print(line)
-    return [report.verdict for report in reports]
+    return [report.passed for report in reports]
 
 
-def _as_json(found: Iterable[Report], stream: TextIO, call: Call) -> list[Verdict]:
+def _as_json(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool | None]:
     from bilagekoll.reports.json import document
 
     reports = list(found)
     stream.write(document(reports, summarise(reports, call.policy), call.policy.name, call.profile, bilagekoll.__version__))
-    return [report.verdict for report in reports]
+    return [report.passed for report in reports]
 
 
-def _as_lines(found: Iterable[Report], stream: TextIO, call: Call) -> list[Verdict]:
+def _as_lines(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool | None]:
     from bilagekoll.reports.json import line
 
-    verdicts = []
+    passed = []
     for report in found:
         stream.write(line(report))
         stream.flush()
-        verdicts.append(report.verdict)
+        passed.append(report.passed)
     limit = call.policy.limits.message_files
-    if len(verdicts) > limit:
-        sentence = phrase("summary.too-many", call.language, limit=limit, files=len(verdicts))
+    if len(passed) > limit:
+        sentence = phrase("summary.too-many", call.language, limit=limit, files=len(passed))
         print(sentence, file=sys.stderr)  # noqa: T201 - the lines on standard output are a file each
-    return verdicts
+    return passed
 
 
 _WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines}

@@ -22,7 +22,8 @@ class Characters:
     ``invisible``: text rendering mode 3 or 7. ``unmapped``: no Unicode value. ``private``: only a private-use value.
     ``notdef``: the code shows the .notdef glyph. Artifacts count in ``visible`` and in ``artifact``.
     ``invalid``: mapped to U+0000, U+FEFF or U+FFFE (PDF/UA-1, 7.21.7) or to U+FFFD. ``replaced``: those of the unmapped and private
-    glyphs that replacement text (/ActualText) stands for. The faults can overlap with visible and invisible; they exclude artifacts.
+    glyphs that replacement text (/ActualText) stands for. The faults can overlap with visible and invisible; they exclude
+    artifacts.
     """
 
     visible: int = 0
@@ -56,7 +57,8 @@ class PlacedImage:
 class Unmarked:
     """Real content that is neither tagged nor an artifact: text in glyphs, images, painted paths; the first place.
 
-    ``items``: content items as PDF/UA-1 7.1-3 counts them, one an operator; also what nobody sees: spaces, hidden layers, beyond the page's edge.
+    ``items``: content items as PDF/UA-1 7.1-3 counts them, one an operator; also what nobody sees: spaces, hidden layers,
+    what lies beyond the page's edge.
     """
 
     characters: int = 0

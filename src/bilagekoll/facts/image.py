@@ -24,8 +24,8 @@ class Exif:
     """Metadata that a camera or program left in the image.
 
     ``orientation`` is the EXIF value 1 to 8, ``None`` when absent. ``device_owner`` says that a name of a person is there,
-    not which; a name that the copyright notice repeats is a credit and does not count. ``thumbnail``: a small copy of the image that
-    shows something else, such as what was cropped away. ``comment``: words that no program put there by itself.
+    not which; a name that the copyright notice repeats is a credit and does not count. ``thumbnail``: a small copy of the image
+    that shows something else, such as what was cropped away. ``comment``: words that no program put there by itself.
     ``serial``: the serial number of camera or lens.
     """
 

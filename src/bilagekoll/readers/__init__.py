@@ -9,8 +9,11 @@ from bilagekoll.readers import limits
 from bilagekoll.readers.sniff import HEAD, sniff
 
 
-def read(source: Path | bytes, name: str = "") -> Attachment:
-    """Open a file once, read its facts, close it. ``name`` replaces the path's. Raises ``OSError`` when a path cannot be opened."""
+def read(source: Path | bytes, name: str = "", *, every_font: bool = False) -> Attachment:
+    """Open a file once, read its facts, close it. Raises ``OSError`` when a path cannot be opened.
+
+    ``name`` replaces the path's. ``every_font``: read the font programs too, for the conditions of PDF/UA-1 on fonts.
+    """
     if isinstance(source, bytes):
         data, size = source, len(source)
     else:
@@ -22,7 +25,7 @@ def read(source: Path | bytes, name: str = "") -> Attachment:
     if file.format is Format.PDF:
         from bilagekoll.readers.pdf import read_pdf  # only what a file needs is imported: half of a short check is imports
 
-        return Attachment(file, pdf=read_pdf(data))
+        return Attachment(file, pdf=read_pdf(data, every_font=every_font))
     from bilagekoll.readers.image import read_image
 
     return Attachment(file, image=read_image(data, file.format))

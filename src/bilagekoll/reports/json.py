@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bilagekoll.checking.batch import Summary
+from bilagekoll.checking.conformance import Conformance
 from bilagekoll.checking.finding import Finding
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.standards import with_derived
@@ -45,14 +46,19 @@ def _file(report: Report) -> dict[str, Any]:
         "pages": report.pages,
         "origin": report.origin.value if report.origin else None,
         "error": report.error,
-        "verdict": report.verdict.value,
+        "verdict": report.verdict.value if report.verdict else None,
         "leading_topic": report.leading_topic,
+        "conformance": _conformance(report.conformance) if report.conformance else None,
         "findings": [_finding(finding) for finding in report.findings],
         "rules": {
             result.rule: {"outcome": result.outcome.value} | ({"reason": result.reason} if result.reason else {})
             for result in report.results
         },
     }
+
+
+def _conformance(answer: Conformance) -> dict[str, Any]:
+    return {"profile": answer.profile, "compliant": answer.compliant, "failed": dict(answer.failed)}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def tell(report: Report, language: str) -> Story:
     found = [finding for finding in report.findings if finding.certainty is not Certainty.ASK]
     blocks = {topic: _block(topic, group, report, language) for topic, group in _by(found, "topic").items()}
     lead = blocks.pop(report.leading_topic or "", None)
-    if lead is not None:
+    if lead is not None and lead.impact is Impact.BLOCKS:  # a lesser fault of the topic explains nothing but itself
         folded = [blocks.pop(topic) for topic in lead.words.explains if topic in blocks]
         lead = Block(lead.words, lead.lines, tuple(_gravest_first(folded)))
     rest = _gravest_first(blocks.values())
@@ -72,6 +72,11 @@ def tell(report: Report, language: str) -> Story:
         asks=tuple(line for topic, group in _by(asked, "topic").items() for line in _lines(topic, group, report, language)),
         unanswered={r.rule: r.reason or "" for r in report.results if r.outcome is Outcome.CANT_TELL and r.reason != ASK},
     )
+
+
+def lines_by_rule(report: Report, language: str) -> list[Line]:
+    """A line a rule that found something, in the order of the report."""
+    return [line for topic, group in _by(report.findings, "topic").items() for line in _lines(topic, group, report, language)]
 
 
 def _block(topic: str, findings: list[Finding], report: Report, language: str) -> Block:

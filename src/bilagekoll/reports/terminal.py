@@ -6,19 +6,17 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from bilagekoll.checking.batch import Summary
-from bilagekoll.checking.finding import Finding, Impact
+from bilagekoll.checking.finding import Impact
 from bilagekoll.checking.report import Report
-from bilagekoll.checking.standards import with_derived
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.locales import counted, number, phrase
 from bilagekoll.reports.clean import clean
+from bilagekoll.reports.details import rule_details
 from bilagekoll.reports.layout import Paragraph, heading
 from bilagekoll.reports.story import Block, Line, Story, tell
 from bilagekoll.topics.words import words
 
 STYLES = {Verdict.ATTACH: "bold green", Verdict.PASTE: "bold yellow", Verdict.REJECT: "bold red", Verdict.UNKNOWN: "bold magenta"}
-MOST_PLACES = 10
-"""Places listed under a rule with details; the rest is counted."""
 
 
 class FileReport:
@@ -26,12 +24,13 @@ class FileReport:
 
     def __init__(self, report: Report, language: str, *, details: bool = False) -> None:
         self.report, self.language, self.details = report, language, details
+        self.verdict = report.verdict or Verdict.UNKNOWN
         self.story = tell(report, language)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The parts in the order of reading: file, verdict, reason, next step, faults, mending, what only a person can see."""
         yield Text(clean(self.report.path, longest=1000), style="bold")
-        yield Text(self._say(f"verdict.{self.report.verdict}"), style=STYLES[self.report.verdict])
+        yield Text(self._say(f"verdict.{self.verdict}"), style=STYLES[self.verdict])
         yield from self._reason()
         yield from self._next_step()
         yield from self._section("section.also", self.story.faults)
@@ -48,7 +47,7 @@ class FileReport:
         lead = self.story.lead
         if self.report.error:
             yield Paragraph(self._say(f"error.file.{self.report.error}"))
-        elif self.report.verdict is Verdict.ATTACH:
+        elif self.verdict is Verdict.ATTACH:
             yield Paragraph(self._say("reason.attach"))
         elif lead is None:
             yield Paragraph(self._say("reason.unknown"))
@@ -81,37 +80,17 @@ class FileReport:
                 yield from self._lines(block.lines)
 
     def _advice_leads(self, title: str) -> bool:
-        return title == "section.advice" and self.report.verdict is Verdict.ATTACH and self.story.lead is not None
+        return title == "section.advice" and self.verdict is Verdict.ATTACH and self.story.lead is not None
 
     def _lines(self, lines: Iterable[Line], *, bullet: bool = True) -> Iterator[Paragraph]:
         for line in lines:
             weight = "" if line.impact is not Impact.BLOCKS or not bullet else f" {self._say('impact.blocks')}"
             yield Paragraph(line.sentence + weight, bullet="–" if bullet else "")
             if self.details:
-                yield from self._details(line)
+                yield from rule_details(line, self.language)
 
-    def _details(self, line: Line) -> Iterator[Paragraph]:
-        first = line.findings[0]
-        certainty, impact = self._say(f"certainty.{first.certainty}"), self._say(f"impact.name.{first.impact}")
-        yield Paragraph(f"{line.rule} ({impact}, {certainty}): {', '.join(with_derived(first.covers))}", indent=6, style="dim")
-        places = [place for finding in line.findings if (place := self._place(finding))]
-        for place in places[:MOST_PLACES]:
-            yield Paragraph(place, indent=6, style="dim")
-        if len(places) > MOST_PLACES:
-            yield Paragraph(self._say("places.more", count=number(len(places) - MOST_PLACES, self.language)), indent=6, style="dim")
-
-    def _place(self, finding: Finding) -> str:
-        place = finding.place
-        parts = {
-            "page": place.page,
-            "box": " ".join(f"{edge:.0f}" for edge in place.box) if place.box else None,
-            "path": clean(place.path) if place.path else None,
-            "object": place.object,
-        }
-        return ", ".join(self._say(f"place.{key}", value=value) for key, value in parts.items() if value is not None)
-
-    def _unanswered(self) -> Iterator[Paragraph | Text]:
-        if not self.story.unanswered or (self.report.verdict is Verdict.REJECT and not self.details):
+    def _unanswered(self) -> Iterator[Paragraph]:
+        if not self.story.unanswered or (self.verdict is Verdict.REJECT and not self.details):
             return
         yield heading(self._say("section.unanswered"))
         reasons = {reason for reason in self.story.unanswered.values() if self.details or not reason.startswith("crash")}
@@ -124,9 +103,9 @@ class FileReport:
             elif self.details:
                 yield Paragraph(rule, indent=6, style="dim")
 
-    def _mending(self) -> Iterator[Paragraph | Text]:
+    def _mending(self) -> Iterator[Paragraph]:
         lead = self.story.lead
-        if self.report.verdict is Verdict.ATTACH or lead is None or not lead.words.mend:
+        if self.verdict is Verdict.ATTACH or lead is None or not lead.words.mend:
             return
         yield heading(self._say("section.mend"))
         made_with = self.report.origin
@@ -137,15 +116,15 @@ class FileReport:
 
     def _asks(self) -> Iterator[Paragraph]:
         """Questions about a file that will not be attached matter only to someone who mends it."""
-        if self.details and self.story.asks and self.report.verdict is not Verdict.ATTACH:
+        if self.details and self.story.asks and self.verdict is not Verdict.ATTACH:
             yield heading(self._say("section.asks"))
             yield from self._lines(self.story.asks)
 
 
 def next_steps(report: Report, story: Story, language: str) -> list[str]:
     """What a person does now, in order. For a file that can be attached: what only a person can check."""
-    own = words(report.leading_topic).next if report.leading_topic else {}
-    first = own[report.verdict].in_language(language) if report.verdict in own else phrase(f"next.{report.verdict}", language)
+    own = words(report.leading_topic).next.get(report.verdict or "") if report.leading_topic else None
+    first = own.in_language(language) if own else phrase(f"next.{report.verdict}", language)
     asks = [line.sentence for line in story.asks] if report.verdict is Verdict.ATTACH else []
     last = [phrase("next.complement", language)] if report.verdict is Verdict.PASTE else []
     return [first, *asks, *last]

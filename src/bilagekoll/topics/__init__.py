@@ -20,3 +20,15 @@ def all_topics() -> tuple[Topic, ...]:
 def all_rules() -> tuple[Rule, ...]:
     """Every rule of every topic."""
     return tuple(rule for topic in all_topics() for rule in topic.rules)
+
+
+PROFILES = ("patient", "pdfua1")
+"""Which question is asked of a file: ``patient``, can a patient take part of it; ``pdfua1``, does it break PDF/UA-1."""
+
+
+@cache
+def rules_of(profile: str) -> tuple[Rule, ...]:
+    """The rules of a profile."""
+    if profile == "patient":
+        return tuple(rule for rule in all_rules() if rule.for_patients)
+    return tuple(rule for rule in all_rules() if rule.condition)

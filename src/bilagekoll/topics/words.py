@@ -55,7 +55,12 @@ class TopicWords:
 @cache
 def words(topic: str) -> TopicWords:
     """The words of a topic. Raises ``FileNotFoundError`` for an unknown topic and ``KeyError`` for missing words."""
-    raw = tomllib.loads((resources.files(__package__) / f"{topic}.toml").read_text("utf-8"))
+    folder = resources.files(__package__)
+    raw = tomllib.loads((folder / f"{topic}.toml").read_text("utf-8"))
+    if (folder / topic).is_dir():  # a topic of many rules is a package, with words beside each of its modules
+        for file in (folder / topic).iterdir():
+            if file.name.endswith(".toml"):
+                raw["rules"] |= tomllib.loads(file.read_text("utf-8"))["rules"]
     return TopicWords(
         id=topic,
         title=Text(**raw["title"]),

@@ -35,8 +35,11 @@ _ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
 """Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
 
 
-def read_pdf(data: bytes) -> Pdf | Unknown:
-    """The facts of a PDF. Never raises; ``Unknown`` when the file cannot be opened or has no pages."""
+def read_pdf(data: bytes, *, every_font: bool = False) -> Pdf | Unknown:
+    """The facts of a PDF. Never raises; ``Unknown`` when the file cannot be opened or has no pages.
+
+    ``every_font``: read the font programs too.
+    """
     limits = apply_configuration(array_maximum_element_count=_ARRAY_ITEMS, jbig2dec_binary=None)
     with noticing() as repairs, limits, collecting_later():
         opened = guarded(lambda: open_pdf(data, repairs))
@@ -44,7 +47,7 @@ def read_pdf(data: bytes) -> Pdf | Unknown:
             return opened
         if opened.catalog is None:
             return _locked(opened, repairs)
-        return _Reading(opened, opened.catalog, repairs).pdf()
+        return _Reading(opened, opened.catalog, repairs, every_font=every_font).pdf()
 
 
 def _in_order(repairs: set[Repair]) -> tuple[Repair, ...]:
@@ -79,10 +82,11 @@ class _AllMarks(frozenset[MarkedKey]):
 class _Reading:
     """The parts of one open file, each read on its own."""
 
-    def __init__(self, opened: Opened, catalog: DictionaryObject, repairs: set[Repair]) -> None:
+    def __init__(self, opened: Opened, catalog: DictionaryObject, repairs: set[Repair], *, every_font: bool) -> None:
         self._opened = opened
         self._catalog = catalog
         self._repairs = repairs
+        self._every_font = every_font
         self._deadline = Deadline()
 
     def pdf(self) -> Pdf | Unknown:
@@ -125,7 +129,7 @@ class _Reading:
         """Pages, fonts and structure, which together need the content of the pages."""
         if isinstance(leaves, Unknown):
             return leaves, leaves, leaves
-        reader = ContentReader(self._deadline)
+        reader = ContentReader(self._deadline, self._catalog, every_font=self._every_font)
         contents, marked = _read_contents(leaves, tree, reader)
         pages = guarded(lambda: tuple(map(page_facts, leaves, contents)))
         unread = [content for content in contents if isinstance(content, Unknown)]

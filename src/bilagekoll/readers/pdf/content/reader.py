@@ -21,10 +21,14 @@ _US_LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 
 
 class ContentReader:
-    """Reads pages of one file; what fonts say is kept between them. ``catalog`` says which layers are off."""
+    """Reads pages of one file; what fonts say is kept between them.
 
-    def __init__(self, deadline: Deadline, catalog: DictionaryObject | None = None) -> None:
+    ``catalog`` says which layers are off. ``every_font``: read the font programs for the conditions of PDF/UA-1 on fonts.
+    """
+
+    def __init__(self, deadline: Deadline, catalog: DictionaryObject | None = None, *, every_font: bool = False) -> None:
         self._deadline = deadline
+        self._every_font = every_font
         self._fonts = FontShelf()
         self._layers = Layers(catalog)
         self._tallies: dict[TextFont, Tally] = {}

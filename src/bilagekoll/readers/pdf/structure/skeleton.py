@@ -90,7 +90,9 @@ class Skeleton:
         """What the parent tree holds, unresolved, by its keys."""
         if self._parents is None:
             pairs = leaves(dictionary(self.root, "/ParentTree"), "/Nums")
-            self._parents = {int(key): value for key, value in ((resolve(key), value) for key, value in pairs) if isinstance(key, int)}
+            self._parents = {
+                int(key): value for key, value in ((resolve(key), value) for key, value in pairs) if isinstance(key, int)
+            }
         return self._parents
 
 

@@ -1,0 +1,35 @@
+"""Whether a file conforms to a standard, condition by condition."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bilagekoll.checking.engine import Evaluation
+from bilagekoll.checking.finding import Outcome
+from bilagekoll.checking.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Conformance:
+    """The answer of a profile: ``failed`` has the number of failed checks of each condition that is broken.
+
+    ``compliant`` is ``None`` when no condition is known to be broken but some could not be judged.
+    """
+
+    profile: str
+    compliant: bool | None
+    failed: Mapping[str, int]
+
+
+def conformance(evaluation: Evaluation, rules: Iterable[Rule], profile: str) -> Conformance:
+    """Count the failed checks of each condition."""
+    conditions = {rule.id: rule.condition for rule in rules if rule.condition}
+    failed: dict[str, int] = {}
+    for finding in evaluation.findings:
+        condition = conditions[finding.rule]
+        failed[condition] = failed.get(condition, 0) + finding.count
+    unjudged = any(result.outcome is Outcome.CANT_TELL for result in evaluation.results)
+    return Conformance(profile, False if failed else None if unjudged else True, dict(sorted(failed.items(), key=_by_clause)))
+
+
+def _by_clause(item: tuple[str, int]) -> list[int]:
+    return [int(part) for part in item[0].replace("-", ".").split(".")]
