@@ -67,7 +67,7 @@ def test_mending_is_told_for_word_and_the_others_named_when_no_program_is_known(
 
 
 def test_what_follows_is_named_in_a_few_words():
-    scan = finding("scanned-pages", "scan", values={"pages": 5})
+    scan = finding("scanned-pages", "scan", impact=Impact.BLOCKS, values={"pages": 5})
     assert "Följer av detta: filen är inte taggad." in shown(report(scan, finding("untagged", "tags")))
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from bilagekoll.checking.limits import Limits
-from bilagekoll.checking.rule import Fault, Topic
+from bilagekoll.checking.rule import Fault
 from bilagekoll.facts.pdf import Metadata
+from bilagekoll.topics.conformance.base import topic
 from bilagekoll.topics.targets import one_in_pdf
-
-topic = Topic("conformance")
 
 metadata = one_in_pdf(lambda pdf: pdf.metadata)
 

@@ -1,0 +1,1 @@
+"""Natural language (PDF/UA-1, 7.2)."""
