@@ -1,7 +1,9 @@
 """What every topic and every rule must have: cases, grades, words and sources."""
 
+import pkgutil
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib import import_module, resources
 from pathlib import Path
@@ -48,18 +50,39 @@ _CLAIM = re.compile(
 
 
 @cache
+def cases_of(topic):
+    """The cases in the test module of a topic, or in all modules of its test package."""
+    package = Path(__file__).parent / topic
+    if package.is_dir():
+        names = [f"{topic}.{module.name}" for module in pkgutil.iter_modules([str(package)]) if module.name.startswith("test_")]
+    else:
+        names = [f"test_{topic}"]
+    return [case for name in names for case in import_module(f"tests.topics.{name}").CASES]
+
+
+@cache
 def cases():
     """Every case by rule id."""
     found = {}
     for topic in TOPICS:
-        for case in import_module(f"tests.topics.test_{topic.id}").CASES:
+        for case in cases_of(topic.id):
             found.setdefault(case.rule, []).append(case)
     return found
 
 
 @cache
 def raw(topic):
-    return tomllib.loads((resources.files("bilagekoll.topics") / f"{topic}.toml").read_text("utf-8"))
+    """The words of a topic as written, those beside the modules of its package too."""
+    folder = resources.files("bilagekoll.topics")
+    found = tomllib.loads((folder / f"{topic}.toml").read_text("utf-8"))
+    if (folder / topic).is_dir():
+        for file in (folder / topic).iterdir():
+            if file.name.endswith(".toml"):
+                more = tomllib.loads(file.read_text("utf-8"))
+                assert set(more) == {"rules"}, file.name
+                assert not set(found["rules"]) & set(more["rules"]), file.name
+                found["rules"] |= more["rules"]
+    return found
 
 
 def texts(tree, *path):
@@ -110,7 +133,7 @@ def test_a_rule_has_cases_of_every_outcome(rule):
 def test_a_case_belongs_to_a_rule_of_its_topic():
     of = {rule.id: rule.topic for rule in RULES}
     for topic in TOPICS:
-        strangers = {case.rule for case in import_module(f"tests.topics.test_{topic.id}").CASES if of.get(case.rule) != topic.id}
+        strangers = {case.rule for case in cases_of(topic.id) if of.get(case.rule) != topic.id}
         assert not strangers, topic.id
 
 
@@ -152,10 +175,25 @@ def test_what_a_rule_covers_exists(rule):
     assert len(set(rule.covers)) == len(rule.covers)
 
 
+def test_each_condition_of_pdfua1_belongs_to_one_rule():
+    owners = Counter(rule.condition for rule in RULES if rule.condition)
+    strangers, missing = sorted(set(owners) - UA1), sorted(UA1 - set(owners))
+    twice = sorted(condition for condition, rules in owners.items() if rules > 1)
+    assert not strangers, f"no conditions of PDF/UA-1: {', '.join(strangers)}"
+    assert not twice, f"conditions with several rules: {', '.join(twice)}"
+    assert not missing, f"{len(missing)} conditions without a rule: {', '.join(missing)}"
+
+
+@of_rules
+def test_a_condition_is_among_what_its_rule_covers(rule):
+    assert rule.condition or rule.for_patients, "a rule of no profile"
+    assert rule.condition is None or f"ua1:{rule.condition}" in rule.covers
+
+
 @of_rules
 def test_strict_lets_no_failure_of_wcag_pass(rule):
     required = {f"wcag:{criterion}" for criterion in (WCAG_A | WCAG_AA) - EN_301549_VOID}
-    if rule.certainty is not Certainty.ASK and required & set(rule.covers):
+    if rule.for_patients and rule.certainty is not Certainty.ASK and required & set(rule.covers):
         assert load("strict").grade(rule.id).impact is not Impact.ADVICE
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -17,6 +17,9 @@ from bilagekoll.cli.output import destination
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.running import run
 from bilagekoll.locales import LANGUAGES, phrase
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 FORMATS = ("text", "json", "jsonl")
 
@@ -47,8 +50,8 @@ def add_to(app: typer.Typer, say: Help) -> None:
             raise RefusalError("error.no-path")
         files = expand(paths, recursive=recursive)
         with destination(output, force=force, machine_readable=format != "text") as stream:
-            found = _progress(run(files, chosen, profile, jobs), len(files), lang)
-            passed = _WRITERS[format](found, stream, Call(chosen, profile, lang, details))
+            found = run(files, chosen, profile, jobs)
+            passed = _WRITERS[format](found, stream, Call(chosen, profile, lang, details, len(files)))
         raise typer.Exit(exit_code(passed))
 
 
@@ -67,6 +70,7 @@ class Call:
     profile: str
     language: str
     details: bool
+    files: int
 
 
 def _as_text(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool | None]:
@@ -78,7 +82,7 @@ def _as_text(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool |
     page = FileReport if call.profile == "patient" else ConformanceReport
     console = Console(file=stream, highlight=False, markup=False, emoji=False, width=None if stream.isatty() else 80)
     reports = []
-    for report in found:
+    for report in _with_bar(found, call, console if stream.isatty() else None):
         console.print(page(report, call.language, details=call.details))
         reports.append(report)
     for line in summary_lines(reports, summarise(reports, call.policy), call.language):
@@ -89,7 +93,7 @@ def _as_text(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool |
 def _as_json(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool | None]:
     from bilagekoll.reports.json import document
 
-    reports = list(found)
+    reports = list(_with_bar(found, call))
     stream.write(document(reports, summarise(reports, call.policy), call.policy.name, call.profile, bilagekoll.__version__))
     return [report.passed for report in reports]
 
@@ -98,7 +102,7 @@ def _as_lines(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool 
     from bilagekoll.reports.json import line
 
     passed = []
-    for report in found:
+    for report in found if stream.isatty() else _with_bar(found, call):
         stream.write(line(report))
         stream.flush()
         passed.append(report.passed)
@@ -112,12 +116,15 @@ def _as_lines(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool 
 _WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines}
 
 
-def _progress(found: Iterable[Report], total: int, language: str) -> Iterable[Report]:
-    """The reports as they come, with a bar on the terminal when there is more than one file."""
-    if total == 1 or not sys.stderr.isatty():
+def _with_bar(found: Iterable[Report], call: Call, console: "Console | None" = None) -> Iterable[Report]:
+    """The reports as they come, with a bar on the terminal when there is more than one file.
+
+    ``console``: the one that prints the reports, when they go to the terminal too; the bar then stays below them.
+    """
+    if call.files == 1 or not sys.stderr.isatty():
         return found
     from rich.console import Console
     from rich.progress import track
 
-    console = Console(stderr=True, highlight=False)
-    return track(found, description=phrase("progress", language), total=total, console=console, transient=True)
+    shown_on = console or Console(stderr=True, highlight=False)
+    return track(found, description=phrase("progress", call.language), total=call.files, console=shown_on, transient=True)

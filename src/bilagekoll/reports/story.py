@@ -7,6 +7,7 @@ from bilagekoll.checking.engine import ASK
 from bilagekoll.checking.finding import Finding, Impact, Outcome
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty, Value
+from bilagekoll.checking.verdict import Verdict
 from bilagekoll.locales import number, phrase
 from bilagekoll.reports.clean import clean
 from bilagekoll.topics.words import TopicWords, words
@@ -43,7 +44,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """``lead`` caused the verdict; ``faults`` block or hinder too; ``advice`` does not; ``asks`` only a person can answer.
+    """``lead`` caused the verdict, ``None`` when the file can be attached; ``faults`` block or hinder too; ``advice`` does not.
+
+    ``asks`` only a person can answer.
 
     ``unanswered``: rules that could not tell, with the reason.
     """
@@ -60,11 +63,14 @@ def tell(report: Report, language: str) -> Story:
     asked = [finding for finding in report.findings if finding.certainty is Certainty.ASK]
     found = [finding for finding in report.findings if finding.certainty is not Certainty.ASK]
     blocks = {topic: _block(topic, group, report, language) for topic, group in _by(found, "topic").items()}
-    lead = blocks.pop(report.leading_topic or "", None)
-    if lead is not None and lead.impact is Impact.BLOCKS:  # a lesser fault of the topic explains nothing but itself
-        folded = [blocks.pop(topic) for topic in lead.words.explains if topic in blocks]
+    lead = None if report.verdict is Verdict.ATTACH else blocks.pop(report.leading_topic or "", None)
+    aside: list[Block] = []
+    if lead is not None:
+        lead, aside = _without_advice(lead)
+        # A lesser fault of the topic explains nothing but itself.
+        folded = [blocks.pop(topic) for topic in lead.words.explains if topic in blocks] if lead.impact is Impact.BLOCKS else []
         lead = Block(lead.words, lead.lines, tuple(_gravest_first(folded)))
-    rest = _gravest_first(blocks.values())
+    rest = _gravest_first([*aside, *blocks.values()])
     return Story(
         lead=lead,
         faults=tuple(block for block in rest if block.impact is not Impact.ADVICE),
@@ -72,6 +78,15 @@ def tell(report: Report, language: str) -> Story:
         asks=tuple(line for topic, group in _by(asked, "topic").items() for line in _lines(topic, group, report, language)),
         unanswered={r.rule: r.reason or "" for r in report.results if r.outcome is Outcome.CANT_TELL and r.reason != ASK},
     )
+
+
+def _without_advice(block: Block) -> tuple[Block, list[Block]]:
+    """The lines that caused the verdict, and the mere advice of the same topic as a block of its own."""
+    causes = tuple(line for line in block.lines if line.impact is not Impact.ADVICE)
+    advice = tuple(line for line in block.lines if line.impact is Impact.ADVICE)
+    if not causes or not advice:
+        return block, []
+    return Block(block.words, causes), [Block(block.words, advice)]
 
 
 def lines_by_rule(report: Report, language: str) -> list[Line]:

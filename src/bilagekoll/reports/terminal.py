@@ -9,6 +9,7 @@ from bilagekoll.checking.batch import Summary
 from bilagekoll.checking.finding import Impact
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.verdict import Verdict
+from bilagekoll.facts.attachment import Format
 from bilagekoll.locales import counted, number, phrase
 from bilagekoll.reports.clean import clean
 from bilagekoll.reports.details import rule_details
@@ -17,6 +18,8 @@ from bilagekoll.reports.story import Block, Line, Story, tell
 from bilagekoll.topics.words import words
 
 STYLES = {Verdict.ATTACH: "bold green", Verdict.PASTE: "bold yellow", Verdict.REJECT: "bold red", Verdict.UNKNOWN: "bold magenta"}
+_TOLD_BY = {"damaged": "damaged", "locked": "password"}
+"""Topics whose own sentence says already why rules could not tell."""
 
 
 class FileReport:
@@ -71,16 +74,10 @@ class FileReport:
             yield Paragraph(step, bullet=f"{number_}.")
 
     def _section(self, title: str, blocks: tuple[Block, ...]) -> Iterator[Paragraph | Text]:
-        shown = [self.story.lead, *blocks] if self._advice_leads(title) else list(blocks)
-        if not shown:
-            return
-        yield heading(self._say(title))
-        for block in shown:
-            if block is not None:
-                yield from self._lines(block.lines)
-
-    def _advice_leads(self, title: str) -> bool:
-        return title == "section.advice" and self.verdict is Verdict.ATTACH and self.story.lead is not None
+        if blocks:
+            yield heading(self._say(title))
+        for block in blocks:
+            yield from self._lines(block.lines)
 
     def _lines(self, lines: Iterable[Line], *, bullet: bool = True) -> Iterator[Paragraph]:
         for line in lines:
@@ -90,14 +87,17 @@ class FileReport:
                 yield from rule_details(line, self.language)
 
     def _unanswered(self) -> Iterator[Paragraph]:
-        if not self.story.unanswered or (self.verdict is Verdict.REJECT and not self.details):
+        if self.verdict is Verdict.REJECT and not self.details:
             return
-        yield heading(self._say("section.unanswered"))
-        reasons = {reason for reason in self.story.unanswered.values() if self.details or not reason.startswith("crash")}
+        told = _TOLD_BY.get(self.story.lead.words.id) if self.story.lead and not self.details else None
+        unanswered = {rule: reason for rule, reason in self.story.unanswered.items() if reason.partition(":")[0] != told}
+        if unanswered:
+            yield heading(self._say("section.unanswered"))
+        reasons = {reason for reason in unanswered.values() if self.details or not reason.startswith("crash")}
         for reason in sorted(reasons):
             kind, _, detail = reason.partition(":")
             yield Paragraph(self._say(f"unanswered.{kind}", detail=detail), bullet="–")
-        for rule, reason in self.story.unanswered.items():
+        for rule, reason in unanswered.items():
             if reason.startswith("crash"):
                 yield Paragraph(self._say("unanswered.rule", rule=rule), bullet="–")
             elif self.details:
@@ -105,10 +105,10 @@ class FileReport:
 
     def _mending(self) -> Iterator[Paragraph]:
         lead = self.story.lead
-        if self.verdict is Verdict.ATTACH or lead is None or not lead.words.mend:
+        made_with = self.report.origin
+        if lead is None or not lead.words.mend or (self.report.format is not Format.PDF and made_with is None):
             return
         yield heading(self._say("section.mend"))
-        made_with = self.report.origin
         program = made_with.value if made_with and made_with in lead.words.mend else next(iter(lead.words.mend))
         yield Paragraph(f"{self._say(f'program.{program}')}: {lead.words.mend[program].in_language(self.language)}")
         others = ", ".join(self._say(f"program.{other}") for other in lead.words.mend if other != program)
