@@ -5,8 +5,9 @@ from typing import Any
 
 from bilagekoll.facts.attachment import Attachment, File, Format
 from bilagekoll.facts.content import Characters, Font, PageContent, Unmarked
+from bilagekoll.facts.fonts import ShownGlyphs, TrueType, UsedFont
 from bilagekoll.facts.image import Exif, Image
-from bilagekoll.facts.pdf import Catalog, Metadata, Page, Pdf
+from bilagekoll.facts.pdf import Catalog, Identification, Metadata, Page, Pdf
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Element, Language, Marked, Referenced, Structure
 from bilagekoll.facts.unknown import Unknown
@@ -55,13 +56,29 @@ def metadata(**changes: Any) -> Metadata:
         info_title="Kallelse till undersökning",
         creator_tool="Writer",
         producer="LibreOffice 24.2",
-        pdfua_part=1,
+        identification=Identification(1, (("part", "pdfuaid"),)),
+        dc_title=True,
     )
     return replace(good, **changes)
 
 
 def font(**changes: Any) -> Font:
     good = Font("LiberationSans", "TrueType", embedded=True, characters=Characters(visible=1200), place=Place(page=1, object=5))
+    return replace(good, **changes)
+
+
+def used_font(**changes: Any) -> UsedFont:
+    """A font in the file, all its 60 characters right."""
+    good = UsedFont(
+        name="LiberationSans",
+        type="TrueType",
+        place=Place(page=1, object=5),
+        rendered=True,
+        embedded=True,
+        subset=True,
+        glyphs=ShownGlyphs(count=60),
+        truetype=TrueType(symbolic=False, encoding="WinAnsiEncoding", names_listed=None, cmaps=((1, 0), (3, 1))),
+    )
     return replace(good, **changes)
 
 
@@ -111,6 +128,7 @@ def pdf(**changes: Any) -> Attachment:
         fields=(),
         actions=(),
         embedded_files=(),
+        header="%PDF-1.7",
     )
     return Attachment(file=file, pdf=replace(good, **changes))
 

@@ -1,8 +1,10 @@
 """Bilagekoll tells whether a file can be attached to a message to a patient, and what to do if not.
 
-The public API is :func:`check` and the types that it returns.
+The public API is :func:`check`, :func:`extract` and the types that they return.
 """
 
+from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 from bilagekoll.checking.conformance import Conformance, conformance
@@ -13,6 +15,7 @@ from bilagekoll.checking.policy import Policy, PolicyError, load
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.verdict import Verdict, judge
+from bilagekoll.content.blocks import Document
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics import PROFILES, all_rules, rules_of
@@ -23,6 +26,7 @@ __all__ = [
     "PROFILES",
     "Certainty",
     "Conformance",
+    "Document",
     "Finding",
     "Impact",
     "Outcome",
@@ -34,6 +38,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "extract",
     "load_policy",
 ]
 
@@ -82,3 +87,18 @@ def check(
         profile=profile,
         origin=origin(attachment),
     )
+
+
+def extract(path_or_bytes: str | Path | bytes, *, name: str | None = None, pages: Collection[int] | None = None) -> Document:
+    """The content of a PDF as blocks in reading order, with what was left out of it and what is doubtful.
+
+    ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``.
+    Raises ``OSError`` when the file cannot be opened. A file without text that can be had raises nothing: the document is empty and
+    its doubts say why. Whether the author allows copying is ``Document.may_copy``.
+    """
+    from bilagekoll.content.extracting import document_of
+    from bilagekoll.readers import read
+    from bilagekoll.readers.layout import read_layout
+
+    source = path_or_bytes if isinstance(path_or_bytes, bytes) else Path(path_or_bytes)
+    return document_of(read(source, name or ""), partial(read_layout, source), pages)

@@ -219,3 +219,13 @@ def test_json_is_utf_8_whatever_the_code_page(run_process, letter):
 def test_module_runs_too():
     ended = subprocess.run([sys.executable, "-m", "bilagekoll", "--version"], capture_output=True, text=True, check=True)
     assert ended.stdout.startswith("bilagekoll ")
+
+
+def test_the_profile_of_pdfua1(capsys, letter):
+    code, out, _ = said(capsys, "check", "--profile", "pdfua1", letter)
+    assert code == 0
+    assert "Bryter inte mot något av de 106 villkor" in out
+    _, out, _ = said(capsys, "check", "--profile", "pdfua1", "--format", "json", letter)
+    (file,) = json.loads(out)["files"]
+    assert file["conformance"] == {"profile": "pdfua1", "compliant": True, "failed": {}}
+    assert file["verdict"] is None

@@ -5,6 +5,7 @@ import jsonschema
 import pytest
 
 from bilagekoll.checking.batch import summarise
+from bilagekoll.checking.conformance import Conformance
 from bilagekoll.checking.report import unreadable
 from bilagekoll.facts.place import NOWHERE
 from bilagekoll.reports.json import document, line
@@ -18,6 +19,8 @@ REPORTS = [
     report(finding(), finding(place=NOWHERE, values={"alt": "bild"})),
     unreadable("x.pdf", "denied", "1177", "patient"),
 ]
+ANSWERS = [Conformance("pdfua1", True, {}), Conformance("pdfua1", None, {}), Conformance("pdfua1", False, {"7.21.4.1-1": 2})]
+CONFORMANCE = [report(verdict=None, profile="pdfua1", conformance=answer) for answer in ANSWERS]
 
 
 def whole(reports):
@@ -32,7 +35,7 @@ def test_the_document_keeps_to_the_schema():
     jsonschema.validate(whole(REPORTS), SCHEMA, jsonschema.Draft202012Validator)
 
 
-@pytest.mark.parametrize("given", REPORTS)
+@pytest.mark.parametrize("given", [*REPORTS, *CONFORMANCE])
 def test_each_line_keeps_to_the_schema(given):
     text = line(given)
     assert text.count("\n") == 1

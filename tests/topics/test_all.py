@@ -19,7 +19,7 @@ from bilagekoll.checking.policy import SHIPPED, load
 from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.standards import EN_301549_VOID, WCAG_AAA
 from bilagekoll.topics import all_rules, all_topics
-from bilagekoll.topics.words import PROGRAMS, words
+from bilagekoll.topics.words import PROGRAMS, rules_in, words
 from tests.standards import INERA, MATTERHORN, UA1, WCAG_A, WCAG_AA
 
 RULES, TOPICS = all_rules(), all_topics()
@@ -79,9 +79,9 @@ def raw(topic):
         for file in (folder / topic).iterdir():
             if file.name.endswith(".toml"):
                 more = tomllib.loads(file.read_text("utf-8"))
-                assert set(more) == {"rules"}, file.name
-                assert not set(found["rules"]) & set(more["rules"]), file.name
-                found["rules"] |= more["rules"]
+                assert set(more) <= {"rules", "shared"}, file.name
+                assert not set(found["rules"]) & set(rules_in(more)), file.name
+                found["rules"] |= rules_in(more)
     return found
 
 

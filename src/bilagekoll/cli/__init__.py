@@ -9,7 +9,7 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from bilagekoll import PolicyError, __version__
-from bilagekoll.cli import check, explain, policy, rules
+from bilagekoll.cli import check, explain, policy, rules, text
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.language import choose
 from bilagekoll.cli.refusal import RefusalError, one_of
@@ -58,7 +58,7 @@ def build(language: str) -> typer.Typer:
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
 
-    for module in (check, explain, rules, policy):
+    for module in (check, text, explain, rules, policy):
         module.add_to(app, say)
     return app
 

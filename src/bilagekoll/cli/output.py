@@ -2,8 +2,8 @@
 
 import contextlib
 import os
+import secrets
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
@@ -32,13 +32,14 @@ def destination(path: Path | None, *, force: bool, machine_readable: bool) -> It
 
 @contextlib.contextmanager
 def _whole_or_not_at_all(path: Path) -> Iterator[TextIO]:
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    # Not tempfile: its files are for their owner only, and this one takes the report's place.
+    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+        with unfinished.open("x", encoding="utf-8", newline="\n") as stream:
             yield stream
-        Path(name).replace(path)
+        unfinished.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
         raise
 
 

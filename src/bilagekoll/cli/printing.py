@@ -1,14 +1,18 @@
 """Prints pages of the catalogue."""
 
 from collections.abc import Iterable
-
-from rich.console import Console, RenderableType
+from typing import TYPE_CHECKING
 
 from bilagekoll.cli.output import destination
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
-def show(parts: Iterable[RenderableType]) -> None:
+
+def show(parts: "Iterable[RenderableType]") -> None:
     """Print parts one under the other on standard output."""
+    from rich.console import Console
+
     with destination(None, force=False, machine_readable=False) as stream:
         console = Console(file=stream, highlight=False, markup=False, emoji=False, width=None if stream.isatty() else 80)
         for part in parts:

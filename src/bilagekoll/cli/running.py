@@ -1,8 +1,6 @@
 """Checks files one after the other or in several processes at once."""
 
-import multiprocessing
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +14,9 @@ def run(files: list[Path], policy: bilagekoll.Policy, profile: str, jobs: int) -
     if jobs == 1 or len(files) == 1:
         yield from map(task, files)
         return
+    import multiprocessing  # most calls check one file and need neither
+    from concurrent.futures import ProcessPoolExecutor
+
     # "spawn" is what Windows has; the same everywhere, and safe with threads.
     with ProcessPoolExecutor(min(jobs, len(files)), mp_context=multiprocessing.get_context("spawn")) as pool:
         try:

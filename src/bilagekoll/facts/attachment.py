@@ -52,7 +52,7 @@ class File:
     format: Format
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Attachment:
     """One attachment. ``pdf`` and ``image`` are ``None`` when the file is of another kind."""
 

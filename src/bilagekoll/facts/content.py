@@ -69,6 +69,42 @@ class Unmarked:
 
 
 @dataclass(frozen=True, slots=True)
+class Checks:
+    """How often something was looked at, how often it was wrong, and where first."""
+
+    made: int = 0
+    failed: int = 0
+    place: Place | None = None
+
+
+NO_CHECKS = Checks()
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """Marks and content items of a page to the letter of PDF/UA-1, as its parent tree has them (ISO 32000-1, 14.7.4.4).
+
+    A content item is what one operator shows: text, image, path or shading, also what nobody sees. Marks and items are looked at on
+    the page and in the form XObjects that it draws; each stream once in a file.
+    ``items``: neither tagged nor in an artifact. ``artifacts``: artifacts inside tagged content. ``tagged``: tagged content inside
+    artifacts. ``texts``: text items for which no mark and no element names a language. ``actual_texts``, ``alts``, ``expansions``:
+    such words on marks with the tag Span, likewise. ``languages``: /Lang of marks, how often. ``references``: form XObjects that
+    stand for content of another file. ``forms``: form XObjects with marked content that have been drawn before.
+    """
+
+    items: Checks = NO_CHECKS
+    artifacts: Checks = NO_CHECKS
+    tagged: Checks = NO_CHECKS
+    texts: Checks = NO_CHECKS
+    actual_texts: Checks = NO_CHECKS
+    alts: Checks = NO_CHECKS
+    expansions: Checks = NO_CHECKS
+    languages: tuple[tuple[str, int], ...] = ()
+    references: Checks = NO_CHECKS
+    forms: Checks = NO_CHECKS
+
+
+@dataclass(frozen=True, slots=True)
 class PageContent:
     """The content of a page.
 
@@ -83,6 +119,7 @@ class PageContent:
     paths: int
     sizes: tuple[tuple[float, int], ...]
     text: str
+    tagging: Tagging = Tagging()
 
 
 @dataclass(frozen=True, slots=True)

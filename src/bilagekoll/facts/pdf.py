@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bilagekoll.facts.content import Font, PageContent
-from bilagekoll.facts.interaction import Action, Annotation, EmbeddedFile, Field
+from bilagekoll.facts.fonts import UsedFont
+from bilagekoll.facts.interaction import Action, Annotation, AnnotationKind, EmbeddedFile, Field, FileSpecification, Wording
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Language, Structure
 from bilagekoll.facts.unknown import Unknown
@@ -38,11 +39,24 @@ class Encryption:
     may_copy: bool  # bit 5
     may_assist: bool  # bit 10; revision 2 has no such bit and follows bit 5
     permissions_present: bool = True
+    assist_bit: bool = True  # bit 10 itself, whatever the revision
+
+
+@dataclass(frozen=True, slots=True)
+class LayerSetup:
+    """A configuration of optional content (ISO 32000-1, 8.11.4.3): whether it has a name, and switches layers by itself (/AS)."""
+
+    named: bool
+    automatic: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """Document catalogue (ISO 32000-1, 7.7.2). ``display_title`` is ``None`` when the entry is missing."""
+    """Document catalogue (ISO 32000-1, 7.7.2). ``display_title`` is ``None`` when the entry is missing.
+
+    ``structured``: whether it has a structure tree, readable or not. ``renders_dynamically``: the XFA configuration has
+    dynamicRender with the value "required" (PDF/UA-1, 7.15), to the letter.
+    """
 
     language: Language | None
     marked: bool
@@ -51,18 +65,39 @@ class Catalog:
     xfa: Xfa | None
     bookmarks: int
     layers: int = 0
+    layer_setups: tuple[LayerSetup, ...] = ()
+    structured: bool = True
+    renders_dynamically: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Identification:
+    """The PDF/UA identification in the XMP packet (PDF/UA-1, clause 5): ``part`` is ``None`` when missing or no whole number.
+
+    ``prefixes``: name and namespace prefix of each property as written, the prefix empty for the default namespace.
+    """
+
+    part: int | None
+    prefixes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Title and identifiers, from the XMP packet and the information dictionary."""
+    """Title and identifiers, from the XMP packet and the information dictionary.
+
+    ``xmp_present``: the catalogue has a metadata stream of the type that the standard asks for (14.3.2). ``dc_title``: the packet
+    is valid XMP and has a title in some language, even an empty one, with the recommended prefix dc. ``identification`` is ``None``
+    in a packet that is not valid XMP too.
+    """
 
     xmp_present: bool
     title: str | None
     info_title: str | None
     creator_tool: str | None
     producer: str | None
-    pdfua_part: int | None
+    identification: Identification | None = None
+    dc_title: bool = False
+    alternatives: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +117,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A PDF. A part that could not be read is :class:`Unknown`; ``structure`` is ``None`` in a file without structure tree."""
+    """A PDF. A part that could not be read is :class:`Unknown`; ``structure`` is ``None`` in a file without structure tree.
+
+    ``header``: the line with "%PDF-" as written, empty when there is none.
+    """
 
     version: str
     repairs: tuple[Repair, ...]
@@ -96,3 +134,8 @@ class Pdf:
     fields: tuple[Field, ...] | Unknown
     actions: tuple[Action, ...] | Unknown
     embedded_files: tuple[EmbeddedFile, ...] | Unknown
+    header: str = ""
+    annotation_kinds: tuple[AnnotationKind, ...] | Unknown = ()
+    file_specifications: tuple[FileSpecification, ...] | Unknown = ()
+    used_fonts: tuple[UsedFont, ...] | Unknown = ()
+    wordings: tuple[Wording, ...] | Unknown = ()

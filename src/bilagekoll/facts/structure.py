@@ -1,7 +1,7 @@
 """The logical structure of a PDF (ISO 32000-1, 14.7 and 14.8)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bilagekoll.facts.place import Place
@@ -12,7 +12,7 @@ INLINE = frozenset({"Span", "Quote", "Reference", "Code", "Link", "Lbl", "Ruby",
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language tag as written; ``valid`` by BCP 47 (well-formed, and its subtags registered)."""
+    """A language tag as written, perhaps empty; ``valid`` by BCP 47 (well-formed, and its subtags registered)."""
 
     tag: str
     valid: bool
@@ -20,12 +20,16 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Marked content that an element owns: page from 1, marked-content identifier, its text (empty for pictures)."""
+    """Marked content that an element owns: page from 1, marked-content identifier, its text (empty for pictures).
+
+    ``language``: what the marks in the page content themselves name, when they name one for all of the text.
+    """
 
     page: int
     mcid: int
     text: str
     images: int = 0
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Referenced:
 
 @dataclass(frozen=True, slots=True)
 class CellAttributes:
-    """Attributes of a table cell (ISO 32000-1, table 349)."""
+    """Attributes of a table cell (ISO 32000-1, table 349). Spans are as written: the standard has no 0, files do."""
 
     scope: str | None = None
     headers: tuple[str, ...] = ()
@@ -53,6 +57,9 @@ class Element:
 
     ``type``: as written. ``role``: the standard type it leads to, empty when none does. ``parent``: index, -1 at the top.
     ``kids``: indices of elements, marked content and referenced objects, in order. ``numbering``: /ListNumbering.
+    ``form_role``: /Role of a form field that is not interactive (table 348).
+    ``names_parent``: whether the element has an entry /P. ``above``: the standard type (by the role map) of the nearest element
+    above that says something of its own, as /P leads there; ``None`` when that is the same as in the tree.
     """
 
     index: int
@@ -69,6 +76,9 @@ class Element:
     language: Language | None = None
     cell: CellAttributes = CellAttributes()
     numbering: str | None = None
+    form_role: str | None = None
+    names_parent: bool = True
+    above: str | None = None
 
 
 class RoleFault(StrEnum):
@@ -90,11 +100,54 @@ class RoleProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Mapped:
+    """Where the role map of PDF 1.7 leads a type: ``standard``, empty when nowhere.
+
+    ``circular``: the way comes back to a type on it. ``remapped``: a standard type on the way is mapped to another.
+    """
+
+    standard: str
+    circular: bool = False
+    remapped: bool = False
+
+    @property
+    def is_unmapped(self) -> bool:
+        """Whether the way simply ends without a standard type."""
+        return not (self.standard or self.circular or self.remapped)
+
+
+TRANSPARENT = frozenset({"NonStruct", "Div", "Part"})
+"""Grouping elements that say nothing of their own: a row in a Div in a table is a row of the table (veraPDF has the same)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Structure:
-    """The structure tree: elements in document order (pre-order); ``elements[i].index == i``."""
+    """The structure tree: elements in document order (pre-order); ``elements[i].index == i``.
+
+    ``mapped``: what the role map makes of each type in use, as PDF/UA-1 reads it: without the namespaces of PDF 2.0.
+    A type that is left out is what the role of its elements says.
+    """
 
     elements: tuple[Element, ...]
     role_problems: tuple[RoleProblem, ...] = ()
+    mapped: Mapping[str, Mapped] = field(default_factory=dict)
+
+    def as_mapped(self) -> "Structure":
+        """The same tree with the roles that ``mapped`` gives."""
+        differing = {
+            element.index: self.mapped[element.type].standard
+            for element in self.elements
+            if element.type in self.mapped and element.role != self.mapped[element.type].standard
+        }
+        if not differing:
+            return self
+        return replace(
+            self,
+            elements=tuple(
+                replace(element, role=differing[element.index]) if element.index in differing else element
+                for element in self.elements
+            ),
+        )
 
     def having(self, *roles: str) -> tuple[Element, ...]:
         """Elements with one of the standard types, in document order."""

@@ -16,6 +16,8 @@ FORM_DEPTH = 20
 """Form XObjects inside form XObjects. Real pages stay below 6."""
 STREAM_BYTES = 75_000_000
 """Bytes of one decoded content stream."""
+SECONDS_A_LAYOUT_PAGE = 20.0
+"""Seconds of reading the words of one page. Dense pages take 0.05."""
 OPERATORS = 3_000_000
 """Operators of one page with its form XObjects. Dense maps have some 500,000."""
 TEXT_CHARACTERS = 10_000_000

@@ -7,10 +7,10 @@ from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.structure import Element, Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.topics.nesting import significant_kids
-from bilagekoll.topics.targets import legible
+from bilagekoll.topics.targets import legible, once
 
 _ROW_GROUPS = ("THead", "TBody", "TFoot")
-_SLOTS = 2_000_000
+SLOTS = 2_000_000
 """Slots in the grids of one file. A thousand dense pages have some 500,000; an invented column span can ask for billions."""
 
 
@@ -79,9 +79,14 @@ def table_rows(structure: Structure, table: Element) -> Iterator[Element]:
             yield from (row for row in significant_kids(structure, kid) if row.role == "TR")
 
 
-def lay_out(structure: Structure, table: Element, slots: int = _SLOTS) -> Grid | Unknown:
+def cell_rows(structure: Structure, table: Element) -> list[list[Element]]:
+    """The cells of each row of a table."""
+    return [[kid for kid in significant_kids(structure, row) if kid.role in ("TH", "TD")] for row in table_rows(structure, table)]
+
+
+def lay_out(structure: Structure, table: Element, slots: int = SLOTS) -> Grid | Unknown:
     """Lay out a table; ``Unknown`` when its spans ask for more than so many slots."""
-    rows = [[kid for kid in significant_kids(structure, row) if kid.role in ("TH", "TD")] for row in table_rows(structure, table)]
+    rows = cell_rows(structure, table)
     taken: list[dict[int, Cell]] = [{} for _ in rows]
     cells: list[Cell] = []
     used, overlaps, overruns = 0, False, False
@@ -147,13 +152,14 @@ def reached(grid: Grid, down: Callable[[Cell], bool], right: Callable[[Cell], bo
     return found
 
 
+@once
 def grids(attachment: Attachment) -> list[Grid] | Unknown:
     """The target of a rule: every table that has a cell."""
     trees = legible(attachment)
     if isinstance(trees, Unknown):
         return trees
     found: list[Grid] = []
-    left = _SLOTS
+    left = SLOTS
     for tree in trees:
         for table in tree.having("Table"):
             grid = lay_out(tree, table, left)

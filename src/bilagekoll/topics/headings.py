@@ -10,7 +10,7 @@ from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.structure import Element, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.nesting import significant_kids
-from bilagekoll.topics.targets import legible, pages, structures
+from bilagekoll.topics.targets import legible, mapped_structures, pages
 
 topic = Topic("headings")
 
@@ -38,7 +38,7 @@ class Outline:
 def headings(attachment: Attachment) -> list[Heading] | Unknown:
     """Every heading."""
     trees = legible(attachment)
-    return trees if isinstance(trees, Unknown) else [heading for tree in trees for heading in _headings(tree)]
+    return trees if isinstance(trees, Unknown) else [heading for tree in trees for heading in headings_of(tree)]
 
 
 def numbered(attachment: Attachment) -> list[Heading] | Unknown:
@@ -60,12 +60,12 @@ def outlines(attachment: Attachment) -> list[Outline] | Unknown:
         return trees
     if isinstance(sheets, Unknown):
         return sheets
-    return [Outline(tuple(_headings(tree)), len(sheets)) for tree in trees if _has_text(tree)]
+    return [Outline(tuple(headings_of(tree)), len(sheets)) for tree in trees if _has_text(tree)]
 
 
 def heading_parents(attachment: Attachment) -> list[tuple[Element, int]] | Unknown:
     """Elements with an unnumbered heading (H) directly inside, and how many."""
-    trees = structures(attachment)
+    trees = mapped_structures(attachment)
     if isinstance(trees, Unknown):
         return trees
     counts = (
@@ -74,7 +74,8 @@ def heading_parents(attachment: Attachment) -> list[tuple[Element, int]] | Unkno
     return [(element, count) for element, count in counts if count]
 
 
-def _headings(tree: Structure) -> Iterator[Heading]:
+def headings_of(tree: Structure) -> Iterator[Heading]:
+    """The headings of a tree."""
     before = 0
     for element in tree.elements:
         match = _HEADING.fullmatch(element.role)
@@ -132,7 +133,7 @@ def headings_mixed(found: list[Heading], limits: Limits) -> Iterator[Fault]:
         yield Fault(plain[0].element.place)
 
 
-@topic.rule("several-h-side-by-side", target=heading_parents, covers=("ua1:7.4.4-1", "matterhorn:14-006"))
+@topic.rule("several-h-side-by-side", target=heading_parents, covers=("ua1:7.4.4-1", "matterhorn:14-006"), condition="7.4.4-1")
 def several_h_side_by_side(parent: tuple[Element, int], limits: Limits) -> Iterator[Fault]:
     """H takes its level from the sections around it, so a section has one."""
     element, count = parent

@@ -18,13 +18,13 @@ topic = Topic("language")
 
 _SILENT = frozenset({"und", "mis", "mul", "zxx", "x"})
 """First subtags that name no language: undetermined, uncoded, several, none, private use (BCP 47, 4.1)."""
-_WELL_FORMED = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
+WELL_FORMED = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 """A language tag as ISO 32000-1, 14.9.2 has it (RFC 3066)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A document with text: its language, and how many letters of the text have none (neither the document's nor an element's)."""
+    """A document with text: its language, and how many letters of the text have none (of document, element or mark)."""
 
     language: Language | None
     letters: int
@@ -42,7 +42,7 @@ def _names_one(language: Language | None) -> bool:
 
 def _is_padded(language: Language) -> bool:
     """Whether only NUL characters after it spoil a tag. Acrobat writes them, readers overlook them, and nobody can mend them."""
-    return language.tag != _stripped(language) and _WELL_FORMED.fullmatch(_stripped(language)) is not None
+    return language.tag != _stripped(language) and WELL_FORMED.fullmatch(_stripped(language)) is not None
 
 
 def speeches(attachment: Attachment) -> list[Speech] | Unknown:
@@ -67,16 +67,17 @@ def _speech(language: Language | None, trees: Sequence[Structure], pages: Sequen
 
 
 def _letters(tree: Structure) -> tuple[int, int]:
-    """Letters of tagged text and of its replacements, and how many of them no element gives a language."""
+    """Letters of tagged text and of its replacements, and how many of them neither an element nor a mark gives a language."""
     covered: list[bool] = []
     letters = without = 0
     for element in tree.elements:
         covered.append(_names_one(element.language) or (element.parent >= 0 and covered[element.parent]))
-        texts = [kid.text for kid in element.kids if isinstance(kid, Marked)]
-        texts += [text for text in (element.alt, element.actual_text, element.expansion) if text]
-        own = sum(len(text.strip("\0 ")) for text in texts)
-        letters += own
-        without += 0 if covered[-1] else own
+        marked = [(kid.text, _names_one(kid.language)) for kid in element.kids if isinstance(kid, Marked)]
+        marked += [(text, False) for text in (element.alt, element.actual_text, element.expansion) if text]
+        for text, speaks in marked:
+            own = len(text.strip("\0 "))
+            letters += own
+            without += 0 if speaks or covered[-1] else own
     return letters, without
 
 
@@ -93,7 +94,8 @@ def element_languages(attachment: Attachment) -> list[tuple[Language, Place, int
     trees = structures(attachment)
     if isinstance(trees, Unknown):
         return trees
-    marked = [(element.language, element.place) for tree in trees for element in tree.elements if element.language]
+    elements = [element for tree in trees for element in tree.elements]
+    marked = [(found, element.place) for element in elements if (found := element.language) and _stripped(found)]
     counts = Counter(language for language, _ in marked)
     first = dict(reversed(marked))
     return [(language, first[language], count) for language, count in counts.items()]
@@ -117,7 +119,7 @@ def element_languages(attachment: Attachment) -> list[tuple[Language, Place, int
     ),
 )
 def language_missing(speech: Speech, limits: Limits) -> Iterator[Fault]:
-    """Text whose language neither the document nor an element around it names; title and bookmarks have none then either."""
+    """Text whose language neither the document nor an element or mark around it names; title and bookmarks have none either."""
     if speech.without:
         yield Fault(values={"percent": max(1, round(100 * speech.without / speech.letters))})
 

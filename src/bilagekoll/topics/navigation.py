@@ -48,6 +48,7 @@ def no_bookmarks(extent: Extent, limits: Limits) -> Iterator[Fault]:
     "tab-order-not-by-tags",
     target=pages_with_annotations,
     covers=("ua1:7.18.3-1", "matterhorn:28-008", "matterhorn:28-009", "wcag:2.4.3"),
+    condition="7.18.3-1",
 )
 def tab_order_not_by_tags(page: Page, limits: Limits) -> Iterator[Fault]:
     """The tab key must go through links and fields in the order of the tags (Tabs is S)."""

@@ -1,15 +1,12 @@
 """Which structure element may stand in which: lists and tables (ISO 32000-1, tables 336 and 337)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilagekoll.facts.attachment import Attachment
-from bilagekoll.facts.structure import Element, Structure
+from bilagekoll.facts.structure import TRANSPARENT, Element, Structure
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.targets import structures
-
-TRANSPARENT = frozenset({"NonStruct", "Div", "Part"})
-"""Grouping elements that say nothing of their own: a row in a Div in a table is a row of the table (veraPDF has the same)."""
+from bilagekoll.topics.targets import mapped_structures, once, structures
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +53,13 @@ class Node:
     kids: tuple[Element, ...]
 
     @property
+    def parent_role(self) -> str:
+        """Standard type of the significant parent, by the element's own word where it is at odds with the tree."""
+        if self.element.above is not None:
+            return self.element.above
+        return self.parent.role if self.parent else ""
+
+    @property
     def kid_roles(self) -> tuple[str, ...]:
         """Standard types of the kids. Kids without one are left out: the role map is at fault there, not the nesting."""
         return tuple(kid.role for kid in self.kids if kid.role)
@@ -75,18 +79,41 @@ def significant_parent(structure: Structure, element: Element) -> Element | None
     return next((above for above in structure.ancestors(element) if above.role not in TRANSPARENT), None)
 
 
-def nodes(*roles: str) -> Callable[[Attachment], list[Node] | Unknown]:
-    """The target of a rule: elements with one of the standard types, with what stands above and below them."""
+_FAMILIES = ("Table", "THead", "TBody", "TFoot", "TR", "TH", "TD", "L", "LI", "LBody", "TOC", "TOCI")
 
-    def target(attachment: Attachment) -> list[Node] | Unknown:
-        trees = structures(attachment)
-        if isinstance(trees, Unknown):
-            return trees
-        return [
-            Node(tree, element, significant_parent(tree, element), tuple(significant_kids(tree, element)))
-            for tree in trees
-            for element in tree.having(*roles)
-        ]
+Nodes = list[Node] | Unknown
+
+
+def _nodes_of(trees: Sequence[Structure] | Unknown) -> Nodes:
+    if isinstance(trees, Unknown):
+        return trees
+    return [
+        Node(tree, element, significant_parent(tree, element), tuple(significant_kids(tree, element)))
+        for tree in trees
+        for element in tree.having(*_FAMILIES)
+    ]
+
+
+@once
+def _nodes(attachment: Attachment) -> Nodes:
+    return _nodes_of(structures(attachment))
+
+
+@once
+def _mapped_nodes(attachment: Attachment) -> Nodes:
+    trees, mapped = structures(attachment), mapped_structures(attachment)
+    return _nodes(attachment) if trees == mapped else _nodes_of(mapped)
+
+
+def nodes(*roles: str, mapped: bool = False) -> Callable[[Attachment], Nodes]:
+    """The target of a rule: elements with one of the standard types, with what stands above and below them.
+
+    ``mapped``: the standard types as PDF/UA-1 reads them.
+    """
+
+    def target(attachment: Attachment) -> Nodes:
+        found = _mapped_nodes(attachment) if mapped else _nodes(attachment)
+        return found if isinstance(found, Unknown) else [node for node in found if node.element.role in roles]
 
     return target
 

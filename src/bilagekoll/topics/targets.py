@@ -1,5 +1,6 @@
 """Facts that the rules of several topics look at."""
 
+import weakref
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -39,6 +40,27 @@ def legible(attachment: Attachment) -> Sequence[Structure] | Unknown:
     if isinstance(trees, Unknown) or not trees:
         return trees
     return first_unknown(read_pages(attachment)) or trees
+
+
+def once(target: Callable[[Attachment], T]) -> Callable[[Attachment], T]:
+    """A target that several rules look at, worked out once a file: kept as long as the facts of the file are."""
+    kept: dict[int, T] = {}
+
+    def remembering(attachment: Attachment) -> T:
+        key = id(attachment)
+        if key not in kept:
+            kept[key] = target(attachment)
+            weakref.finalize(attachment, kept.pop, key, None).atexit = False
+        return kept[key]
+
+    return remembering
+
+
+@once
+def mapped_structures(attachment: Attachment) -> Sequence[Structure] | Unknown:
+    """The structure tree as PDF/UA-1 reads it: every role by the role map alone."""
+    trees = structures(attachment)
+    return trees if isinstance(trees, Unknown) else tuple(tree.as_mapped() for tree in trees)
 
 
 def in_pdf(get: Callable[[Pdf], Sequence[T] | Unknown]) -> Callable[[Attachment], Sequence[T] | Unknown]:

@@ -59,7 +59,12 @@ def title_not_in_xmp(data: Metadata, limits: Limits) -> Iterator[Fault]:
         yield Fault(values={"title": _clean(data.info_title)})
 
 
-@topic.rule("title-not-shown", target=catalogs, covers=("ua1:7.1-10", "matterhorn:07-001", "matterhorn:07-002", "wcag:2.4.2"))
+@topic.rule(
+    "title-not-shown",
+    target=catalogs,
+    covers=("ua1:7.1-10", "matterhorn:07-001", "matterhorn:07-002", "wcag:2.4.2"),
+    condition="7.1-10",
+)
 def title_not_shown(catalog: Catalog, limits: Limits) -> Iterator[Fault]:
     """Without DisplayDocTitle the window bears the file name."""
     if not catalog.display_title:

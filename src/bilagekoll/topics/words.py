@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 PROGRAMS = ("word", "libreoffice", "google_docs", "acrobat", "scanner")
 """Where a file can be mended, in the order that reports use."""
@@ -60,7 +61,7 @@ def words(topic: str) -> TopicWords:
     if (folder / topic).is_dir():  # a topic of many rules is a package, with words beside each of its modules
         for file in (folder / topic).iterdir():
             if file.name.endswith(".toml"):
-                raw["rules"] |= tomllib.loads(file.read_text("utf-8"))["rules"]
+                raw["rules"] |= rules_in(tomllib.loads(file.read_text("utf-8")))
     return TopicWords(
         id=topic,
         title=Text(**raw["title"]),
@@ -70,6 +71,14 @@ def words(topic: str) -> TopicWords:
         explains=tuple(raw.get("explains", ())),
         rules={id: _rule(rule) for id, rule in raw["rules"].items()},
     )
+
+
+def rules_in(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The words of the rules in a file of a package: their own (``rules``), and words that several rules share (``shared``)."""
+    found = dict(raw.get("rules", {}))
+    for shared in raw.get("shared", ()):
+        found |= {rule: {part: text for part, text in shared.items() if part != "rules"} for rule in shared["rules"]}
+    return found
 
 
 def _rule(raw: dict[str, dict[str, str]]) -> RuleWords:

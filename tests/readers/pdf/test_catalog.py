@@ -37,9 +37,13 @@ def test_invalid_languages(tag):
     assert language(tag) == Language(tag, valid=False)
 
 
-@pytest.mark.parametrize("tag", [None, "", " ", "\0"])
-def test_no_language(tag):
-    assert language(tag) is None
+def test_no_language():
+    assert language(None) is None
+
+
+@pytest.mark.parametrize("tag", ["", " ", "\0"])
+def test_a_language_that_says_nothing_is_there(tag):
+    assert language(tag) == Language(tag, valid=False)
 
 
 def outline(**links: str) -> dict[int, str]:

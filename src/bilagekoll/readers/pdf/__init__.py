@@ -8,16 +8,19 @@ from pypdf import apply_configuration
 from pypdf.generic import DictionaryObject
 
 from bilagekoll.facts.content import Font, PageContent
+from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.pdf import Page, Pdf, Repair
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import STRUCTURE_ELEMENTS, Deadline
 from bilagekoll.readers.pdf.actions import read_actions
+from bilagekoll.readers.pdf.annotation_kinds import read_annotation_kinds
 from bilagekoll.readers.pdf.annotations import read_annotations
 from bilagekoll.readers.pdf.catalog import read_catalog
 from bilagekoll.readers.pdf.collecting import collecting_later
-from bilagekoll.readers.pdf.content import ContentReader, MarkedContent, MarkedKey
+from bilagekoll.readers.pdf.content import ContentReader, MarkedContent, MarkedKey, no_owners
 from bilagekoll.readers.pdf.embedded import read_embedded_files
+from bilagekoll.readers.pdf.file_specifications import read_file_specifications
 from bilagekoll.readers.pdf.forms import read_fields
 from bilagekoll.readers.pdf.guard import guarded
 from bilagekoll.readers.pdf.metadata import read_metadata
@@ -26,6 +29,7 @@ from bilagekoll.readers.pdf.opening import Opened, open_pdf
 from bilagekoll.readers.pdf.pages import Leaf, page_facts, read_page_tree
 from bilagekoll.readers.pdf.repairs import noticing
 from bilagekoll.readers.pdf.structure import Skeleton, read_skeleton, structure_facts
+from bilagekoll.readers.pdf.wordings import read_wordings
 
 __all__ = ["read_pdf"]
 
@@ -69,6 +73,11 @@ def _locked(opened: Opened, repairs: set[Repair]) -> Pdf:
         fields=unknown,
         actions=unknown,
         embedded_files=unknown,
+        header=opened.header,
+        annotation_kinds=unknown,
+        wordings=unknown,
+        file_specifications=unknown,
+        used_fonts=unknown,
     )
 
 
@@ -96,7 +105,7 @@ class _Reading:
         if leaves == ():
             return Unknown(Reason.DAMAGED, "no-pages")
         tree = self._tree(leaves)
-        pages, fonts, structure = self._content(leaves, tree)
+        pages, fonts, used_fonts, structure = self._content(leaves, tree)
         return Pdf(
             version=self._opened.version,
             encryption=self._opened.encryption,
@@ -109,6 +118,11 @@ class _Reading:
             fields=_with(leaves, tree, lambda pages, skeleton: read_fields(pages, skeleton, self._deadline)),
             actions=_with(leaves, None, lambda pages, _: read_actions(catalog, pages, self._deadline)),
             embedded_files=_with(leaves, None, lambda pages, _: read_embedded_files(catalog, pages, self._deadline)),
+            header=self._opened.header,
+            wordings=_with(leaves, tree, lambda pages, skeleton: read_wordings(catalog, pages, skeleton, self._deadline)),
+            annotation_kinds=_with(leaves, tree, lambda pages, skeleton: read_annotation_kinds(pages, skeleton, self._deadline)),
+            file_specifications=guarded(lambda: read_file_specifications(self._opened.reader, catalog, self._deadline)),
+            used_fonts=used_fonts,
             repairs=_in_order(self._repairs),  # last: reading the parts may mend more
         )
 
@@ -125,17 +139,21 @@ class _Reading:
 
     def _content(
         self, leaves: tuple[Leaf, ...] | Unknown, tree: Skeleton | Unknown | None
-    ) -> tuple[tuple[Page, ...] | Unknown, tuple[Font, ...] | Unknown, Structure | Unknown | None]:
+    ) -> tuple[
+        tuple[Page, ...] | Unknown, tuple[Font, ...] | Unknown, tuple[UsedFont, ...] | Unknown, Structure | Unknown | None
+    ]:
         """Pages, fonts and structure, which together need the content of the pages."""
         if isinstance(leaves, Unknown):
-            return leaves, leaves, leaves
-        reader = ContentReader(self._deadline, self._catalog, every_font=self._every_font)
+            return leaves, leaves, leaves, leaves
+        owners = tree.parent_tree.owners if isinstance(tree, Skeleton) else no_owners
+        reader = ContentReader(self._deadline, self._catalog, owners=owners, every_font=self._every_font)
         contents, marked = _read_contents(leaves, tree, reader)
         pages = guarded(lambda: tuple(map(page_facts, leaves, contents)))
         unread = [content for content in contents if isinstance(content, Unknown)]
         fonts = unread[0] if len(unread) == len(leaves) else guarded(reader.fonts)
+        used_fonts = unread[0] if unread and self._every_font else guarded(reader.used_fonts)
         structure = guarded(lambda: structure_facts(tree, marked)) if isinstance(tree, Skeleton) else tree
-        return pages, fonts, structure
+        return pages, fonts, used_fonts, structure
 
 
 def _read_contents(
@@ -150,7 +168,7 @@ def _read_contents(
         if isinstance(tree, Unknown):
             owned = _AllMarks()
         if isinstance(tree, Skeleton):
-            owned = frozenset(marks.get(leaf.number, ())) | tree.marks_by_parent_tree(leaf.entries)
+            owned = frozenset(marks.get(leaf.number, ()))
         reading = guarded(partial(reader.read_page, leaf.entries, leaf.number, owned))
         if isinstance(reading, Unknown):
             contents.append(reading)

@@ -4,12 +4,23 @@ from collections.abc import Iterator
 
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from bilagekoll.facts.interaction import Action
+from bilagekoll.facts.interaction import Action, MediaClip
 from bilagekoll.facts.place import NOWHERE, Place
 from bilagekoll.readers.limits import Deadline
 from bilagekoll.readers.pdf.annotations import place
 from bilagekoll.readers.pdf.forms import field_line
-from bilagekoll.readers.pdf.objects import as_dictionary, dictionaries, dictionary, get, name, object_number, one_or_more
+from bilagekoll.readers.pdf.objects import (
+    array,
+    as_dictionary,
+    as_text,
+    dictionaries,
+    dictionary,
+    get,
+    name,
+    object_number,
+    one_or_more,
+    text,
+)
 from bilagekoll.readers.pdf.pages import Leaf
 from bilagekoll.readers.pdf.trees import Visits, bookmarks, leaves
 
@@ -67,5 +78,16 @@ def _chain(first: object, trigger: str, at: Place, *, starts_alone: bool = False
         if action is None or not visits.first(action):
             continue
         if kind := name(action, "/S"):
-            yield Action(kind, trigger, at, starts_alone)
+            yield Action(kind, trigger, at, starts_alone, _clip(action) if kind == "Rendition" else None)
         stack += reversed(list(dictionaries(one_or_more(dict.get(action, "/Next")))))
+
+
+def _clip(action: DictionaryObject) -> MediaClip | None:
+    """The media clip of a rendition action (12.6.4.13). Its texts are an array of pairs: a language and words (14.9.2.4)."""
+    rendition = dictionary(action, "/R")
+    clip = dictionary(rendition, "/C") if rendition is not None else None
+    if clip is None:
+        return None
+    texts = [as_text(item) for item in array(clip, "/Alt")]
+    described = isinstance(get(clip, "/Alt"), ArrayObject) and len(texts) % 2 == 0 and None not in texts and all(texts[1::2])
+    return MediaClip(typed=text(clip, "/CT") is not None, described=described, object=object_number(clip))

@@ -5,11 +5,23 @@ from collections.abc import Iterator
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from bilagekoll.facts.pdf import Catalog, Xfa
+from bilagekoll.facts.pdf import Catalog, LayerSetup, Xfa
 from bilagekoll.readers import limits
 from bilagekoll.readers.pdf.languages import language
-from bilagekoll.readers.pdf.objects import array, as_text, dictionary, flag, get, stream_data, text
-from bilagekoll.readers.pdf.trees import bookmarks
+from bilagekoll.readers.pdf.objects import (
+    array,
+    as_text,
+    dictionaries,
+    dictionary,
+    flag,
+    get,
+    stream_data,
+    text,
+)
+from bilagekoll.readers.pdf.trees import Visits, bookmarks
+
+_SWITCH = ("config", "acrobat", "acrobat7", "dynamicRender")
+"""Where the configuration of an XFA form says whether it is laid out anew while it is filled in (PDF/UA-1, 7.15)."""
 
 
 def read_catalog(catalog: DictionaryObject) -> Catalog:
@@ -25,7 +37,40 @@ def read_catalog(catalog: DictionaryObject) -> Catalog:
         xfa=_xfa(catalog),
         bookmarks=sum(1 for _ in bookmarks(catalog)),
         layers=len(array(layers, "/OCGs")),
+        layer_setups=tuple(_layer_setups(layers)),
+        structured=dictionary(catalog, "/StructTreeRoot") is not None,
+        renders_dynamically=_renders_dynamically(catalog),
     )
+
+
+def _layer_setups(layers: DictionaryObject) -> Iterator[LayerSetup]:
+    """The default configuration and the others, each once."""
+    visits = Visits()
+    for setup in dictionaries([dict.get(layers, "/D"), *array(layers, "/Configs")]):
+        if visits.first(setup):
+            yield LayerSetup(named=bool(text(setup, "/Name")), automatic=get(setup, "/AS") is not None)
+
+
+def _renders_dynamically(catalog: DictionaryObject) -> bool:
+    """Whether the first dynamicRender of the configuration has the value "required", to the letter."""
+    form = dictionary(catalog, "/AcroForm")
+    if form is None or get(form, "/XFA") is None:
+        return False
+    from bilagekoll.readers.pdf.xml import DefusedXmlException, Document, Element, ExpatError, parse, text
+
+    def below(node: Document | Element, tag: str) -> Element | None:
+        return next((kid for kid in node.childNodes if isinstance(kid, Element) and kid.tagName == tag), None)
+
+    for packet in _packets(form):
+        try:
+            document = parse(packet)
+        except (ExpatError, DefusedXmlException):
+            return False
+        found: Document | Element | None = below(document, "xdp:xdp") or document
+        for tag in _SWITCH:
+            found = below(found, tag) if found is not None else None
+        return isinstance(found, Element) and text(found) == "required"
+    return False
 
 
 def _xfa(catalog: DictionaryObject) -> Xfa | None:
@@ -35,16 +80,16 @@ def _xfa(catalog: DictionaryObject) -> Xfa | None:
         return None
     if flag(catalog, "/NeedsRendering"):
         return Xfa.DYNAMIC
-    from bilagekoll.readers.pdf.xml import DefusedXmlException, ParseError, parse
+    from bilagekoll.readers.pdf.xml import DefusedXmlException, ExpatError, elements, parse, text
 
     try:
         values = [
-            (element.text or "").strip()
+            text(element).strip()
             for packet in _packets(form)
-            for element in parse(packet).iter()
-            if element.tag.rpartition("}")[2] == "dynamicRender"
+            for element in elements(parse(packet))
+            if element.localName == "dynamicRender"
         ]
-    except (ParseError, DefusedXmlException, PyPdfError):
+    except (ExpatError, DefusedXmlException, PyPdfError):
         return Xfa.UNREADABLE
     return Xfa.DYNAMIC if "required" in values else Xfa.STATIC
 

@@ -13,10 +13,8 @@ _COMMON = frozenset({"sv", "sv-SE", "sv-FI", "en", "en-US", "en-GB", "nb-NO", "d
 
 @lru_cache(maxsize=1024)
 def language(tag: str | None) -> Language | None:
-    """The language of a /Lang entry. An empty tag says that the language is unknown, like none at all."""
-    if tag is None or not tag.strip("\0 "):
-        return None
-    return Language(tag, _valid(tag))
+    """The language of a /Lang entry, ``None`` without one."""
+    return None if tag is None else Language(tag, _valid(tag))
 
 
 def _valid(tag: str) -> bool:

@@ -2,72 +2,82 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
+from pypdf.generic import DictionaryObject, StreamObject
 
-from bilagekoll.facts.pdf import Metadata
+from bilagekoll.facts.pdf import Identification, Metadata
 from bilagekoll.readers import limits
-from bilagekoll.readers.pdf.objects import as_dictionary, get, stream_data, text
+from bilagekoll.readers.pdf.objects import as_dictionary, get, name, stream_data, text
+
+_DC = "http://purl.org/dc/elements/1.1/"
+_XMP = "http://ns.adobe.com/xap/1.0/"
+_PDF = "http://ns.adobe.com/pdf/1.3/"
+_PDFUA = "http://www.aiim.org/pdfua/ns/id/"
+_WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
 
 if TYPE_CHECKING:
-    from bilagekoll.readers.pdf.xml import Element
-
-_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
-_CREATOR_TOOL = "{http://ns.adobe.com/xap/1.0/}CreatorTool"
-_PRODUCER = "{http://ns.adobe.com/pdf/1.3/}Producer"
-_UA_PART = "{http://www.aiim.org/pdfua/ns/id/}part"
+    from bilagekoll.readers.pdf.xmp import Packet, Property
 
 
 def read_metadata(reader: PdfReader, catalog: DictionaryObject) -> Metadata:
     """The metadata. A packet that is not well-formed XML is there, but says nothing to any program."""
     info = as_dictionary(reader.trailer.get("/Info")) or DictionaryObject()
+    stream = get(catalog, "/Metadata")
     packet = _packet(reader, catalog)
-    xmp = {} if packet is None else _properties(packet)
-    part = xmp.get(_UA_PART, "")
+    title = packet.get(_DC, "title")
+    tool, producer = packet.get(_XMP, "CreatorTool"), packet.get(_PDF, "Producer")
     return Metadata(
-        xmp_present=packet is not None,
-        title=xmp.get(_TITLE),
+        xmp_present=isinstance(stream, StreamObject) and (name(stream, "/Type"), name(stream, "/Subtype")) == ("Metadata", "XML"),
+        title=None if title is None else (title.default or "").strip(),
         info_title=text(info, "/Title"),
-        creator_tool=xmp.get(_CREATOR_TOOL) or text(info, "/Creator"),
-        producer=xmp.get(_PRODUCER) or text(info, "/Producer"),
-        pdfua_part=int(part) if part.isdecimal() else None,
+        creator_tool=_words(tool) or text(info, "/Creator"),
+        producer=_words(producer) or text(info, "/Producer"),
+        identification=_identification(packet),
+        alternatives=tuple(_alternatives(packet)),
+        dc_title=packet.valid and any(_is_title(property) for property in packet.properties),
     )
 
 
-def _packet(reader: PdfReader, catalog: DictionaryObject) -> bytes | None:
+def _words(property: Property | None) -> str:
+    return "" if property is None else (property.default or "").strip()
+
+
+def _is_title(property: Property) -> bool:
+    """A title under its recommended prefix, in any language."""
+    return (property.namespace, property.name, property.prefix) == (_DC, "title", "dc") and bool(property.alternatives)
+
+
+def _alternatives(packet: Packet) -> Iterator[tuple[str, ...]]:
+    """The languages of each array in which every item has one."""
+    for property in packet.properties if packet.valid else ():
+        if property.items and len(property.items) == len(property.alternatives):
+            yield tuple(language for language, _ in property.alternatives)
+
+
+def _identification(packet: Packet) -> Identification | None:
+    own = [property for property in packet.properties if property.namespace == _PDFUA]
+    if not packet.valid or not own:
+        return None
+    part = packet.get(_PDFUA, "part")
+    number = part.value if part else None
+    return Identification(
+        part=int(number) if number is not None and _WHOLE_NUMBER.fullmatch(number) else None,
+        prefixes=tuple((property.name, property.prefix) for property in own),
+    )
+
+
+def _packet(reader: PdfReader, catalog: DictionaryObject) -> Packet:
+    from bilagekoll.readers.pdf.xmp import Packet, read_xmp
+
     encryption = reader._encryption
     # The packet alone may stand in the clear (ISO 32000-1, table 20, EncryptMetadata); pypdf's own XMP reader does the same.
     reader._override_encryption = encryption is not None and not encryption.EncryptMetadata
     try:
-        return stream_data(get(catalog, "/Metadata"), limits.XML_BYTES, "xml-bytes")
+        data = stream_data(get(catalog, "/Metadata"), limits.XML_BYTES, "xml-bytes")
     finally:
         reader._override_encryption = False
-
-
-def _properties(packet: bytes) -> dict[str, str]:
-    """The simple values that are looked for, by name in Clark notation; the first value of a name wins."""
-    from bilagekoll.readers.pdf.xml import DefusedXmlException, ParseError, parse
-
-    try:
-        root = parse(packet)
-    except (ParseError, DefusedXmlException):
-        return {}
-    found: dict[str, str] = {}
-    for description in root.iter(f"{_RDF}Description"):
-        for name in (_TITLE, _CREATOR_TOOL, _PRODUCER, _UA_PART):
-            element = description.find(name)
-            value = description.get(name) if element is None else _value(element)
-            if value is not None:
-                found.setdefault(name, value.strip())
-    return found
-
-
-def _value(element: Element) -> str:
-    """The text of a property: of its default language among alternatives (ISO 16684-1, 8.2.2.4), or its own."""
-    items = list(element.iter(f"{_RDF}li"))
-    default = [item for item in items if item.get(_LANG) == "x-default"]
-    return ((default or items or [element])[0].text) or ""
+    return Packet() if data is None else read_xmp(data)

@@ -1,7 +1,7 @@
 """Opens a PDF: finds its beginning and end, unlocks it with the empty password, finds catalogue and page tree."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -12,6 +12,8 @@ from bilagekoll.facts.pdf import Encryption, Repair
 from bilagekoll.readers.pdf.objects import as_dictionary, dictionary, integer, name
 
 _HEADER = re.compile(rb"%PDF-(\d\.\d)")
+_HEADER_LINE = re.compile(rb"[^\r\n]*%PDF-[^\r\n]*|(?<=[\r\n])(?:\d[^\r\n]*|[^\r\n]*PDF-[^\r\n]*)")
+"""Also what may be a header that lost its beginning, on any line but the first."""
 _VERSION = re.compile(r"\d\.\d")
 _HEADER_BYTES = 1024
 """Viewers find the header among the first 1024 bytes (ISO 32000-1, annex H.3, note 13) …"""
@@ -34,6 +36,7 @@ class Opened:
     version: str
     encryption: Encryption | None
     catalog: DictionaryObject | None
+    header: str = ""
 
 
 class _Reader(PdfReader):
@@ -59,15 +62,22 @@ class _Reader(PdfReader):
 
 def open_pdf(data: bytes, repairs: set[Repair]) -> Opened:
     """Open a file; once more with its objects looked up one by one when its tables fail. Raises what pypdf raises."""
+    line = _header_line(data)
     data, header = _from_header(data, repairs)
     body, end, rest = data.rpartition(b"%%EOF")
     try:
         if not end or b" obj" in rest:
             raise PdfReadError("cut off")
-        return _open(data if len(rest) <= _END_BYTES else body + end, header)
+        return replace(_open(data if len(rest) <= _END_BYTES else body + end, header), header=line)
     except Exception:  # noqa: BLE001 - whatever is wrong with the tables, the objects may still be there
         repairs.add(Repair.XREF)
-        return _open(data + _REBUILD, header)
+        return replace(_open(data + _REBUILD, header), header=line)
+
+
+def _header_line(data: bytes) -> str:
+    """The line with the header as it stands in the file, whatever else is on it; empty when there is none."""
+    line = _HEADER_LINE.search(data, 0, _HEADER_BYTES)
+    return line[0].decode("latin-1") if line else ""
 
 
 def _from_header(data: bytes, repairs: set[Repair]) -> tuple[bytes, str]:
@@ -111,6 +121,7 @@ def _encryption(reader: _Reader) -> Encryption | None:
         may_copy=may_copy,
         may_assist=may_copy if revision <= 2 else bool(permissions & _ASSIST) or not reader.permissions_present,
         permissions_present=reader.permissions_present,
+        assist_bit=reader.permissions_present and bool(permissions & _ASSIST),
     )
 
 

@@ -1,16 +1,63 @@
 """XML inside a PDF, parsed without entities, external or not."""
 
-from xml.etree.ElementTree import Element, ParseError  # types only: defusedxml parses
+from collections.abc import Iterator
+from xml.dom.minidom import Attr, Document, Element, Node  # the types: defusedxml parses
+from xml.parsers.expat import ExpatError
 
 from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from defusedxml.expatbuilder import parseString
 
-__all__ = ["DefusedXmlException", "Element", "ParseError", "parse"]
+__all__ = [
+    "Attr",
+    "DefusedXmlException",
+    "Document",
+    "Element",
+    "ExpatError",
+    "Node",
+    "attributes",
+    "children",
+    "elements",
+    "parse",
+    "text",
+]
+
+_XMLNS = "http://www.w3.org/2000/xmlns/"
 
 
-def parse(data: bytes) -> Element:
-    """The root element. Raises ``ParseError``, or ``DefusedXmlException`` for a document type declaration."""
+def parse(data: bytes) -> Document:
+    """The document. Raises ``ExpatError``, or ``DefusedXmlException`` for a document type declaration."""
     if not data.startswith((b"\xfe\xff", b"\xff\xfe")):
         data = data.strip(b"\0 \t\r\n")  # padding, which stands around packets in UTF-8
-    root: Element = fromstring(data, forbid_dtd=True)
-    return root
+    document: Document = parseString(data, forbid_dtd=True)  # type: ignore[arg-type]  # takes bytes, as expat does
+    return document
+
+
+def elements(top: Node) -> Iterator[Element]:
+    """All elements below, in document order."""
+    stack = [top]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Element) and node is not top:
+            yield node
+        stack += reversed(node.childNodes)
+
+
+def children(element: Element) -> list[Node]:
+    """What stands in an element, but for comments and white space."""
+    return [
+        node
+        for node in element.childNodes
+        if node.nodeType != Node.COMMENT_NODE and not (node.nodeType == Node.TEXT_NODE and not (node.nodeValue or "").strip())
+    ]
+
+
+def attributes(element: Element) -> list[Attr]:
+    """The attributes in the order of their names, but for declarations of namespaces."""
+    found = (attribute for attribute in element.attributes.values() if attribute.namespaceURI != _XMLNS)
+    return sorted(found, key=lambda attribute: attribute.name)
+
+
+def text(element: Element) -> str:
+    """The text straight in an element."""
+    texts = (Node.TEXT_NODE, Node.CDATA_SECTION_NODE)
+    return "".join(node.nodeValue or "" for node in element.childNodes if node.nodeType in texts)

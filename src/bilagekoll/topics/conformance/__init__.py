@@ -3,7 +3,32 @@
 Conditions that mean something to a patient are rules of the other topics, which name them as ``condition``.
 """
 
-from bilagekoll.topics.conformance import annotations, content, document, fonts, identification, languages, structure
+from bilagekoll.topics.conformance import (
+    annotations,
+    containment,
+    content,
+    document,
+    elements,
+    fonts,
+    headings,
+    identification,
+    languages,
+    tables,
+    types,
+)
 from bilagekoll.topics.conformance.base import topic
 
-__all__ = ["annotations", "content", "document", "fonts", "identification", "languages", "structure", "topic"]
+__all__ = [
+    "annotations",
+    "containment",
+    "content",
+    "document",
+    "elements",
+    "fonts",
+    "headings",
+    "identification",
+    "languages",
+    "tables",
+    "topic",
+    "types",
+]

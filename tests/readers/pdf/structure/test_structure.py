@@ -111,7 +111,7 @@ CELL = "/O /Table /Scope /Column /Headers [(a) (b)] /RowSpan 2 /ColSpan 3"
         (f"/A [<< /O /Layout /Scope /Row >> << {CELL} >> 0]", ""),
         ("/A 20 0 R", ""),
         ("/C /head", f"/ClassMap << /head << {CELL} >> >>"),
-        ("/C [/other 0 /head 1]", f"/ClassMap << /head [<< {CELL} >>] /other << /O /Table /Scope /Row >> >>"),
+        ("/C [/head 0 /other 1]", f"/ClassMap << /head [<< {CELL} >>] /other << /O /Table /Scope /Row >> >>"),
         (
             "/C /head /A << /O /Table /Scope /Column >>",
             f"/ClassMap << /head << {CELL} /Scope /Row >> >>".replace("/Scope /Column", ""),

@@ -1,6 +1,25 @@
 """Page content: from a content stream to text, images, paths and their marks (ISO 32000-1, 7.8, 8, 9 and 14.6)."""
 
 from bilagekoll.readers.pdf.content.reader import ContentReader
-from bilagekoll.readers.pdf.content.reading import ContentDamaged, MarkedContent, MarkedKey, PageReading
+from bilagekoll.readers.pdf.content.reading import (
+    ContentDamaged,
+    MarkedContent,
+    MarkedKey,
+    Owner,
+    Owners,
+    PageReading,
+    StreamOwners,
+    no_owners,
+)
 
-__all__ = ["ContentDamaged", "ContentReader", "MarkedContent", "MarkedKey", "PageReading"]
+__all__ = [
+    "ContentDamaged",
+    "ContentReader",
+    "MarkedContent",
+    "MarkedKey",
+    "Owner",
+    "Owners",
+    "PageReading",
+    "StreamOwners",
+    "no_owners",
+]

@@ -14,6 +14,7 @@ from bilagekoll.readers.pdf.content.marks import Mark, MarkSink
 from bilagekoll.readers.pdf.content.matrix import Matrix, touch
 from bilagekoll.readers.pdf.content.reading import MarkedKey, PageReading
 from bilagekoll.readers.pdf.content.runs import TextRun
+from bilagekoll.readers.pdf.content.tagging import TaggingChecks
 
 _INVISIBLE = frozenset({3, 7})
 """Text rendering modes that paint nothing (table 106)."""
@@ -48,9 +49,10 @@ class Tally:
 class PageCollector:
     """The facts of one page in the making. ``crop``: its crop box; ``unit``: points in a unit of user space."""
 
-    def __init__(self, number: int, crop: Box, unit: float) -> None:
+    def __init__(self, number: int, crop: Box, unit: float, tagging: TaggingChecks | None = None) -> None:
         self.tallies: dict[TextFont, Tally] = {}
         self.number = number
+        self.tagging = tagging or TaggingChecks(number)
         self._crop = crop
         self._unit = unit
         self._sinks: dict[MarkedKey, MarkSink] = {}
@@ -64,6 +66,10 @@ class PageCollector:
         self._sizes: Counter[float] = Counter()
         self._unmarked: Counter[str] = Counter()
         self._unmarked_place: Place | None = None
+
+    def beside(self) -> "PageCollector":
+        """Gathers what stands beside the page's content. Only the checks go into the page's own."""
+        return PageCollector(self.number, self._crop, self._unit, self.tagging)
 
     def sink(self, key: MarkedKey) -> MarkSink:
         """Where the content of a mark is gathered. A mark may come in several pieces, against the standard."""
@@ -131,6 +137,7 @@ class PageCollector:
             paths=self._paths,
             sizes=tuple(sorted(self._sizes.items())),
             text=unicodedata.normalize("NFC", "".join(self._parts)).strip(),
+            tagging=self.tagging.facts(self._unmarked_place),
         )
         return PageReading(content, {key: sink.content() for key, sink in self._sinks.items()})
 
@@ -150,7 +157,7 @@ class PageCollector:
             raise LimitReached("text-characters")
         self._last = text[-1]
         if mark.sink is not None:
-            mark.sink.parts.append(piece)
+            mark.sink.add(piece, mark.language)
         if not mark.hidden:
             self._parts.append(piece)
 

@@ -13,6 +13,7 @@ from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.content.cmap import CMap, split
 from bilagekoll.readers.pdf.content.encodings import ENCODINGS, SPECIAL_FONTS, STANDARD, Encoding
 from bilagekoll.readers.pdf.content.font_programs import built_in_names, embedded
+from bilagekoll.readers.pdf.content.font_uses import FontUses
 from bilagekoll.readers.pdf.content.glyph_names import unicode_of_name
 from bilagekoll.readers.pdf.content.predefined_cmaps import PredefinedCMap, predefined
 from bilagekoll.readers.pdf.content.reading import ContentDamaged
@@ -60,14 +61,19 @@ class Faults(NamedTuple):
 
 
 class TextFont(ABC):
-    """A font as text operators use it. ``em``: height of an em in parts of the font size; ``object``: its number."""
+    """A font as text operators use it. ``em``: height of an em in parts of the font size; ``object``: its number.
+
+    ``uses``: where its codes are noted when the conditions of PDF/UA-1 are asked for; ``dictionary`` is the font itself.
+    """
 
     subtype: str
     em = 1.0
     vertical = False
 
     def __init__(self, font: DictionaryObject) -> None:
+        self.dictionary = font
         self.object = object_number(font)
+        self.uses: FontUses | None = None
         self.name = _SUBSET_TAG.sub("", name(font, "/BaseFont") or name(font, "/Name"), count=1)
         self.subtype = name(font, "/Subtype")
         self.embedded: bool | Unknown = False
@@ -87,7 +93,7 @@ class TextFont(ABC):
     def _show(self, data: bytes) -> Shown:
         known = self._glyphs
         glyphs = []
-        for code in self._codes(data):
+        for code in self.codes(data):
             glyph = known.get(code)
             if glyph is None:
                 glyph = known[code] = self._glyph(code)
@@ -99,7 +105,8 @@ class TextFont(ABC):
         return Shown("".join(texts), sum(advances), len(glyphs), self._blanks(data), sum(counted), faults if any(faults) else None)
 
     @abstractmethod
-    def _codes(self, data: bytes) -> Iterable[Hashable]: ...
+    def codes(self, data: bytes) -> Iterable[int | bytes]:
+        """The codes of a string."""
 
     @abstractmethod
     def _glyph(self, code: Any) -> Glyph: ...
@@ -155,7 +162,7 @@ class SimpleFont(TextFont):
         names: Mapping[int, str] = {}
         base = ENCODINGS.get(encoding[1:]) if isinstance(encoding, NameObject) else None
         if isinstance(encoding, DictionaryObject):
-            names = _differences(encoding)
+            names = differences(encoding)
             base = ENCODINGS.get(name(encoding, "/BaseEncoding"))
         if base is None:
             base = SPECIAL_FONTS.get(self.name)
@@ -173,7 +180,8 @@ class SimpleFont(TextFont):
     def _built_in(self) -> Mapping[int, str]:
         return built_in_names(self._descriptor)
 
-    def _codes(self, data: bytes) -> Iterable[int]:
+    def codes(self, data: bytes) -> Iterable[int]:
+        """The bytes."""
         return data
 
     def _glyph(self, code: int) -> Glyph:
@@ -199,7 +207,8 @@ class SimpleFont(TextFont):
         return self._base.get(code) if self._base is not None else None
 
 
-def _differences(encoding: DictionaryObject) -> Mapping[int, str]:
+def differences(encoding: DictionaryObject) -> Mapping[int, str]:
+    """Glyph names by code, of the /Differences of an encoding (9.6.6.1)."""
     names: dict[int, str] = {}
     code = 0
     for item in array(encoding, "/Differences"):
@@ -227,13 +236,16 @@ def _type3_scale(font: DictionaryObject) -> tuple[float, float]:
 
 
 class CompositeFont(TextFont):
-    """A font whose codes are one to four bytes and choose glyphs of a descendant by CID (9.7)."""
+    """A font whose codes are one to four bytes and choose glyphs of a descendant by CID (9.7).
+
+    ``code_map``: its CMap, ``None`` for Identity.
+    """
 
     def __init__(self, font: DictionaryObject) -> None:
         super().__init__(font)
         descendant = next(dictionaries(array(font, "/DescendantFonts")), DictionaryObject())
         self._width = composite_widths(descendant)
-        self._cmap, self.vertical = _code_map(font)
+        self.code_map, self.vertical = _code_map(font)
         descriptor = dictionary(descendant, "/FontDescriptor")
         self.embedded = embedded(descriptor) is not None
         self._glyph_ids = _glyph_ids(descendant)
@@ -241,13 +253,14 @@ class CompositeFont(TextFont):
         ordering = get(system, "/Ordering") if system is not None else None
         self._has_collection = str(ordering) in _COLLECTIONS
 
-    def _codes(self, data: bytes) -> Iterable[bytes]:
-        if self._cmap is None:
+    def codes(self, data: bytes) -> Iterable[bytes]:
+        """As the codespace ranges of the CMap cut it (9.7.6.2)."""
+        if self.code_map is None:
             return [data[at : at + 2] for at in range(0, len(data) - 1, 2)]
-        return split(data, self._cmap.codespaces)
+        return split(data, self.code_map.codespaces)
 
     def _blanks(self, data: bytes) -> int:
-        return 0 if self._cmap is None else list(self._codes(data)).count(b" ")
+        return 0 if self.code_map is None else list(self.codes(data)).count(b" ")
 
     def _glyph(self, code: bytes) -> Glyph:
         cid = self._cid(code)
@@ -255,16 +268,16 @@ class CompositeFont(TextFont):
         return _judged(self._text(code), advance, notdef=self._shows_no_glyph(cid))
 
     def _cid(self, code: bytes) -> int | None:
-        if isinstance(self._cmap, CMap):
-            cid = self._cmap.cid(int.from_bytes(code, "big"))
-            return 0 if cid is None and not self._cmap.base else cid
-        return int.from_bytes(code, "big") if self._cmap is None else None
+        if isinstance(self.code_map, CMap):
+            cid = self.code_map.cid(int.from_bytes(code, "big"))
+            return 0 if cid is None and not self.code_map.base else cid
+        return int.from_bytes(code, "big") if self.code_map is None else None
 
     def _text(self, code: bytes) -> str | None:
         if self._to_unicode is not None and (text := self._to_unicode.text(int.from_bytes(code, "big"))) is not None:
             return text
-        if isinstance(self._cmap, PredefinedCMap):
-            return self._cmap.text(code)
+        if isinstance(self.code_map, PredefinedCMap):
+            return self.code_map.text(code)
         return "" if self._has_collection else None
 
     def _shows_no_glyph(self, cid: int | None) -> bool:

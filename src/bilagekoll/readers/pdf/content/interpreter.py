@@ -1,83 +1,90 @@
 """Carries out the operators of a page (ISO 32000-1, annex A), as far as they decide what can be read and seen."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from pypdf.generic import StreamObject
 
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import OPERATORS, Deadline, LimitReached
-from bilagekoll.readers.pdf.content import marking_operators, painting_operators, text_operators
+from bilagekoll.readers.pdf.content import beside_operators, marking_operators, painting_operators, text_operators
 from bilagekoll.readers.pdf.content.collector import PageCollector
 from bilagekoll.readers.pdf.content.marks import Mark
 from bilagekoll.readers.pdf.content.matrix import IDENTITY
-from bilagekoll.readers.pdf.content.reading import MarkedKey
+from bilagekoll.readers.pdf.content.reading import MarkedKey, Owners, Stream, no_owner
 from bilagekoll.readers.pdf.content.resources import FontShelf, Layers, Resources
 from bilagekoll.readers.pdf.content.state import GraphicsState
+from bilagekoll.readers.pdf.content.tagging import Judged
 from bilagekoll.readers.pdf.content.tokens import operations
 
 _WITH_NUMBERS = {**text_operators.WITH_NUMBERS, **painting_operators.WITH_NUMBERS, **marking_operators.WITH_NUMBERS}
 _WITH_OPERANDS = {**text_operators.WITH_OPERANDS, **painting_operators.WITH_OPERANDS, **marking_operators.WITH_OPERANDS}
+_THOROUGH = {**_WITH_OPERANDS, **beside_operators.WITH_OPERANDS}
 _BETWEEN_CHECKS = 4096
 """Operators between two looks at the clock: some 10 ms."""
 _SAVED_STATES = 10_000
 """Graphics states on the stack. The standard allows 28 (annex C); a q beyond this many is passed over."""
 
 
+class File(NamedTuple):
+    """What all pages of a file share. ``thorough``: follow patterns and glyph procedures too."""
+
+    fonts: FontShelf
+    layers: Layers
+    owners: Owners
+    judged: Judged
+    deadline: Deadline
+    thorough: bool
+
+
 class Interpreter:
     """Carries out content streams of one page. ``owned``: marks that the structure tree owns, ``None`` in an untagged file."""
 
     def __init__(
-        self,
-        collector: PageCollector,
-        crop: Box,
-        fonts: FontShelf,
-        layers: Layers,
-        owned: frozenset[MarkedKey] | None,
-        deadline: Deadline,
+        self, file: File, collector: PageCollector, crop: Box, resources: Resources, owned: frozenset[MarkedKey] | None
     ) -> None:
+        self.file = file
         self.collector = collector
-        self.fonts = fonts
-        self.layers = layers
+        self.crop = crop
         self.owned = owned
         self.state = GraphicsState(IDENTITY, crop)
-        self.resources = Resources(None, fonts)
-        self.mark = Mark()
+        self.page_resources = self.resources = resources
+        self.mark = self.base = Mark()
         self.marks: list[Mark] = []
+        self.closed: list[Mark] = []
         self.forms: list[StreamObject] = []
-        self.form: int | None = None
+        self.stream = Stream(None, no_owner, real=True, judged=True)
         self.text_matrix = self.line_matrix = IDENTITY
         self.path: list[float] = []
         self.clips = False
         self._states: list[GraphicsState] = []
-        self._deadline = deadline
         self._count = 0
 
-    def run(self, data: bytes, resources: Resources, form: int | None = None) -> None:
-        """Carry out a content stream. What it leaves open (q, marks, paths) ends with it. ``form``: object number of its form."""
-        around = self.resources, self.form, self.mark, self.marks, self.state, self._states
-        self.resources, self.form, self.marks, self._states = resources, form, [], []
+    def run(self, data: bytes, resources: Resources, stream: Stream) -> None:
+        """Carry out a content stream, in the mark at hand. What it leaves open (q, marks, paths) ends with it."""
+        around = self.resources, self.stream, self.base, self.mark, self.marks, self.closed, self.state, self._states
+        self.resources, self.stream, self.base, self.marks, self.closed, self._states = resources, stream, self.mark, [], [], []
         self.path.clear()
         try:
-            for operator, operands in operations(data):
-                self._count += 1
-                if not self._count % _BETWEEN_CHECKS:
-                    self._check_limits()
-                with_numbers = _WITH_NUMBERS.get(operator)
-                if with_numbers is not None:
-                    count, carry_out = with_numbers
-                    if len(operands) != count:
-                        if len(operands) < count:
-                            continue
-                        del operands[: len(operands) - count]
-                    for operand in operands:
-                        if operand.__class__ is not float:
-                            break
-                    else:
-                        carry_out(self, *operands)
-                elif operator in _WITH_OPERANDS:
-                    _WITH_OPERANDS[operator](self, operands)
-            while self.marks:
-                marking_operators.end_mark(self)
+            self._carry_out(data)
+            self._end_marks()
         finally:
-            self.resources, self.form, self.mark, self.marks, self.state, self._states = around
+            self.resources, self.stream, self.base, self.mark, self.marks, self.closed, self.state, self._states = around
+
+    def beside(self) -> "Interpreter":
+        """Carries out what stands beside the page's content."""
+        return Interpreter(self.file, self.collector.beside(), self.crop, self.page_resources, None)
+
+    def judge(self, marks: Iterable[Mark]) -> None:
+        """Count what closed marks say and hold."""
+        if self.stream.judged and self.stream.real:
+            for mark in marks:
+                self.collector.tagging.mark(mark)
+
+    def name_language(self, tag: str) -> None:
+        """A mark names a language."""
+        if self.stream.judged:
+            self.collector.tagging.language(tag)
 
     def save_state(self) -> None:
         """Q."""
@@ -90,7 +97,39 @@ class Interpreter:
         if self._states:
             self.state = self._states.pop()
 
+    def _carry_out(self, data: bytes) -> None:
+        with_operands = _THOROUGH if self.file.thorough else _WITH_OPERANDS
+        for operator, operands in operations(data):
+            self._count += 1
+            if not self._count % _BETWEEN_CHECKS:
+                self._check_limits()
+            with_numbers = _WITH_NUMBERS.get(operator)
+            if with_numbers is not None:
+                count, carry_out = with_numbers
+                if len(operands) != count:
+                    if len(operands) < count:
+                        continue
+                    del operands[: len(operands) - count]
+                for operand in operands:
+                    if operand.__class__ is not float:
+                        break
+                else:
+                    carry_out(self, *operands)
+            elif operator in with_operands:
+                with_operands[operator](self, operands)
+
+    def _end_marks(self) -> None:
+        """The end of a stream. A mark that is still open is none to PDF/UA-1: from it on, all stands outside of marks."""
+        loose = self.closed
+        while self.marks:
+            loose.append(marking_operators.leave_mark(self))
+        for mark in loose:
+            self.base.items += mark.items
+            self.base.texts += mark.texts
+        if self.stream.judged and self.stream.real:
+            self.collector.tagging.content(self.base)
+
     def _check_limits(self) -> None:
-        self._deadline.check()
+        self.file.deadline.check()
         if self._count > OPERATORS:
             raise LimitReached("operators")

@@ -11,20 +11,31 @@ from bilagekoll.readers.pdf.content.reading import MarkedContent
 class MarkSink:
     """Gathers what one marked-content sequence shows."""
 
-    __slots__ = ("box", "images", "parts")
+    __slots__ = ("box", "images", "language", "parts", "silent")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.images = 0
         self.box: Box | None = None
+        self.language: str | None = None
+        self.silent = False
 
     def cover(self, box: Box | None) -> None:
         """Something is shown there."""
         self.box = united(self.box, box)
 
+    def add(self, piece: str, language: str | None) -> None:
+        """Text is shown, in a language that the marks around it name."""
+        self.parts.append(piece)
+        if language is None:
+            self.silent = self.silent or not piece.isspace()
+        elif self.language is None:
+            self.language = language
+
     def content(self) -> MarkedContent:
         """What was gathered; letters composed."""
-        return MarkedContent(unicodedata.normalize("NFC", "".join(self.parts)), self.images, self.box)
+        text = unicodedata.normalize("NFC", "".join(self.parts))
+        return MarkedContent(text, self.images, self.box, None if self.silent else self.language)
 
 
 class Replacement:
@@ -40,20 +51,50 @@ class Replacement:
 class Mark:
     """What the marks around an item say together.
 
-    ``sink``: gathers for the innermost mark that the structure tree owns. ``hidden``: in a layer that is off.
+    For what a reader gets: ``marking``; ``sink`` gathers for the innermost mark that the structure tree owns; ``hidden``: in a
+    layer that is off; ``language``: the innermost that a mark names.
+    For the letter of PDF/UA-1: ``tag`` and ``words`` (entries of a Span) of the innermost; ``mcid`` of the
+    innermost that has one; ``in_tree``: inside tagged content; ``in_artifact``: it or a mark around it is an
+    artifact; ``under_artifact``: a mark around it is; ``speaks``: a mark or its element in this stream
+    names a language; ``texts`` and ``items``: operators directly in it that show text and anything else.
     """
 
-    __slots__ = ("hidden", "marking", "replacement", "sink")
+    __slots__ = (
+        "hidden",
+        "in_artifact",
+        "in_tree",
+        "items",
+        "language",
+        "marking",
+        "mcid",
+        "replacement",
+        "sink",
+        "speaks",
+        "tag",
+        "texts",
+        "under_artifact",
+        "words",
+    )
 
-    def __init__(
-        self,
-        marking: Marking = Marking.UNMARKED,
-        sink: MarkSink | None = None,
-        replacement: Replacement | None = None,
-        *,
-        hidden: bool = False,
-    ) -> None:
-        self.marking = marking
-        self.sink = sink
-        self.replacement = replacement
-        self.hidden = hidden
+    def __init__(self, around: "Mark | None" = None) -> None:
+        """A mark that adds nothing to those around it."""
+        self.tag = ""
+        self.words: tuple[str, ...] = ()
+        self.texts = self.items = 0
+        if around is None:
+            self.marking = Marking.UNMARKED
+            self.sink: MarkSink | None = None
+            self.replacement: Replacement | None = None
+            self.language: str | None = None
+            self.mcid: int | None = None
+            self.hidden = self.in_tree = self.in_artifact = self.under_artifact = self.speaks = False
+        else:
+            self.marking = around.marking
+            self.sink = around.sink
+            self.replacement = around.replacement
+            self.language = around.language
+            self.mcid = around.mcid
+            self.hidden = around.hidden
+            self.in_tree = around.in_tree
+            self.in_artifact = self.under_artifact = around.in_artifact
+            self.speaks = around.speaks

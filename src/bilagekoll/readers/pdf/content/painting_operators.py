@@ -11,6 +11,7 @@ from bilagekoll.readers.limits import FORM_DEPTH, LimitReached
 from bilagekoll.readers.pdf.content.inline_image import size_of_image
 from bilagekoll.readers.pdf.content.marks import Mark
 from bilagekoll.readers.pdf.content.matrix import IDENTITY, common, product, transformed
+from bilagekoll.readers.pdf.content.reading import Stream, StreamOwners
 from bilagekoll.readers.pdf.content.resources import Resources
 from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers, stored_bytes
 from bilagekoll.readers.pdf.objects import array, dictionary, get, integer, name, object_number, resolve
@@ -51,6 +52,7 @@ def _clip(page: "Interpreter") -> None:
 def _paint(page: "Interpreter") -> None:
     """S, s, f, F, f*, B, B*, b, b*. A path without a point paints nothing."""
     mark = page.mark
+    mark.items += 1
     if page.path:
         wanted = mark.sink is not None or (mark.marking is Marking.UNMARKED and page.owned is not None)
         page.collector.path(mark, _path_box(page) if wanted else None)
@@ -73,6 +75,7 @@ def _path_box(page: "Interpreter") -> Box | None:
 
 
 def _shade(page: "Interpreter") -> None:
+    page.mark.items += 1
     page.collector.path(page.mark, page.state.clip)
 
 
@@ -81,10 +84,11 @@ def _set_state(page: "Interpreter", operands: list[Any]) -> None:
     parameters = _resource(page, "/ExtGState", operands)
     font = array(parameters, "/Font") if isinstance(parameters, DictionaryObject) else []
     if len(font) == 2 and (size := finite(font[1])) is not None:
-        page.state.font, page.state.size = page.fonts.get(font[0]), size
+        page.state.font, page.state.size = page.file.fonts.get(font[0]), size
 
 
 def _inline_image(page: "Interpreter", operands: list[Any]) -> None:
+    page.mark.items += 1
     image, size = operands
     width, height = size_of_image(image)
     _place_image(page, page.mark, width, height, size, None)
@@ -93,11 +97,14 @@ def _inline_image(page: "Interpreter", operands: list[Any]) -> None:
 def _draw(page: "Interpreter", operands: list[Any]) -> None:
     """Do."""
     drawn = _resource(page, "/XObject", operands)
+    if isinstance(drawn, DictionaryObject) and name(drawn, "/Subtype") == "Image":
+        page.mark.items += 1
     if not isinstance(drawn, StreamObject):
-        return
+        return  # also a stream with a comment before its data: pypdf takes it for a dictionary
     mark = page.mark
-    if page.layers.hide(dict.get(drawn, "/OC")):
-        mark = Mark(mark.marking, mark.sink, mark.replacement, hidden=True)
+    if page.file.layers.hide(dict.get(drawn, "/OC")):
+        mark = Mark(mark)
+        mark.hidden = True
     if name(drawn, "/Subtype") == "Image":
         width, height = integer(drawn, "/Width") or 0, integer(drawn, "/Height") or 0
         _place_image(page, mark, width, height, stored_bytes(drawn), object_number(drawn))
@@ -119,12 +126,20 @@ def _draw_form(page: "Interpreter", mark: Mark, form: StreamObject) -> None:
         return
     if len(page.forms) >= FORM_DEPTH:
         raise LimitReached("form-depth")
-    own = dictionary(form, "/Resources")
-    resources = Resources(own, page.fonts) if own is not None else page.resources
     around = page.mark, page.text_matrix, page.line_matrix
-    page.forms.append(form)
     page.save_state()
-    page.mark = mark
+    enter_form(page, mark, form)
+    page.restore_state()
+    page.mark, page.text_matrix, page.line_matrix = around
+
+
+def enter_form(page: "Interpreter", mark: Mark, form: StreamObject) -> None:
+    """Carry out the content of a form inside a mark (8.10). The graphics state is changed."""
+    number = object_number(form)
+    stream = Stream(number, page.file.owners(form), page.stream.real, judged=False)
+    if page.stream.judged:
+        page.collector.tagging.form(number, refers="/Ref" in form, repeated=_repeated(page, number, form))
+        stream = stream._replace(judged=page.file.judged.first(number, real=stream.real))
     matrix = numbers(get(form, "/Matrix"), 6)
     _transform(page, *(matrix or IDENTITY))
     box = numbers(get(form, "/BBox"), 4)
@@ -132,10 +147,34 @@ def _draw_form(page: "Interpreter", mark: Mark, form: StreamObject) -> None:
         x, y, x_end, y_end = box
         around_form = transformed((min(x, x_end), min(y, y_end), max(x, x_end), max(y, y_end)), page.state.ctm)
         page.state.clip = common(page.state.clip, around_form or _NOWHERE)
-    page.run(decoded(form), resources, object_number(form))
-    page.restore_state()
+    page.mark = _base(page, mark, stream.owners)
+    page.forms.append(form)
+    page.run(decoded(form), _own_resources(page, form), stream)
     page.forms.pop()
-    page.mark, page.text_matrix, page.line_matrix = around
+
+
+def _repeated(page: "Interpreter", number: int | None, form: StreamObject) -> bool:
+    return "/StructParents" in form and not page.file.judged.first_form(number)
+
+
+def _base(page: "Interpreter", mark: Mark, owners: StreamOwners) -> Mark:
+    """What is said of a form's content outside of the form's own marks.
+
+    It belongs to the element of the form, else to that of the mark that the form is drawn in. To PDF/UA-1 as veraPDF reads it, a
+    form has the tags around it, and not the language.
+    """
+    base = Mark(mark)
+    owner = owners(None) or page.stream.owners(mark.mcid)
+    base.in_tree = page.base.in_tree if owner is None else owner.in_tree
+    base.mcid = None
+    base.speaks = False
+    return base
+
+
+def _own_resources(page: "Interpreter", form: StreamObject) -> Resources:
+    """The resources of a form: what its own lack is looked for on the page, as in PDF 1.1 (7.8.3)."""
+    own = dictionary(form, "/Resources")
+    return page.resources if own is None else Resources(own, page.file.fonts, page.page_resources)
 
 
 def _resource(page: "Interpreter", category: str, operands: list[Any]) -> object:

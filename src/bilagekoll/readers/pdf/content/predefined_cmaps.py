@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bilagekoll.facts.fonts import CharacterCollection
 from bilagekoll.readers.pdf.content.cmap import Codespace
 
 _UTF16: tuple[Codespace, ...] = ((b"\xd8\0\xdc\0", b"\xdb\xff\xdf\xff"), (b"\0\0", b"\xff\xff"))
@@ -45,3 +46,30 @@ def predefined(name: str) -> PredefinedCMap | None:
     if stem in _STEMS:
         return PredefinedCMap(*_STEMS[stem])
     return PredefinedCMap(None, _TWO) if stem in WITHOUT_CODEC else None
+
+
+_COLLECTIONS: Mapping[tuple[str, int], str] = {
+    ("GB1", 0): "GB-EUC GBpc-EUC",
+    ("GB1", 2): "GBK-EUC GBKp-EUC",
+    ("GB1", 4): "GBK2K UniGB-UCS2 UniGB-UTF16",
+    ("CNS1", 0): "B5pc ETen-B5 ETenms-B5 CNS-EUC",
+    ("CNS1", 3): "HKscs-B5 UniCNS-UCS2",
+    ("CNS1", 4): "UniCNS-UTF16",
+    ("Japan1", 1): "83pv-RKSJ 90pv-RKSJ Add-RKSJ EUC H V",
+    ("Japan1", 2): "90ms-RKSJ 90msp-RKSJ Ext-RKSJ",
+    ("Japan1", 4): "UniJIS-UCS2 UniJIS-UCS2-HW",
+    ("Japan1", 5): "UniJIS-UTF16",
+    ("Korea1", 0): "KSC-EUC KSCpc-EUC",
+    ("Korea1", 1): "KSCms-UHC KSCms-UHC-HW UniKS-UCS2",
+    ("Korea1", 2): "UniKS-UTF16",
+}
+"""The character collections, and the last of their supplements, that predefined CMaps are made for (table 118)."""
+
+
+def collection_of(name: str) -> CharacterCollection | None:
+    """The character collection of a predefined CMap; ``None`` for another name."""
+    stem = name.removesuffix("-H").removesuffix("-V")
+    if stem == "Identity":
+        return CharacterCollection("Adobe", "Identity", 0)
+    found = (key for key, stems in _COLLECTIONS.items() if stem in stems.split())
+    return next((CharacterCollection("Adobe", ordering, supplement) for ordering, supplement in found), None)

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 
-from pypdf.generic import DictionaryObject, StreamObject
+from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
 from bilagekoll.facts.content import Font
+from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import STREAM_BYTES, Deadline, LimitReached
+from bilagekoll.readers.pdf.content.appearances import appearances, draw_appearance
 from bilagekoll.readers.pdf.content.collector import PageCollector, Tally
 from bilagekoll.readers.pdf.content.fonts import TextFont
-from bilagekoll.readers.pdf.content.interpreter import Interpreter
+from bilagekoll.readers.pdf.content.interpreter import File, Interpreter
 from bilagekoll.readers.pdf.content.matrix import common
-from bilagekoll.readers.pdf.content.reading import MarkedKey, PageReading
+from bilagekoll.readers.pdf.content.reading import MarkedKey, Owners, PageReading, Stream, no_owners
 from bilagekoll.readers.pdf.content.resources import FontShelf, Layers, Resources
 from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers
-from bilagekoll.readers.pdf.objects import dictionary, get, one_or_more, resolve
+from bilagekoll.readers.pdf.content.tagging import Judged
+from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get, object_number, one_or_more, resolve
 
 _US_LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 """What readers take for a page without a media box."""
@@ -23,14 +26,20 @@ _US_LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 class ContentReader:
     """Reads pages of one file; what fonts say is kept between them.
 
-    ``catalog`` says which layers are off. ``every_font``: read the font programs for the conditions of PDF/UA-1 on fonts.
+    ``catalog`` says which layers are off. ``owners``: which elements the parent tree names. ``every_font``: look at all that
+    PDF/UA-1 asks of fonts: their programs, and what they show in patterns, glyph procedures and appearances that nobody sees.
     """
 
-    def __init__(self, deadline: Deadline, catalog: DictionaryObject | None = None, *, every_font: bool = False) -> None:
-        self._deadline = deadline
-        self._every_font = every_font
-        self._fonts = FontShelf()
-        self._layers = Layers(catalog)
+    def __init__(
+        self,
+        deadline: Deadline,
+        catalog: DictionaryObject | None = None,
+        *,
+        owners: Owners = no_owners,
+        every_font: bool = False,
+    ) -> None:
+        shelf = FontShelf(every_font=every_font)
+        self._file = File(shelf, Layers(catalog), owners, Judged(), deadline, thorough=every_font)
         self._tallies: dict[TextFont, Tally] = {}
 
     def read_page(self, page: DictionaryObject, number: int, owned: frozenset[MarkedKey] | None) -> PageReading:
@@ -39,20 +48,44 @@ class ContentReader:
         ``owned``: its marks that the structure tree owns; ``None`` in an untagged file.
         Raises :class:`LimitReached`, and :class:`ContentDamaged` when a content stream cannot be decoded.
         """
-        self._deadline.check()
+        file = self._file
+        file.deadline.check()
         crop = _crop_box(page)
         collector = PageCollector(number, crop, finite(dict.get(page, "/UserUnit")) or 1.0)
-        interpreter = Interpreter(collector, crop, self._fonts, self._layers, owned, self._deadline)
-        interpreter.run(_content(page), Resources(dictionary(page, "/Resources"), self._fonts))
+        interpreter = Interpreter(file, collector, crop, Resources(dictionary(page, "/Resources"), file.fonts), owned)
+        judged = file.judged.first(_own_number(page), real=True)
+        interpreter.run(_content(page), interpreter.resources, Stream(None, file.owners(page), real=True, judged=judged))
+        self._keep(collector)
+        self._read_appearances(page, interpreter)
+        return collector.reading()
+
+    def _read_appearances(self, page: DictionaryObject, interpreter: Interpreter) -> None:
+        """Fonts and characters of annotations; of what cannot be seen only what PDF/UA-1 asks."""
+        for annotation in dictionaries(array(page, "/Annots")):
+            for appearance, seen in appearances(annotation):
+                if seen or self._file.thorough:
+                    beside = interpreter.beside()
+                    draw_appearance(beside, annotation, appearance)
+                    if seen:
+                        self._keep(beside.collector)
+
+    def _keep(self, collector: PageCollector) -> None:
         for font, tally in collector.tallies.items():
             self._tallies.setdefault(font, Tally(tally.place)).counts.update(tally.counts)
-        return collector.reading()
 
     def fonts(self) -> tuple[Font, ...]:
         """Fonts that showed text on the pages read so far, in order of first use."""
         return tuple(
             Font(font.name, font.subtype, font.embedded, tally.characters, tally.place) for font, tally in self._tallies.items()
         )
+
+    def used_fonts(self) -> tuple[UsedFont, ...]:
+        """Fonts that text operators use, with what is wrong with their glyphs; none unless ``every_font``."""
+        if not self._file.thorough:
+            return ()
+        from bilagekoll.readers.pdf.content.used_fonts import used_fonts  # fontTools is slow to import
+
+        return used_fonts(self._file.fonts.used(), self._file.deadline)
 
 
 def _crop_box(page: DictionaryObject) -> Box:
@@ -79,6 +112,12 @@ def _content(page: DictionaryObject) -> bytes:
     if sum(map(len, parts)) > STREAM_BYTES:
         raise LimitReached("stream-bytes")
     return b"\n".join(parts)
+
+
+def _own_number(page: DictionaryObject) -> int | None:
+    """Object number of a page's content: of its stream, or of the array of them."""
+    contents = dict.get(page, "/Contents")
+    return object_number(contents) if isinstance(contents, IndirectObject) else None
 
 
 def _streams(page: DictionaryObject) -> Iterator[StreamObject]:

@@ -1,7 +1,10 @@
-"""What interpreting a page gives."""
+"""What interpreting a page needs of the structure tree, and what it gives."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from pypdf.generic import DictionaryObject
 
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.place import Box
@@ -10,13 +13,54 @@ MarkedKey = tuple[int | None, int]
 """Object number of the form XObject whose stream holds the mark (``None``: the page's own content), and the MCID."""
 
 
+class Owner(NamedTuple):
+    """The element that the parent tree names: whether it leads up to the root, and whether it or one above names a language."""
+
+    in_tree: bool
+    speaks: bool
+
+
+StreamOwners = Callable[[int | None], Owner | None]
+"""The owner of a stream's mark by its MCID; of the stream as a whole for ``None``."""
+
+Owners = Callable[[DictionaryObject], StreamOwners]
+"""The owners of what stands in a page's or a form's content, by its dictionary."""
+
+
+def no_owners(_: DictionaryObject) -> StreamOwners:
+    """The owners where there is no structure tree."""
+    return no_owner
+
+
+def no_owner(_: int | None) -> Owner | None:
+    """The owner of a mark where there is no structure tree."""
+    return None
+
+
+class Stream(NamedTuple):
+    """The content stream being carried out.
+
+    ``number``: object number of its form, ``None`` for the page. ``real``: real content, not an appearance, a pattern or a glyph.
+    ``judged``: whether its marks and items count; a stream does so once in a file.
+    """
+
+    number: int | None
+    owners: StreamOwners
+    real: bool
+    judged: bool
+
+
 @dataclass(frozen=True, slots=True)
 class MarkedContent:
-    """One marked-content sequence with an MCID: its text, images drawn in it, and the box of all that it shows."""
+    """One marked-content sequence with an MCID: its text, images drawn in it, and the box of all that it shows.
+
+    ``language``: as the marks name it, when they name one for all of the text.
+    """
 
     text: str
     images: int
     box: Box | None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

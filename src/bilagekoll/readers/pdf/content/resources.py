@@ -4,14 +4,16 @@ from collections.abc import Hashable
 
 from pypdf.generic import DictionaryObject, IndirectObject
 
+from bilagekoll.readers.pdf.content.font_uses import FontUses
 from bilagekoll.readers.pdf.content.fonts import TextFont, load_font
 from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get, name, object_number, resolve
 
 
 class FontShelf:
-    """The fonts of a file; each is loaded once."""
+    """The fonts of a file; each is loaded once. ``every_font``: note what they are used for."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, every_font: bool = False) -> None:
+        self._every_font = every_font
         self._fonts: dict[Hashable, TextFont] = {}
         self._direct: list[object] = []  # keeps direct objects alive, so that their ids stay theirs
 
@@ -22,7 +24,14 @@ class FontShelf:
         if font is None:
             self._direct.append(value)
             font = self._fonts[key] = load_font(value)
+            if self._every_font:
+                font.uses = FontUses()
         return font
+
+    def used(self) -> list[tuple[TextFont, FontUses]]:
+        """The fonts that text operators use, in the order in which they were met."""
+        fonts = list(dict.fromkeys(self._fonts.values()))
+        return [(font, font.uses) for font in fonts if font.uses is not None and font.uses.page is not None]
 
 
 class Layers:
@@ -57,18 +66,20 @@ class Layers:
 
 
 class Resources:
-    """A resource dictionary; what has been looked up is kept."""
+    """A resource dictionary; what has been looked up is kept. ``beyond``: where to look for what is not in it."""
 
-    def __init__(self, dictionary: DictionaryObject | None, fonts: FontShelf) -> None:
+    def __init__(self, dictionary: DictionaryObject | None, fonts: FontShelf, beyond: "Resources | None" = None) -> None:
         self._dictionary = dictionary if dictionary is not None else DictionaryObject()
         self._fonts = fonts
+        self._beyond = beyond
         self._found: dict[tuple[str, str], object] = {}
 
     def find(self, category: str, key: str) -> object:
         """The unresolved value of a resource, e.g. ``find("/XObject", "/Im1")``; ``None`` when it cannot be had."""
         place = (category, key)
         if place not in self._found:
-            self._found[place] = self._look_up(category, key)
+            found = self._look_up(category, key)
+            self._found[place] = self._beyond.find(category, key) if found is None and self._beyond is not None else found
         return self._found[place]
 
     def font(self, key: str) -> TextFont:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bilagekoll.readers.pdf.content.flow import WORD_GAP
-from bilagekoll.readers.pdf.content.fonts import Faults, MissingFont
+from bilagekoll.readers.pdf.content.fonts import Faults, MissingFont, TextFont
 from bilagekoll.readers.pdf.content.matrix import IDENTITY, product
 from bilagekoll.readers.pdf.content.runs import TextRun
 
@@ -18,7 +18,8 @@ def _begin_text(page: "Interpreter") -> None:
     page.text_matrix = page.line_matrix = IDENTITY
 
 
-def _set_font(page: "Interpreter", operands: list[Any]) -> None:
+def set_font(page: "Interpreter", operands: list[Any]) -> None:
+    """Tf."""
     if len(operands) >= 2 and isinstance(operands[-2], str) and isinstance(operands[-1], float):
         page.state.font = page.resources.font(operands[-2])
         page.state.size = operands[-1]
@@ -69,12 +70,14 @@ def _next_line(page: "Interpreter") -> None:
 
 def _show_string(page: "Interpreter", operands: list[Any]) -> None:
     """Tj."""
+    page.mark.texts += 1
     if operands and isinstance(operands[-1], bytes):
         show(page, operands[-1:])
 
 
 def _show_array(page: "Interpreter", operands: list[Any]) -> None:
     """TJ."""
+    page.mark.texts += 1
     if operands and isinstance(operands[-1], list):
         show(page, operands[-1])
 
@@ -97,6 +100,7 @@ def show(page: "Interpreter", items: Sequence[Any]) -> None:
     state = page.state
     font = state.font or _MISSING_FONT
     size = state.size
+    _note_use(page, font, items)
     parts: list[str] = []
     faults: list[Faults] = []
     counted = 0
@@ -129,6 +133,11 @@ def show(page: "Interpreter", items: Sequence[Any]) -> None:
     else:
         page.collector.nothing(page.mark)
     _advance(page, position + gap * size)
+
+
+def _note_use(page: "Interpreter", font: TextFont, items: Sequence[Any]) -> None:
+    if font.uses is not None:
+        font.uses.add(font.codes, items, page.state.mode, page.collector.number)
 
 
 def _place(page: "Interpreter", text: str, counted: int, faults: Faults | None, start: float, end: float) -> None:
@@ -178,7 +187,7 @@ WITH_NUMBERS: Mapping[bytes, tuple[int, Callable[..., None]]] = {
     b"T*": (0, _next_line),
 }
 WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", list[Any]], None]] = {
-    b"Tf": _set_font,
+    b"Tf": set_font,
     b"Tj": _show_string,
     b"TJ": _show_array,
     b"'": _next_line_and_show,

@@ -19,9 +19,15 @@ MAX_OPERANDS = 200_000
 MAX_NESTING = 50
 """Arrays and dictionaries inside one another; deeper ones are flattened."""
 
+MAX_ROW = 2_000_000
+"""Bytes of an array of strings and numbers that are read: a CMap may list all 65,536 codes in one. More is garbage."""
+
 _TOKEN = re.compile(
     rb"""
-      (?P<number>   [+-]?(?:\d++\.?+\d*+|\.\d++)(?![\d.+-]) )
+      (?P<numbers>  (?:[+-]?(?:\d++\.?+\d*+|\.\d++)[\t\n\f\r\ ]++){1,6}+ )
+      (?P<operator> [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]* )
+    | (?P<row>      \[ (?: [\t\n\f\r\ \d.+-]++ | \((?:[^()\\]++|\\.)*+\) | <[0-9A-Fa-f\t\n\f\r\ ]*+> )*+ \] )
+    | (?P<number>   [+-]?(?:\d++\.?+\d*+|\.\d++)(?![\d.+-]) )
     | (?P<string>   \((?:[^()\\]++|\\.)*+\) )
     | (?P<word>     [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]* )
     | (?P<name>     /[^\0\t\n\f\r\ ()<>\[\]{}/%]* )
@@ -36,6 +42,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_ITEM = re.compile(rb"\(((?:[^()\\]++|\\.)*+)\)|<([^>]*+)>|([\d.+-]++)", re.DOTALL)
+"""An item of an array of strings and numbers."""
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|\r\n?", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
@@ -56,10 +64,14 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C
             kind = match.lastgroup
             if len(operands) > MAX_OPERANDS:
                 operands.clear()
-            if kind == "number":
+            if kind == "row":
+                operands.append(_row(match[0]))
+            elif kind == "number":
                 operands.append(float(match[0]))
-            elif kind == "word":
-                word = match[0]
+            elif kind in {"operator", "word"}:
+                word = match[kind]
+                if kind == "operator":
+                    operands += map(float, match["numbers"].split())
                 if word in _CONSTANTS:
                     operands.append(_CONSTANTS[word])
                     continue
@@ -92,6 +104,18 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C
                 operands.append(_VALUES[str(kind)](match[0]))
         else:
             return
+
+
+def _row(raw: bytes) -> list[Operand]:
+    """An array of strings and numbers, as TJ has it: the bulk of most pages, so it is read in one go."""
+    items = _ITEM.findall(raw, 0, MAX_ROW)
+    try:
+        return [float(number) if number else _hex(digits) if digits else _unescaped(string) for string, digits, number in items]
+    except ValueError:
+        odd = (
+            _odd_number(number) if number else _hex(digits) if digits else _unescaped(string) for string, digits, number in items
+        )
+        return list(odd)
 
 
 def _closed(inner: list[Operand], outer: list[tuple[list[Operand], bool]]) -> list[Operand]:

@@ -2,13 +2,17 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from types import NoneType
+
+from pypdf.generic import DictionaryObject, NullObject
 
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.structure import Element, Marked, RoleFault, RoleProblem, Structure
 from bilagekoll.readers.pdf.content import MarkedContent, MarkedKey
 from bilagekoll.readers.pdf.languages import language
 from bilagekoll.readers.pdf.objects import object_number, text
-from bilagekoll.readers.pdf.structure.attributes import NO_CELL, Attributes
+from bilagekoll.readers.pdf.structure.attributes import Attributes
+from bilagekoll.readers.pdf.structure.parents import stated_parents
 from bilagekoll.readers.pdf.structure.skeleton import Mark, Node, Skeleton
 
 Contents = Mapping[int, Mapping[MarkedKey, MarkedContent]]
@@ -21,17 +25,18 @@ def structure_facts(skeleton: Skeleton, contents: Contents) -> Structure:
     pages = _pages(nodes)
     paths = _paths(nodes)
     boxes = _boxes(nodes, pages, contents)
+    above = stated_parents(skeleton)
     attributes = Attributes(skeleton.root)
     elements = []
     for index, node in enumerate(nodes):
         place = Place(pages[index], boxes[index], paths[index], object_number(node.entries))
-        elements.append(_element(index, node, place, attributes, contents))
-    return Structure(tuple(elements), _problems(nodes, elements))
+        elements.append(_element(index, node, place, above.get(index), attributes, contents))
+    return Structure(tuple(elements), _problems(nodes, elements), skeleton.mapped)
 
 
-def _element(index: int, node: Node, place: Place, attributes: Attributes, contents: Contents) -> Element:
+def _element(index: int, node: Node, place: Place, above: str | None, attributes: Attributes, contents: Contents) -> Element:
     entries = node.entries
-    attributed = "/A" in entries or "/C" in entries
+    given = attributes.of(entries)
     return Element(
         index=index,
         type=node.type,
@@ -45,14 +50,24 @@ def _element(index: int, node: Node, place: Place, attributes: Attributes, conte
         title=text(entries, "/T"),
         id=text(entries, "/ID"),
         language=language(text(entries, "/Lang")),
-        cell=attributes.cell(entries) if attributed else NO_CELL,
-        numbering=attributes.numbering(entries) if attributed else None,
+        cell=given.cell(),
+        numbering=given.numbering(),
+        form_role=given.form_role(),
+        names_parent=_names_parent(entries),
+        above=above,
     )
+
+
+def _names_parent(entries: DictionaryObject) -> bool:
+    """A reference that leads nowhere is an entry all the same; null is none (7.3.7)."""
+    return not isinstance(dict.get(entries, "/P"), (NullObject, NoneType))
 
 
 def _marked(mark: Mark, contents: Contents) -> Marked:
     content = contents.get(mark.page, {}).get(mark.key)
-    return Marked(mark.page, mark.key[1], "") if content is None else Marked(mark.page, mark.key[1], content.text, content.images)
+    if content is None:
+        return Marked(mark.page, mark.key[1], "")
+    return Marked(mark.page, mark.key[1], content.text, content.images, language(content.language))
 
 
 def _pages(nodes: list[Node]) -> list[int | None]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from bilagekoll.facts.structure import RoleFault
+from bilagekoll.facts.structure import Mapped, RoleFault
 from bilagekoll.readers.pdf.objects import as_dictionary, as_name, dictionary, get, name, text
 
 _PDF_1_TYPES = """
@@ -49,6 +49,8 @@ class Roles:
         self._default = dictionary(root, "/RoleMap") or DictionaryObject()
         self._namespaces: dict[int, DictionaryObject] = {}
         self._known: dict[_Key, Role] = {}
+        self.mapped: dict[str, Mapped] = {}
+        """Every type asked for so far, by the role map of PDF 1.7 alone."""
 
     def of(self, type: str, namespace: DictionaryObject | None) -> Role:
         """The role of a type in a namespace (/NS of the element; ``None``: the default one)."""
@@ -56,7 +58,33 @@ class Roles:
         role = self._known.get(key)
         if role is None:
             role = self._known[key] = self._follow(key)
+            self.map(type)
         return role
+
+    def map(self, type: str) -> Mapped:
+        """Where the role map of PDF 1.7 alone leads a type."""
+        found = self.mapped.get(type)
+        if found is None:
+            found = self.mapped[type] = self._map(type)
+        return found
+
+    def _map(self, type: str) -> Mapped:
+        """As veraPDF follows the role map for PDF/UA-1; where it goes in a circle, only a type mapped to itself is standard."""
+        standard, circular = self._lead(type)
+        if type in _PDF_1:
+            return Mapped(standard, circular, standard != type)
+        return Mapped(standard, circular, bool(standard) and self._lead(standard)[0] != standard)
+
+    def _lead(self, type: str) -> tuple[str, bool]:
+        """The first standard type after the first step, and whether the way goes in a circle, there or beyond."""
+        step = name(self._default, f"/{type}")
+        standard = type if type in _PDF_1 and step in ("", type) else ""
+        passed = {type}
+        while step and step not in passed:
+            standard = standard or (step if step in _PDF_1 else "")
+            passed.add(step)
+            step = name(self._default, f"/{step}")
+        return standard, bool(step)
 
     def _key(self, type: str, namespace: DictionaryObject | None) -> _Key:
         if namespace is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pypdf.generic import DictionaryObject, StreamObject
 
-from bilagekoll.facts.structure import Referenced
+from bilagekoll.facts.structure import Mapped, Referenced
 from bilagekoll.readers import limits
 from bilagekoll.readers.limits import Deadline, LimitReached
 from bilagekoll.readers.pdf.content import MarkedKey
@@ -18,8 +18,9 @@ from bilagekoll.readers.pdf.objects import (
     one_or_more,
     resolve,
 )
+from bilagekoll.readers.pdf.structure.parent_tree import ParentTree
 from bilagekoll.readers.pdf.structure.roles import Role, Roles, type_and_namespace
-from bilagekoll.readers.pdf.trees import Visits, leaves
+from bilagekoll.readers.pdf.trees import Visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,13 @@ class Node:
 
 @dataclass(slots=True)
 class Skeleton:
-    """The tree. ``owners``: index of the element that owns an object, by the object's number."""
+    """The tree. ``owners``: index of the element that owns an object, by the object's number. ``mapped``: as in the facts."""
 
     root: DictionaryObject
     nodes: list[Node] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)
-    _parents: dict[int, object] | None = None
+    mapped: Mapping[str, Mapped] = field(default_factory=dict)
+    _parents: ParentTree | None = None
     _numbers: dict[int | None, int] | None = None
 
     def marks(self) -> dict[int, set[MarkedKey]]:
@@ -62,22 +64,16 @@ class Skeleton:
                     owned.setdefault(kid.page, set()).add(kid.key)
         return owned
 
-    def marks_by_parent_tree(self, page: DictionaryObject) -> set[MarkedKey]:
-        """The marks of a page that the parent tree gives an element for (14.7.4.4).
-
-        The element may stand outside the tree: WeasyPrint leaves running headers and footers out of it on purpose. A consumer
-        that goes by the parent tree, as veraPDF does, counts them as tagged.
-        """
-        key = integer(page, "/StructParents")
-        owners = [] if key is None else one_or_more(self._parent_tree().get(key))
-        return {(None, mcid) for mcid, owner in enumerate(owners) if as_dictionary(owner) is not None}
+    def named_by_parent_tree(self, annotation: DictionaryObject) -> DictionaryObject | None:
+        """The element that the parent tree names for an annotation, in the tree or not (14.7.4.4)."""
+        return as_dictionary(self.parent_tree.get(integer(annotation, "/StructParent")))
 
     def owner(self, annotation: DictionaryObject) -> Node | None:
         """The element that refers to an annotation; failing that, the one that the parent tree names for it (14.7.4.4)."""
         index = self.owners.get(object_number(annotation) or 0)
         struct_parent = integer(annotation, "/StructParent")
         if index is None and struct_parent is not None:
-            index = self._index_of(self._parent_tree().get(struct_parent))
+            index = self._index_of(self.parent_tree.get(struct_parent))
         return None if index is None else self.nodes[index]
 
     def _index_of(self, reference: object) -> int | None:
@@ -86,13 +82,11 @@ class Skeleton:
         number = object_number(reference)
         return None if number is None else self._numbers.get(number)
 
-    def _parent_tree(self) -> dict[int, object]:
-        """What the parent tree holds, unresolved, by its keys."""
+    @property
+    def parent_tree(self) -> ParentTree:
+        """The way from content to elements."""
         if self._parents is None:
-            pairs = leaves(dictionary(self.root, "/ParentTree"), "/Nums")
-            self._parents = {
-                int(key): value for key, value in ((resolve(key), value) for key, value in pairs) if isinstance(key, int)
-            }
+            self._parents = ParentTree(self.root)
         return self._parents
 
 
@@ -105,8 +99,8 @@ class _Walk:
     """Walks depth first without recursion: the stack holds what is to come, in reverse document order."""
 
     def __init__(self, root: DictionaryObject, pages: Mapping[int, int], deadline: Deadline) -> None:
-        self.skeleton = Skeleton(root)
         self._roles = Roles(root)
+        self.skeleton = Skeleton(root, mapped=self._roles.mapped)
         self._pages = pages
         self._visits = Visits(limits.STRUCTURE_ELEMENTS, "structure-elements")
         self._stack: list[tuple[object, int]] = []
@@ -128,7 +122,7 @@ class _Walk:
                 self._mark(parent, integer(kid, "/MCID"), self._page(kid), object_number(dict.get(kid, "/Stm")))
             elif type == "OBJR" or ("/Obj" in kid and "/S" not in kid):
                 self._object(parent, kid)
-            else:
+            elif type in ("", "StructElem") and not isinstance(kid, StreamObject):
                 self._element(kid, parent)
         elif isinstance(kid, int):
             self._mark(parent, int(kid), None, None)

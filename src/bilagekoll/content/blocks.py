@@ -1,0 +1,214 @@
+"""The content of a document as blocks in reading order: what all ways in make and all ways out write."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bilagekoll.facts.place import Box
+
+
+class Run(StrEnum):
+    """What a run of text is.
+
+    ``PICTURE``: the alternative text of a picture in the line, empty when it has none. ``FIELD``: a form field, by its label
+    where the line does not say it. ``CHECK``: a box to tick, likewise. ``BUTTON``: the words on it. ``NOTE``: the sign that
+    refers to a note.
+    """
+
+    TEXT = "text"
+    PICTURE = "picture"
+    FIELD = "field"
+    CHECK = "check"
+    BUTTON = "button"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A run of text of one kind. A line feed is a line break that is meant; lines that only ran full are joined already.
+
+    Runs follow one another without a space of their own: the space between two words is in one of them.
+    ``link``: target of a link, a URI. ``value``: what a form field is filled in with, ``None`` when empty (a box: not ticked).
+    ``expansion``: what an abbreviation stands for.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+    run: Run = Run.TEXT
+    value: str | None = None
+    expansion: str | None = None
+
+
+Inlines = tuple[Inline, ...]
+
+
+class Doubt(StrEnum):
+    """Why something must be read through by a person."""
+
+    LOCKED = "locked"  # the file needs a password
+    DAMAGED = "damaged"  # the file cannot be read, or not within the limits
+    IMAGE = "image"  # the file is a picture
+    FORMAT = "format"  # the file is neither a PDF nor a picture
+    SCANNED = "scanned"  # a page without text: a picture of text
+    GARBLED = "garbled"  # glyphs without a usable character code
+    UNREADABLE = "unreadable"  # a page that is damaged or beyond a limit
+    RECOGNISED = "recognised"  # text that a machine recognised in a picture
+    TABLE = "table"  # a table whose rows or columns are a guess
+    ORDER = "order"  # text whose order is a guess
+    PICTURE = "picture"  # a picture without alternative text
+    WORDS = "words"  # words of a page that are not in the text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """What all blocks have: page from 1, box on it, and what makes the block doubtful."""
+
+    page: int | None = None
+    box: Box | None = None
+    doubt: Doubt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Placed):
+    """A heading, level 1 to 6."""
+
+    level: int
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Placed):
+    """A paragraph. ``quoted``: a quotation set off from the text."""
+
+    inlines: Inlines
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item: ``label`` as the file writes it ("1.", "a)"), empty for a bullet; ``blocks``: paragraphs, lists within the list."""
+
+    label: str
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock(Placed):
+    """A list. ``numbered``: its items have an order, and labels that say it."""
+
+    items: tuple[ListItem, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table. ``header``: it names its row or column. Cells that a span covers are not there."""
+
+    blocks: "tuple[Block, ...]"
+    header: bool = False
+    row_span: int = 1
+    col_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Placed):
+    """A table, row by row."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Placed):
+    """A picture that carries meaning; ``alt`` is empty when nobody has written what it shows."""
+
+    alt: str
+    caption: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Placed):
+    """A footnote or endnote; ``label`` as the file writes it ("1", "*")."""
+
+    label: str
+    inlines: Inlines
+
+
+Block = Heading | Paragraph | ListBlock | Table | Figure | Note
+
+
+class Omission(StrEnum):
+    """Why something is left out of the text."""
+
+    HEADER = "header"
+    FOOTER = "footer"
+    PAGE_NUMBER = "page-number"
+    ARTIFACT = "artifact"
+    HIDDEN = "hidden"
+    REPLACED = "replaced"  # the file gives other words for it (/ActualText, /Alt)
+    MISSING = "missing"  # it should be there and is not
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of a page that the text does not have, and why."""
+
+    why: Omission
+    text: str
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """A doubt about a page (or the document): ``count`` places of the kind."""
+
+    doubt: Doubt
+    page: int | None = None
+    count: int = 1
+
+
+class Way(StrEnum):
+    """How the content of a page was come by."""
+
+    TAGS = "tags"
+    LAYOUT = "layout"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Words on the pages, how many of them the text has, and how many are left out for a reason that is named."""
+
+    words: int = 0
+    given: int = 0
+    left_out: int = 0
+
+    @property
+    def ratio(self) -> float:
+        """Share of the words that are given or accounted for, 0 to 1."""
+        return (self.given + self.left_out) / self.words if self.words else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The content of a file. ``language``: BCP 47 tag of the document. ``ways``: how each page was read, by page number.
+
+    ``may_copy``: the author allows copying; the text is here either way, and whoever shows it has to ask.
+    """
+
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    language: str | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    doubts: tuple[Doubted, ...] = ()
+    coverage: Coverage = Coverage()
+    ways: dict[int, Way] = field(default_factory=dict)
+    may_copy: bool = True
+
+
+def text_of(inlines: Iterable[Inline]) -> str:
+    """The words of runs, with their line breaks."""
+    return "".join(run.text for run in inlines)

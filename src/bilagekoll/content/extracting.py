@@ -1,0 +1,224 @@
+"""From the facts of a file to its content, page by page by the best way there is."""
+
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bilagekoll.content.blocks import (
+    Block,
+    Document,
+    Doubt,
+    Doubted,
+    Figure,
+    Heading,
+    Inline,
+    LeftOut,
+    ListBlock,
+    Omission,
+    Paragraph,
+    Run,
+    Table,
+    Way,
+)
+from bilagekoll.content.coverage import PageWords, covered
+from bilagekoll.content.from_tags import Tagged, read_tags
+from bilagekoll.content.from_tags.lines import field_run
+from bilagekoll.content.layout import from_layout
+from bilagekoll.content.pages import doubt_of
+from bilagekoll.content.repair import Vocabulary
+from bilagekoll.content.trust import distrusted
+from bilagekoll.facts.attachment import Attachment, Format
+from bilagekoll.facts.content import PageContent
+from bilagekoll.facts.interaction import Field
+from bilagekoll.facts.layout import LayoutPage
+from bilagekoll.facts.pdf import Page, Pdf
+from bilagekoll.facts.structure import Structure
+from bilagekoll.facts.unknown import Reason, Unknown
+
+ReadLayout = Callable[[range], Iterator[LayoutPage | Unknown]]
+"""Reads where words stand on pages, numbers from 1."""
+
+_OTHERS = frozenset(Format) - {
+    Format.PNG, Format.JPEG, Format.GIF, Format.TIFF, Format.WEBP, Format.HEIC, Format.AVIF, Format.BMP, Format.JPEG2000, Format.ICO,
+}  # fmt: skip
+"""Formats that are no raster images."""
+
+
+def document_of(attachment: Attachment, read_layout: ReadLayout, only: Collection[int] | None = None) -> Document:
+    """The content of a file. ``only``: numbers of the pages to give, all when ``None``."""
+    pdf = attachment.pdf
+    if pdf is None:
+        return _nothing(Doubt.FORMAT if attachment.file.format in _OTHERS else Doubt.IMAGE)
+    if isinstance(pdf, Unknown):
+        return _nothing(_doubt_of(pdf))
+    if isinstance(pdf.pages, Unknown):
+        return _nothing(_doubt_of(pdf.pages))
+    pages = [page for page in pdf.pages if only is None or page.number in only]
+    return _Composition(pdf, pages, read_layout).document()
+
+
+def _nothing(doubt: Doubt) -> Document:
+    return Document((), doubts=(Doubted(doubt),))
+
+
+def _doubt_of(unknown: Unknown) -> Doubt:
+    return Doubt.LOCKED if unknown.reason is Reason.PASSWORD else Doubt.DAMAGED
+
+
+class _Composition:
+    """One document in the making."""
+
+    def __init__(self, pdf: Pdf, pages: Sequence[Page], read_layout: ReadLayout) -> None:
+        self._pdf = pdf
+        self._pages = pages
+        self._read_layout = read_layout
+        self._fields = () if isinstance(pdf.fields, Unknown) else pdf.fields
+        self._unread: set[int] = set()
+        self._page_doubts = {page.number: doubt for page in pages if (doubt := doubt_of(page)) is not None}
+
+    def document(self) -> Document:
+        """The blocks of all pages, what was left out, and what is doubtful."""
+        tagged, by_tags = self._by_tags()
+        numbers = [page.number for page in self._pages if page.number not in by_tags]
+        laid, dropped = self._by_layout(numbers)
+        blocks = _merged([block for block in tagged.blocks if block.page in by_tags], laid)
+        blocks = _with_fields(blocks, self._stray_fields(tagged, by_tags))
+        left_out = [*dropped, *(item for item in tagged.left_out if item.page in by_tags)]
+        coverage, more = covered(self._words(), blocks, left_out)
+        left_out += more
+        ways = {page.number: self._way(page.number, by_tags) for page in self._pages}
+        return Document(
+            blocks=tuple(self._marked(block) for block in blocks),
+            title=self._title(),
+            language=self._language(),
+            left_out=tuple(sorted(left_out, key=lambda item: item.page or 0)),
+            doubts=tuple(self._doubts(blocks, left_out)),
+            coverage=coverage,
+            ways=ways,
+            may_copy=self._pdf.encryption is None or self._pdf.encryption.may_copy,
+        )
+
+    def _by_tags(self) -> tuple[Tagged, frozenset[int]]:
+        """What the tags give, and the pages for which they are used."""
+        pdf, structure = self._pdf, self._pdf.structure
+        suspects = not isinstance(pdf.catalog, Unknown) and pdf.catalog.suspects
+        out = distrusted(structure, self._pages, suspects=suspects)
+        numbers = frozenset(page.number for page in self._pages) - out.keys()
+        if not numbers or not isinstance(structure, Structure):
+            return Tagged((), (), frozenset()), frozenset()
+        annotations = () if isinstance(pdf.annotations, Unknown) else pdf.annotations
+        vocabulary = Vocabulary.of(page.content.text for page in self._pages if isinstance(page.content, PageContent))
+        return read_tags(structure, annotations, self._fields, vocabulary), numbers
+
+    def _by_layout(self, numbers: Sequence[int]) -> tuple[Sequence[Block], Sequence[LeftOut]]:
+        if not numbers:
+            return (), ()
+        blocks, left_out = from_layout(self._layout_pages(numbers))
+        return blocks, left_out
+
+    def _layout_pages(self, numbers: Sequence[int]) -> Iterator[LayoutPage]:
+        wanted = range(min(numbers), max(numbers) + 1)
+        reached = wanted.start - 1
+        for number, page in zip(wanted, self._read_layout(wanted), strict=False):
+            reached = number
+            if number not in numbers:
+                continue
+            if isinstance(page, Unknown):
+                self._unread.add(number)
+            else:
+                yield page
+        self._unread.update(number for number in numbers if number > reached)
+
+    def _stray_fields(self, tagged: Tagged, by_tags: Collection[int]) -> Mapping[int, list[Field]]:
+        """Fields that are filled in and that no way has met, by page."""
+        numbers = {page.number for page in self._pages}
+        found: dict[int, list[Field]] = {}
+        for field in self._fields:
+            page = field.place.page
+            met = page in by_tags and field.place.object in tagged.fields
+            if page in numbers and field.value and not met and not field.hidden and field.kind not in {"push", "signature"}:
+                found.setdefault(page or 0, []).append(field)
+        return found
+
+    def _words(self) -> Iterator[PageWords]:
+        for page in self._pages:
+            if isinstance(page.content, PageContent):
+                yield PageWords(page.number, page.content.text, page.content.characters.artifact)
+
+    def _way(self, number: int, by_tags: Collection[int]) -> Way:
+        if number in by_tags:
+            return Way.TAGS
+        return Way.NONE if number in self._unread else Way.LAYOUT
+
+    def _marked(self, block: Block) -> Block:
+        """A block of a page whose text cannot be trusted says so."""
+        if block.doubt is not None or isinstance(block, Figure):
+            return block
+        doubt = self._page_doubts.get(block.page or 0)
+        return replace(block, doubt=doubt) if doubt in {Doubt.GARBLED, Doubt.RECOGNISED} else block
+
+    def _doubts(self, blocks: Sequence[Block], left_out: Iterable[LeftOut]) -> Iterator[Doubted]:
+        described = {block.page for block in blocks if isinstance(block, Figure) and block.alt}
+        for page in self._pages:
+            doubt = Doubt.UNREADABLE if page.number in self._unread else self._page_doubts.get(page.number)
+            if doubt is not None and not (doubt is Doubt.SCANNED and page.number in described):
+                yield Doubted(doubt, page.number)
+        counted = Counter((doubt, page) for block in blocks for doubt, page in _block_doubts(block))
+        counted.update((Doubt.WORDS, item.page) for item in left_out if item.why is Omission.MISSING for _ in item.text.split())
+        for (doubt, number), count in sorted(counted.items(), key=lambda entry: (entry[0][0], entry[0][1] or 0)):
+            yield Doubted(doubt, number, count)
+
+    def _title(self) -> str | None:
+        metadata = self._pdf.metadata
+        return None if isinstance(metadata, Unknown) else metadata.title or metadata.info_title
+
+    def _language(self) -> str | None:
+        catalog = self._pdf.catalog
+        language = None if isinstance(catalog, Unknown) else catalog.language
+        return language.tag if language is not None and language.valid else None
+
+
+def _merged(tagged: Sequence[Block], laid: Sequence[Block]) -> list[Block]:
+    """The blocks of both ways in the order of pages; those of the tags keep the order of the tags."""
+    merged: list[Block] = []
+    waiting = deque(laid)
+    for block in tagged:
+        while waiting and (waiting[0].page or 0) < (block.page or 0):
+            merged.append(waiting.popleft())
+        merged.append(block)
+    return [*merged, *waiting]
+
+
+def _with_fields(blocks: list[Block], fields: Mapping[int, list[Field]]) -> list[Block]:
+    """Blocks with the fields of each page after the last block of it."""
+    for page, its in sorted(fields.items()):
+        at = max((number for number, block in enumerate(blocks, 1) if (block.page or 0) <= page), default=0)
+        made = [Paragraph((field_run(field),), page=page, box=field.place.box, doubt=Doubt.ORDER) for field in its]
+        blocks = blocks[:at] + made + blocks[at:]
+    return blocks
+
+
+def _block_doubts(block: Block) -> Iterator[tuple[Doubt, int | None]]:
+    if block.doubt is not None:
+        yield block.doubt, block.page
+    for run in _runs(block):
+        if run.run is Run.PICTURE and not run.text:
+            yield Doubt.PICTURE, block.page
+    for inner in _inner(block):
+        yield from _block_doubts(inner)
+
+
+def _runs(block: Block) -> tuple[Inline, ...]:
+    if isinstance(block, Heading | Paragraph):
+        return block.inlines
+    return block.caption if isinstance(block, Table | Figure) else ()
+
+
+def _inner(block: Block) -> Iterator[Block]:
+    if isinstance(block, ListBlock):
+        for item in block.items:
+            yield from item.blocks
+    elif isinstance(block, Table):
+        for row in block.rows:
+            for cell in row:
+                yield from cell.blocks

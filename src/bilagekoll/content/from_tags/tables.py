@@ -1,0 +1,67 @@
+"""Tables (ISO 32000-1, 14.8.4.3.4)."""
+
+from collections.abc import Iterator
+
+from bilagekoll.content.blocks import Block, Cell, Heading, Inlines, Paragraph, Table
+from bilagekoll.content.from_tags.lines import Line, Source
+from bilagekoll.content.from_tags.lists import Flow
+from bilagekoll.facts.structure import Element
+
+_GROUPS = frozenset({"THead", "TBody", "TFoot", "NonStruct", "Div", "Part"})
+"""Groups of rows, and types that say nothing of their own."""
+WIDEST_SPAN = 1000
+"""Columns or rows that a cell may span, as HTML has it for columns."""
+
+
+def table_blocks(element: Element, source: Source, flow: Flow) -> list[Block]:
+    """A table with its caption, and whatever else stands in it after it.
+
+    A table that only lays out a page (one row or one column without a header, headings or tables in its cells) gives its content.
+    """
+    rows: list[tuple[Cell, ...]] = []
+    caption: Inlines = ()
+    stray: list[Block] = []
+    for part, in_head in _parts(element, source):
+        if part.role == "TR":
+            row = tuple(_cell(kid, source, flow, in_head=in_head) for kid in source.kids(part) if isinstance(kid, Element))
+            if row:
+                rows.append(row)
+        elif part.role == "Caption" and not caption:
+            line = Line(source)
+            line.add(part)
+            caption = line.inlines()
+        else:
+            stray += flow([part], element)
+    if not any(cell.blocks for row in rows for cell in row):
+        return stray
+    table = Table(tuple(rows), caption, page=element.place.page, box=element.place.box)
+    return [*(_unfolded(table) if _only_lays_out(table) else [table]), *stray]
+
+
+def _parts(element: Element, source: Source) -> Iterator[tuple[Element, bool]]:
+    """The elements under a table, groups of rows opened; and whether they stand in the table's head."""
+    for kid in source.kids(element):
+        if not isinstance(kid, Element):
+            continue
+        if kid.role in _GROUPS:
+            yield from ((row, in_head or kid.role == "THead") for row, in_head in _parts(kid, source))
+        else:
+            yield kid, False
+
+
+def _cell(element: Element, source: Source, flow: Flow, *, in_head: bool) -> Cell:
+    spans = (min(WIDEST_SPAN, max(1, span)) for span in (element.cell.row_span, element.cell.col_span))
+    return Cell(tuple(flow(source.kids(element), element)), element.role == "TH" or in_head, *spans)
+
+
+def _only_lays_out(table: Table) -> bool:
+    cells = [cell for row in table.rows for cell in row]
+    if any(cell.header for cell in cells):
+        return False
+    single = len(table.rows) == 1 or all(len(row) == 1 for row in table.rows)
+    return single or any(isinstance(block, Heading | Table) for cell in cells for block in cell.blocks)
+
+
+def _unfolded(table: Table) -> list[Block]:
+    caption: list[Block] = [Paragraph(table.caption, page=table.page)] if table.caption else []
+    return caption + [block for row in table.rows for cell in row for block in cell.blocks]

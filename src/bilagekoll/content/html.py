@@ -1,0 +1,156 @@
+"""Clean, semantic HTML, for pasting with its formatting."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from bilagekoll.content.blocks import (
+    Block,
+    Cell,
+    Document,
+    Doubt,
+    Figure,
+    Heading,
+    Inline,
+    Inlines,
+    ListBlock,
+    ListItem,
+    Note,
+    Paragraph,
+    Run,
+    Table,
+)
+from bilagekoll.content.labels import is_order
+from bilagekoll.content.safe import safe_link, safe_text
+from bilagekoll.content.words import Words
+
+
+def html(document: Document, words: Words) -> str:
+    """The document as a page of HTML, in UTF-8, without style or script."""
+    language = f' lang="{_text(document.language)}"' if document.language else ""
+    title = _text(document.title or "")
+    body = "\n".join(_block(block, words) for block in document.blocks)
+    return (
+        f'<!DOCTYPE html>\n<html{language}>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n</head>\n<body>\n{body}\n'
+        "</body>\n</html>\n"
+    )
+
+
+def table_html(table: Table, words: Words, *, with_caption: bool = True) -> str:
+    """A table. The rows at the top that are all headers are its head."""
+    parts = ["<table>"]
+    if table.caption and with_caption:
+        parts.append(f"<caption>{_inlines(table.caption, words)}</caption>")
+    head = _head(table)
+    if head:
+        parts += ["<thead>", *(_row(row, words, in_head=True) for row in table.rows[:head]), "</thead>"]
+    if head < len(table.rows):
+        parts += ["<tbody>", *(_row(row, words, in_head=False) for row in table.rows[head:]), "</tbody>"]
+    return "\n".join([*parts, "</table>"])
+
+
+def _head(table: Table) -> int:
+    head = 0
+    while head < len(table.rows) - 1 and table.rows[head] and all(cell.header or not cell.blocks for cell in table.rows[head]):
+        head += 1
+    return head
+
+
+def _row(row: Iterable[Cell], words: Words, *, in_head: bool) -> str:
+    return f"<tr>{''.join(_cell(cell, words, in_head=in_head) for cell in row)}</tr>"
+
+
+def _cell(cell: Cell, words: Words, *, in_head: bool) -> str:
+    name = "th" if cell.header else "td"
+    scope = (' scope="col"' if in_head else ' scope="row"') if cell.header else ""
+    spans = "".join(
+        f' {attribute}="{span}"' for attribute, span in (("rowspan", cell.row_span), ("colspan", cell.col_span)) if span > 1
+    )
+    return f"<{name}{scope}{spans}>{_simply(cell.blocks, words)}</{name}>"
+
+
+def _simply(blocks: tuple[Block, ...], words: Words) -> str:
+    """Blocks in a cell or an item: a first paragraph needs no element of its own."""
+    if blocks and isinstance(blocks[0], Paragraph) and not any(isinstance(block, Paragraph) for block in blocks[1:]):
+        return "".join([_inlines(blocks[0].inlines, words), *(f"\n{_block(block, words)}" for block in blocks[1:])])
+    return "".join(_block(block, words) for block in blocks)
+
+
+def _block(block: Block, words: Words) -> str:
+    text = _bare_block(block, words)
+    if block.doubt in {None, Doubt.PICTURE}:
+        return text
+    return f"<p><em>{_text(words.guess if block.doubt is Doubt.TABLE else words.doubtful)}</em></p>\n{text}"
+
+
+def _bare_block(block: Block, words: Words) -> str:
+    if isinstance(block, Heading):
+        return f"<h{block.level}>{_inlines(block.inlines, words)}</h{block.level}>"
+    if isinstance(block, Paragraph):
+        text = f"<p>{_inlines(block.inlines, words)}</p>"
+        return f"<blockquote>{text}</blockquote>" if block.quoted else text
+    if isinstance(block, ListBlock):
+        return "\n".join(_list(block, words))
+    if isinstance(block, Table):
+        return table_html(block, words)
+    if isinstance(block, Figure):
+        shown = f"<p>{_text(words.of_picture(block.alt))}</p>"
+        return f"{shown}\n<p>{_inlines(block.caption, words)}</p>" if block.caption else shown
+    return _note(block, words)
+
+
+def _note(note: Note, words: Words) -> str:
+    sign = f"<sup>{_text(note.label)}</sup> " if note.label else ""
+    return f'<p role="doc-footnote">{sign}{_inlines(note.inlines, words)}</p>'
+
+
+def _list(block: ListBlock, words: Words) -> Iterator[str]:
+    name = "ol" if block.numbered else "ul"
+    yield f"<{name}>"
+    for number, item in enumerate(block.items, 1):
+        yield _item(item, number, words, numbered=block.numbered)
+    yield f"</{name}>"
+
+
+def _item(item: ListItem, number: int, words: Words, *, numbered: bool) -> str:
+    """An item; a label that the list itself would not show stands before the text."""
+    value, label = "", f"{_text(item.label)} " if item.label else ""
+    digits = item.label.rstrip(".)")
+    if numbered and (not item.label or (digits.isdecimal() and is_order(item.label))):
+        label = ""
+        value = f' value="{int(digits)}"' if digits and int(digits) != number else ""
+    return f"<li{value}>{label}{_simply(item.blocks, words)}</li>"
+
+
+def _inlines(inlines: Inlines, words: Words) -> str:
+    parts: list[str] = []
+    linked = ""
+    for number, run in enumerate(inlines):
+        linked += _run(run, words)
+        if number + 1 < len(inlines) and inlines[number + 1].link == run.link:
+            continue
+        target = safe_link(run.link)
+        parts.append(f'<a href="{escape(target)}">{linked}</a>' if target else linked)
+        linked = ""
+    return "".join(parts).strip()
+
+
+def _run(run: Inline, words: Words) -> str:
+    if run.run is Run.PICTURE:
+        return _text(words.of_picture(run.text))
+    if run.run is Run.FIELD:
+        return _text(words.of_field(run.text, run.value))
+    if run.run is Run.CHECK:
+        return _text(words.of_check(run.text, ticked=run.value is not None))
+    if run.run is Run.BUTTON:
+        return _text(words.button.format(run.text))
+    text = _text(run.text).replace("\n", "<br>\n")
+    if run.run is Run.NOTE:
+        return f"<sup>{text}</sup>"
+    if run.expansion:
+        text = f'<abbr title="{_text(run.expansion)}">{text}</abbr>'
+    text = f"<em>{text}</em>" if run.italic else text
+    return f"<strong>{text}</strong>" if run.bold else text
+
+
+def _text(text: str) -> str:
+    return escape(safe_text(text))

@@ -1,0 +1,37 @@
+"""The content of untagged pages, found from where words stand: columns, paragraphs, headings, lists, tables.
+
+The way through: words -> pieces of lines (``lines``) -> tables with rules (``ruled``, ``stacked``) -> reading order (``order``, ``columns``) ->
+running lines left out (``furniture``) -> paragraphs (``paragraphs``) -> headings, lists, notes (``headings``, ``blocks``).
+"""
+
+from collections.abc import Iterable
+
+from bilagekoll.content.blocks import Block, LeftOut
+from bilagekoll.content.layout.building import Builder
+from bilagekoll.content.layout.furniture import Running
+from bilagekoll.content.layout.headings import Styles
+from bilagekoll.content.layout.page import Laid, lay_out
+from bilagekoll.content.layout.paragraphs import Para, paragraphs
+from bilagekoll.facts.layout import LayoutPage
+
+__all__ = ["from_layout"]
+
+
+def from_layout(pages: Iterable[LayoutPage]) -> tuple[tuple[Block, ...], tuple[LeftOut, ...]]:
+    """The blocks of pages in reading order, and what was left out of them.
+
+    A page is let go as soon as its lines are known: what grows with the document is its text.
+    """
+    laid = [lay_out(page) for page in pages]
+    running = Running.of([page.edges for page in laid])
+    left_out: list[LeftOut] = []
+    content: list[tuple[Laid, list[object]]] = []
+    styles = Styles()
+    for page in laid:
+        kept, removed = page.without(running)
+        left_out.extend(removed)
+        found = list(paragraphs(kept, page.number))
+        styles.add(item for item in found if isinstance(item, Para))
+        content.append((page, list(found)))
+    builder = Builder(styles, content)
+    return builder.blocks(), tuple(left_out)

@@ -1,0 +1,175 @@
+"""Tells what a gutter parts: columns of text, columns of a table without lines, or nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from bilagekoll.content.layout.grids import Grid, GridCell, Item
+from bilagekoll.content.layout.lines import Line, hull, joined_lines, rows
+
+Span = tuple[float, float]
+
+_WORDY = 4.0
+"""Words of a line, on average, from which a column is text."""
+_MOSTLY = 0.6
+"""Share of the words of a column that stand in lines of text, for it to be one."""
+_ALIGNED = 0.6
+"""Share of the rows that must have words in several columns for a table to be read."""
+_LEAST_ROWS = 3
+_LEAST_ROWS_OF_A_COLUMN = 2
+_SMALL = 4
+"""Rows below which a group is too small to tell a column from a stray word."""
+_FEW_WORDS = 2.0
+"""Words of a line, on average, below which what stands in columns are the labels of a drawing, read by rows."""
+_FILLED = 0.6
+"""Share of the cells that must be filled for a table to be read without rules."""
+_EVEN = 0.7
+"""Share of the cells of a column that must begin, end or be centred at one place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What stands between gutters, from left to right."""
+
+    parts: tuple[list[Item], ...]
+    edges: tuple[float, ...]
+
+    @classmethod
+    def cut(cls, group: Sequence[Item], gutters: Sequence[Span]) -> "Columns":
+        """A group cut in the middle of its gutters, but not where one would set a single line apart (a number before a heading)."""
+        gutters = sorted(gutters)
+        while True:
+            edges = tuple((low + high) / 2 for low, high in gutters)
+            parts = _parted(group, edges)
+            lonely = next((index for index, part in enumerate(parts) if _height(part) < _LEAST_ROWS_OF_A_COLUMN), None)
+            if lonely is None or not gutters or _height(group) < _SMALL:
+                return cls(tuple(parts), edges)
+            beside = [index for index in (lonely - 1, lonely) if 0 <= index < len(gutters)]
+            gutters.remove(min((gutters[index] for index in beside), key=lambda gutter: gutter[1] - gutter[0]))
+
+    @property
+    def lines(self) -> list[list[Line]]:
+        """The pieces of lines in each column."""
+        return [[item for item in part if isinstance(item, Line)] for part in self.parts]
+
+
+def _parted(group: Sequence[Item], edges: Sequence[float]) -> list[list[Item]]:
+    parts: list[list[Item]] = [[] for _ in range(len(edges) + 1)]
+    for item in group:
+        middle = (item.box[0] + item.box[2]) / 2
+        parts[sum(edge < middle for edge in edges)].append(item)
+    return parts
+
+
+def _height(part: Sequence[Item]) -> int:
+    """Rows of a column; a table counts as many."""
+    return len(rows([item for item in part if isinstance(item, Line)])) + 10 * sum(isinstance(item, Grid) for item in part)
+
+
+def text_rows(part: Sequence[Item]) -> int:
+    """Lines of running text in a column; 0 where it is too few, or most of what stands there is something else."""
+    counts = [sum(len(line.words) for line in row) for row in rows([item for item in part if isinstance(item, Line)])]
+    text = [count for count in counts if count >= _WORDY]
+    return len(text) if len(text) >= _LEAST_ROWS and sum(text) >= _MOSTLY * sum(counts) else 0
+
+
+def words_a_line(part: Sequence[Line]) -> float:
+    """Words of a line of a column, on average."""
+    own = rows(part)
+    return sum(len(line.words) for line in part) / len(own) if own else 0.0
+
+
+def read_as_columns(columns: Columns) -> bool:
+    """Whether each column is read to its end before the next."""
+    parts = columns.lines
+    all_rows = rows([line for part in parts for line in part])
+    if any(isinstance(item, Grid) for part in columns.parts for item in part):
+        return True
+    if len(all_rows) < _LEAST_ROWS:
+        return False
+    wordy = sum(words_a_line(part) >= _WORDY for part in parts)
+    if wordy >= 2:
+        return True
+    if _is_contents(parts) or (not wordy and max(words_a_line(part) for part in parts) < _FEW_WORDS):
+        return False
+    return _aligned(columns, all_rows) < _ALIGNED
+
+
+def as_grid(columns: Columns) -> Grid | None:
+    """A table whose columns only their alignment shows, where that is sure enough: a false table is worse than a paragraph."""
+    if any(isinstance(item, Grid) for part in columns.parts for item in part):
+        return None
+    parts = columns.lines
+    all_rows = rows([line for part in parts for line in part])
+    if len(all_rows) < _LEAST_ROWS or len(parts) < 2:
+        return None
+    wordy = sum(words_a_line(part) >= _WORDY for part in parts)
+    if wordy > 1 or _aligned(columns, all_rows) < _ALIGNED:
+        return None
+    if (len(parts) == 2 and not _is_figures(parts[1])) or _is_contents(parts):
+        return None
+    if not all(_is_even(part) for part in parts):
+        return None
+    grid = grid_of(columns, all_rows)
+    filled = sum(bool(cell.lines) for cell in grid.cells)
+    return grid if filled >= _FILLED * len(grid.cells) and grid.rows >= _LEAST_ROWS else None
+
+
+def grid_of(columns: Columns, all_rows: list[list[Line]]) -> Grid:
+    """Rows and columns as cells; a row that goes on in some of its cells belongs to the row above."""
+    cells: list[GridCell] = []
+    merged = _merged_rows(columns, all_rows)
+    for number, row in enumerate(merged):
+        for column in range(len(columns.parts)):
+            lines = [line for line in row if _column(columns, line) == column]
+            cells.append(GridCell(tuple(joined_lines(own) for own in rows(lines)), number, column))
+    box = hull(line.box for row in all_rows for line in row)
+    return Grid(box, tuple(cells), len(merged), len(columns.parts), guessed=True)
+
+
+def _column(columns: Columns, line: Line) -> int:
+    middle = (line.box[0] + line.box[2]) / 2
+    return sum(edge < middle for edge in columns.edges)
+
+
+def _merged_rows(columns: Columns, all_rows: list[list[Line]]) -> list[list[Line]]:
+    """Rows; one without anything in the first column, close under the row above, goes on with it."""
+    steps = [above[0].base - below[0].base for above, below in pairwise(all_rows)]
+    usual = median(steps)
+    found: list[list[Line]] = [list(all_rows[0])]
+    for row, step in zip(all_rows[1:], steps, strict=True):
+        filled = {_column(columns, line) for line in row}
+        if 0 not in filled and len(filled) < len(columns.parts) / 2 and step <= 1.1 * usual:
+            found[-1].extend(row)
+        else:
+            found.append(list(row))
+    return found
+
+
+def _aligned(columns: Columns, all_rows: list[list[Line]]) -> float:
+    """Share of the rows that have words in more than one column."""
+    return sum(len({_column(columns, line) for line in row}) > 1 for row in all_rows) / len(all_rows)
+
+
+def _is_figures(part: Sequence[Line]) -> bool:
+    """Whether a column is mostly numbers."""
+    return sum(any(letter.isdigit() for letter in line.text) and len(line.words) <= 3 for line in part) >= 0.6 * len(part)
+
+
+def _is_contents(parts: Sequence[Sequence[Line]]) -> bool:
+    """Whether it is a table of contents: whole numbers that grow at the right end of lines."""
+    last = [line.text for line in sorted(parts[-1], key=lambda line: -line.base)]
+    numbers = [int(text) for text in last if text.isdigit()]
+    return len(numbers) >= max(_LEAST_ROWS, 0.8 * len(last)) and numbers == sorted(numbers) and words_a_line(parts[0]) >= 1.5
+
+
+def _is_even(part: Sequence[Line]) -> bool:
+    """Whether the pieces of a column stand under one another."""
+    size = median(line.size for line in part)
+    for edge in (lambda box: box[0], lambda box: box[2], lambda box: (box[0] + box[2]) / 2):
+        places = sorted(edge(line.box) for line in part)
+        middle = places[len(places) // 2]
+        if sum(abs(place - middle) <= 0.5 * size for place in places) >= _EVEN * len(places):
+            return True
+    return False

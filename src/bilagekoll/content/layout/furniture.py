@@ -1,0 +1,65 @@
+"""Running headers, running footers and page numbers, told by what pages repeat at their edges, with digits masked."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bilagekoll.content.blocks import Omission
+from bilagekoll.content.layout.lines import Line
+
+EDGE = 0.12
+"""Share of the page's height at its top and bottom in which running headers and footers stand."""
+_REPEATED = 3
+"""Pages on which a line must stand to be running, or all pages of a document of two."""
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"(?:page|sida|sidan|sid\.?|s\.|p\.|seite|\|)?\s*[-–|]?\s*\d{1,4}\s*[-–|]?\s*(?:\(\d{1,4}\)|(?:/|of|av|\()\s*\d{1,4}\)?)?\s*\|?", re.IGNORECASE
+)
+_SURE_NUMBER = re.compile(r"(?:page|sida|sidan)\s+\d{1,4}(?:\s*(?:/|of|av|\()\s*\d{1,4}\)?)?|\d{1,4}\s*(?:of|av)\s*\d{1,4}|[-–]\s*\d{1,4}\s*[-–]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLine:
+    """A line at the top or bottom of a page, its text with digits masked, and where it stands, to the nearest ten points."""
+
+    text: str
+    at_top: bool
+    height: int
+
+
+def edge_of(line: Line, height: float) -> EdgeLine | None:
+    """What a line is for telling whether it runs over pages; ``None`` away from the edges."""
+    at_top = line.base > (1 - EDGE) * height
+    if not at_top and line.base > EDGE * height:
+        return None
+    return EdgeLine(_DIGITS.sub("#", " ".join(line.text.split())), at_top, round(line.base / 10))
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The lines that run over the pages of a document."""
+
+    lines: frozenset[tuple[str, bool]]
+    pages: int
+
+    @classmethod
+    def of(cls, edges: Sequence[Iterable[EdgeLine]]) -> "Running":
+        """What pages, each by its edge lines, have in common."""
+        counts: Counter[tuple[str, bool]] = Counter()
+        for page in edges:
+            counts.update({(line.text, line.at_top) for line in page})
+        least = min(_REPEATED, len(edges)) if len(edges) > 1 else 2
+        return cls(frozenset(key for key, count in counts.items() if count >= least), len(edges))
+
+    def why(self, line: Line, height: float, *, outermost: bool) -> Omission | None:
+        """Why a line is left out; ``outermost``: nothing stands between it and the edge of the page."""
+        edge = edge_of(line, height)
+        if edge is None:
+            return None
+        text = " ".join(line.text.split())
+        if outermost and (_SURE_NUMBER.fullmatch(text) or (_PAGE_NUMBER.fullmatch(text) and len(line.words) <= 4)):
+            return Omission.PAGE_NUMBER
+        if (edge.text, edge.at_top) in self.lines:
+            return Omission.HEADER if edge.at_top else Omission.FOOTER
+        return None

@@ -1,0 +1,78 @@
+"""What a table is while the page is still being read: pieces of lines by row and column."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bilagekoll.content.layout.lines import Line
+from bilagekoll.facts.place import Box
+
+_WORDS_OF_A_TITLE = 1.5
+"""Words of a line in a table of contents, on average, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell: its lines from above, where it begins, and over how many rows and columns it reaches."""
+
+    lines: tuple[Line, ...]
+    row: int
+    column: int
+    row_span: int = 1
+    col_span: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table on a page. ``guessed``: its rows and columns follow from where words stand, not from rules.
+
+    ``edges``: where its columns begin and end, for a table that is drawn.
+    """
+
+    box: Box
+    cells: tuple[GridCell, ...]
+    rows: int
+    columns: int
+    guessed: bool = False
+    edges: tuple[float, ...] = ()
+
+
+Item = Line | Grid
+
+
+def inside(part: Line, box: Box, slack: float = 1.0) -> bool:
+    """Whether the middle of a piece lies in a box."""
+    middle = (part.box[0] + part.box[2]) / 2
+    height = part.base + 0.3 * part.size
+    return box[0] - slack <= middle <= box[2] + slack and box[1] - slack <= height <= box[3] + slack
+
+
+def without_empty(cells: Sequence[GridCell], box: Box, *, guessed: bool) -> Grid | None:
+    """A grid without rows and columns in which nothing stands and no cell begins; ``None`` when no table is left."""
+    used_rows = sorted({cell.row for cell in cells if cell.lines})
+    used_columns = sorted({cell.column for cell in cells if cell.lines})
+    if len(used_rows) < 2 or len(used_columns) < 2:
+        return None
+    kept = [
+        GridCell(
+            cell.lines,
+            used_rows.index(cell.row),
+            used_columns.index(cell.column),
+            sum(cell.row <= row < cell.row + cell.row_span for row in used_rows),
+            sum(cell.column <= column < cell.column + cell.col_span for column in used_columns),
+            cell.header,
+        )
+        for cell in cells
+        if cell.row in used_rows and cell.column in used_columns
+    ]
+    return Grid(box, tuple(kept), len(used_rows), len(used_columns), guessed)
+
+
+def is_contents(grid: Grid) -> bool:
+    """Whether it is a table of contents: lines of words with whole numbers at their right end that grow."""
+    by_place = {(cell.row, cell.column): " ".join(line.text for line in cell.lines) for cell in grid.cells}
+    last = [by_place.get((row, grid.columns - 1), "") for row in range(grid.rows)]
+    numbers = [int(text) for text in last if text.isdigit()]
+    first = [by_place.get((row, 0), "") for row in range(grid.rows)]
+    wordy = sum(len(text.split()) for text in first) >= _WORDS_OF_A_TITLE * len(first)
+    return grid.columns == 2 and len(numbers) >= max(3, 0.7 * len(last)) and numbers == sorted(numbers) and wordy

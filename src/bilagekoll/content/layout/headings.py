@@ -1,0 +1,81 @@
+"""Which paragraphs are headings, and of which level: by size, weight, capitals, numbering and the space around them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bilagekoll.content.layout.labels import NUMBERED, is_caption, label_of
+from bilagekoll.content.layout.paragraphs import Para, rounded
+
+_LARGER = 1.15
+"""Size against the running text from which a short paragraph is a heading. Word's smallest heading style is 1.18 times its body text."""
+_NOT_SMALLER = 0.92
+_LONGEST = 200
+"""Characters of a heading; running text set large is longer."""
+_MOST_LINES = 4
+_SENTENCE = re.compile(r"[.;,][”\"’')\]]*$")
+_FEW_LETTERS = 600
+"""Letters of a document below which its most common size may be that of its title: then it is the smallest common one."""
+_COMMON = 0.15
+_NOT_A_HEADING = re.compile(r"[\d\s.,:;%()/\-–—+$€£|]*$|https?://|www\.|\S+@\S+$")
+
+
+@dataclass
+class Styles:
+    """Sizes and weights of the letters of a document."""
+
+    letters: Counter[tuple[float, bool]] = field(default_factory=Counter)
+
+    def add(self, paragraphs: Iterable[Para]) -> None:
+        """Count the letters of some paragraphs."""
+        for paragraph in paragraphs:
+            for line in paragraph.lines:
+                self.letters[rounded(line.size), line.bold] += len(line.text)
+
+    @property
+    def body(self) -> tuple[float, bool]:
+        """Size and weight of the running text."""
+        sizes: Counter[float] = Counter()
+        for (size, _), count in self.letters.items():
+            sizes[size] += count
+        total = sum(sizes.values())
+        common = [size for size, count in sizes.items() if count >= _COMMON * total]
+        few = total < _FEW_LETTERS
+        size = min(common) if few and common else sizes.most_common(1)[0][0] if sizes else 10.0
+        return size, self.letters[size, True] > self.letters[size, False]
+
+
+def rank(paragraph: Para, styles: Styles) -> tuple[float, int] | None:
+    """How high a heading stands (size, then weight or capitals); ``None`` for what is none."""
+    body, body_bold = styles.body
+    text = " ".join(paragraph.text.split())
+    if not _may_be(paragraph, text):
+        return None
+    relative = paragraph.size / body
+    bold = paragraph.bold and not body_bold
+    capitals = text.isupper() and sum(letter.isalpha() for letter in text) >= 4
+    if relative >= _LARGER:
+        return rounded(paragraph.size), int(paragraph.bold)
+    if relative < _NOT_SMALLER:
+        return None
+    numbered = NUMBERED.match(text) is not None
+    if bold and (not _SENTENCE.search(text) or numbered) and not text.endswith(":"):
+        return rounded(body), 2 if capitals else 1
+    if capitals and not _SENTENCE.search(text) and len(paragraph.lines) <= 2 and paragraph.gap > 1.4:
+        return rounded(body), 0
+    return None
+
+
+def _may_be(paragraph: Para, text: str) -> bool:
+    if len(text) > _LONGEST or len(paragraph.lines) > _MOST_LINES or sum(letter.isalpha() for letter in text) < 3:
+        return False
+    if _NOT_A_HEADING.match(text) or is_caption(text):
+        return False
+    label = label_of(text)
+    return label is None or (bool(label.text) and paragraph.bold) or (bool(label.text) and text.isupper())
+
+
+def levels(ranks: Sequence[tuple[float, int]]) -> dict[tuple[float, int], int]:
+    """A level for each rank, 1 for the highest."""
+    return {rank: min(number, 6) for number, rank in enumerate(sorted(set(ranks), reverse=True), start=1)}

@@ -1,0 +1,41 @@
+"""What stands before the text of a list item, a numbered heading, a caption or a note."""
+
+import re
+from dataclasses import dataclass
+
+_BULLETS = "•●○◦▪■□▫‣⁃·∙➢➤►▶✓✔❑❖\u25fe\u25fc\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06e"
+"""Bullets, and the codes that Word's symbol fonts have for them (Symbol and Wingdings in the private area)."""
+_BULLET = re.compile(rf"([{_BULLETS}]|[–—\-*]|o)\s+(?=\S)")
+_NUMBER = re.compile(r"(\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)])\s+(?=\S)")
+_BOXES = "☐☑☒✗"
+CAPTION = re.compile(
+    r"(?:table|tabell|tab\.|figure|fig\.|figur|diagram|chart|exhibit|graph|map|box|bild|plate|source|källa|note|notes|anm\.?)\s*"
+    r"(?:[A-Z]?\d+(?:[.\-–]\d+)*|[IVX]+)?\s*[.:\-–—)]?(?:\s|$)",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"(?:chapter|kapitel|section|part|del|bilaga|appendix)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Z])[.):]?\s+\S", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The sign of a list item. ``text`` is empty for a bullet; ``length``: characters up to the item's text."""
+
+    text: str
+    length: int
+
+
+def label_of(text: str) -> Label | None:
+    """The sign with which a line begins a list item."""
+    bullet = _BULLET.match(text)
+    if bullet:
+        return Label("", bullet.end())
+    if text[:1] in _BULLETS and len(text) > 1 and text[1].isalnum():
+        return Label("", 1)
+    number = _NUMBER.match(text)
+    return Label(number[1], number.end()) if number else None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text reads as the caption of a table or picture: its kind and a number."""
+    match = CAPTION.match(text)
+    return match is not None and any(letter.isdigit() for letter in match.group())

@@ -1,0 +1,198 @@
+"""Words that stand on one base line, joined to pieces of lines and to lines."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+from typing import TypeVar
+
+from bilagekoll.facts.layout import Word
+from bilagekoll.facts.place import Box
+
+T = TypeVar("T")
+
+SPLIT = 0.75
+"""Gap, in parts of the size, at which a line is cut in pieces: wider than a space in justified text mostly is, narrower than a gutter."""
+_LEVEL = 0.25
+"""How far base lines on one row may differ, in parts of the size: less than raised figures do."""
+_NO_SPACE = 0.1
+"""Gap, in parts of the size, below which no space is read."""
+_RAISED = 0.8
+"""A raised or lowered figure is smaller than this part of the letters beside it (word processors: 0.58 to 0.7)."""
+_LETTERS = 4
+"""Single letters in a row that are one word set apart. Fewer can be initials."""
+_LABEL_GAP = 4.0
+"""Gap, in parts of the size, between the sign of a list item and its text."""
+LABEL = re.compile(r"[•●○◦▪■□▫‣⁃·∙➢➤►▶✓✔☐☑☒❑❖\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc–—\-*o§]|\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?")
+"""What stands alone before the text of a list item or a numbered heading."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line or a piece of one: words from left to right."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        """What it covers."""
+        return hull(word.box for word in self.words)
+
+    @cached_property
+    def size(self) -> float:
+        """The size of most of its letters."""
+        return _most((word.size, len(word.text)) for word in self.words)
+
+    @cached_property
+    def base(self) -> float:
+        """The base line of its letters."""
+        return next(word.base for word in self.words if word.size == self.size)
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all of it is bold but for a letter or two."""
+        letters = sum(len(word.text) for word in self.words)
+        return sum(len(word.text) for word in self.words if word.bold) >= 0.9 * letters
+
+    @cached_property
+    def italic(self) -> bool:
+        """Whether all of it is slanted."""
+        return all(word.italic for word in self.words)
+
+    @cached_property
+    def font(self) -> str:
+        """The font of most of its letters."""
+        return _most((word.font, len(word.text)) for word in self.words)
+
+    @cached_property
+    def text(self) -> str:
+        """Its words with the spaces between them."""
+        return self.words[0].text + "".join(
+            (" " if spaced(one, other) else "") + other.text for one, other in pairwise(self.words)
+        )
+
+
+def _most(weighted: Iterable[tuple[T, int]]) -> T:
+    counts: Counter[T] = Counter()
+    for value, weight in weighted:
+        counts[value] += weight
+    return counts.most_common(1)[0][0]
+
+
+def hull(boxes: Iterable[Box]) -> Box:
+    """The smallest box around all."""
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
+
+
+def spaced(one: Word, other: Word) -> bool:
+    """Whether a space is read between two words that follow each other on a line."""
+    if other.glued:
+        return False
+    return other.spaced or other.box[0] - one.box[2] >= _NO_SPACE * max(one.size, other.size)
+
+
+def pieces(words: Sequence[Word]) -> list[Line]:
+    """Words joined to pieces of lines, cut at every wide gap."""
+    found = [Line(tuple(run)) for row in _rows(words) for run in _cut(_closed_up(row))]
+    return _with_raised(found)
+
+
+def joined_lines(parts: Iterable[Line]) -> Line:
+    """Pieces of one line as one."""
+    words = sorted((word for part in parts for word in part.words), key=lambda word: word.box[0])
+    return Line(tuple(words))
+
+
+def rows(parts: Sequence[Line]) -> list[list[Line]]:
+    """Pieces by rows from above, each from left to right."""
+    found: list[list[Line]] = []
+    for part in sorted(parts, key=lambda part: -part.base):
+        if found and abs(found[-1][0].base - part.base) <= _LEVEL * min(found[-1][0].size, part.size):
+            found[-1].append(part)
+        else:
+            found.append([part])
+    return [sorted(row, key=lambda part: part.box[0]) for row in found]
+
+
+def _rows(words: Sequence[Word]) -> list[list[Word]]:
+    found: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: -word.base):
+        if found and abs(found[-1][0].base - word.base) <= _LEVEL * min(found[-1][0].size, word.size):
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return [sorted(row, key=lambda word: word.box[0]) for row in found]
+
+
+def _cut(row: list[Word]) -> Iterable[list[Word]]:
+    """A row in runs without a wide gap; the sign of a list item stays with its text."""
+    run = [row[0]]
+    for word in row[1:]:
+        gap = (word.box[0] - max(before.box[2] for before in run[-2:])) / max(min(run[-1].size, word.size), 1.0)
+        is_label = len(run) == 1 and LABEL.fullmatch(run[0].text)
+        if gap >= (_LABEL_GAP if is_label else SPLIT):
+            yield run
+            run = [word]
+        else:
+            run.append(word)
+    yield run
+
+
+def _closed_up(row: list[Word]) -> list[Word]:
+    """A row in which letters set apart ("K A L L E L S E") are words: where the gaps are even, no word ends."""
+    done: list[Word] = []
+    start = 0
+    while start < len(row):
+        end = start
+        while end < len(row) and len(row[end].text) == 1 and row[end].text.isalpha():
+            end += 1
+        if end - start >= _LETTERS:
+            done.extend(_even(row[start:end]))
+        else:
+            end = max(end, start + 1)
+            done.extend(row[start:end])
+        start = end
+    return done
+
+
+def _even(letters: list[Word]) -> Iterable[Word]:
+    usual = median(other.box[0] - one.box[2] for one, other in pairwise(letters))
+    run = [letters[0]]
+    for letter in letters[1:]:
+        gap = letter.box[0] - run[-1].box[2]
+        if gap > max(1.6 * usual, usual + 0.1 * letter.size) or gap > letter.size:
+            yield _one_word(run)
+            run = []
+        run.append(letter)
+    yield _one_word(run)
+
+
+def _one_word(letters: list[Word]) -> Word:
+    return replace(letters[0], text="".join(letter.text for letter in letters), box=hull(letter.box for letter in letters))
+
+
+def _with_raised(parts: list[Line]) -> list[Line]:
+    """Raised and lowered figures joined to the piece that they stand beside, at its end or within it."""
+    usual = _most((part.size, len(part.text)) for part in parts) if parts else 0.0
+    small = [part for part in parts if len(part.words) == 1 and part.size <= _RAISED * usual and len(part.text) <= 6]
+    taken: set[int] = set()
+    grown: dict[int, Line] = {}
+    for figure in small:
+        for index, part in enumerate(parts):
+            if part is not figure and index not in taken and _stands_beside(figure, part):
+                grown[index] = joined_lines([grown.get(index, part), figure])
+                taken.add(parts.index(figure))
+                break
+    return [grown.get(index, part) for index, part in enumerate(parts) if index not in taken]
+
+
+def _stands_beside(figure: Line, part: Line) -> bool:
+    """Whether it is a raised or lowered figure of the piece."""
+    if figure.size > _RAISED * part.size or abs(figure.base - part.base) > 0.7 * part.size:
+        return False
+    left, right = part.box[0] - 0.3 * part.size, part.box[2] + 0.3 * part.size
+    return left <= figure.box[2] and figure.box[0] <= right and figure.box[1] < part.box[3] and figure.box[3] > part.box[1]

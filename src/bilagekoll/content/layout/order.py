@@ -1,0 +1,202 @@
+"""Reading order: the page is cut at its gutters, and where none goes through, in strips from above.
+
+A recursive cut (Nagy and Seth's XY-cut), with one change: strips that share a gutter are taken together before it is cut, so that two
+columns are read one after the other although gaps between paragraphs go through both.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bilagekoll.content.layout.columns import Columns, as_grid, read_as_columns, text_rows
+from bilagekoll.content.layout.grids import Grid, Item
+from bilagekoll.content.layout.lines import Line, joined_lines, rows
+
+_GUTTER = 0.7
+"""Least width of a gutter, in parts of the letters' size."""
+_DEEPEST = 12
+"""Cuts within cuts."""
+_SAME_LINE = 2.5
+"""Gap, in parts of the size, up to which two pieces on one row of a column are one line."""
+
+_SETTLED = 3
+"""Strips after which their gutters are no accident, and a strip that lacks one does not belong to them."""
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Here one column ends and the next begins."""
+
+
+Ordered = list[Line | Grid | Break]
+
+
+def arranged(items: Sequence[Item], depth: int = 0) -> Ordered:
+    """Pieces as lines, and tables, in reading order."""
+    if not items:
+        return []
+    strips, bounds, least = _strips(items), _extent(items), _gutter_width(items)
+    text = _text_columns(strips, bounds, least) if depth < _DEEPEST else None
+    if text is not None:
+        above, left, right, below = text
+        inner = [Break(), *arranged(left, depth + 1), Break(), *arranged(right, depth + 1), Break()]
+        return [*arranged(above, depth + 1), *inner, *arranged(below, depth + 1)]
+    found: Ordered = []
+    for group, gutters in _groups(strips, bounds, least):
+        found.extend(_group(group, gutters, depth))
+    return found
+
+
+def _extent(items: Sequence[Item]) -> Span:
+    return min(item.box[0] for item in items), max(item.box[2] for item in items)
+
+
+def _text_columns(strips: list[list[Item]], bounds: Span, least: float) -> tuple[list[Item], ...] | None:
+    """The longest stretch of strips that one gutter parts in two columns of text: above it, left, right, below it."""
+    free = [_free(strip, bounds, least) for strip in strips]
+    best: tuple[int, int, int, float] | None = None
+    for start in range(len(strips)):
+        for gutter in free[start]:
+            if start and _overlaps([gutter], free[start - 1], least):
+                continue  # the stretch began further up
+            end, gutter = _stretch(free, start, gutter, least)
+            where = (gutter[0] + gutter[1]) / 2
+            sides = _parted_at([item for strip in strips[start:end] for item in strip], where)
+            worth = min(text_rows(side) for side in sides)
+            if worth and (best is None or worth > best[0]):
+                best = worth, start, end, where
+    if best is None:
+        return None
+    _, start, end, where = best
+    left, right = _parted_at([item for strip in strips[start:end] for item in strip], where)
+    return [item for strip in strips[:start] for item in strip], left, right, [item for strip in strips[end:] for item in strip]
+
+
+def _stretch(free: list[list[Span]], start: int, gutter: Span, least: float) -> tuple[int, Span]:
+    """How far down a gutter goes, and what is left of it."""
+    for end in range(start + 1, len(free)):
+        shared = _overlaps([gutter], free[end], least)
+        if not shared:
+            return end, gutter
+        gutter = max(shared, key=lambda span: span[1] - span[0])
+    return len(free), gutter
+
+
+def _parted_at(items: Sequence[Item], where: float) -> tuple[list[Item], list[Item]]:
+    left = [item for item in items if (item.box[0] + item.box[2]) / 2 < where]
+    return left, [item for item in items if (item.box[0] + item.box[2]) / 2 >= where]
+
+
+def _group(group: list[Item], gutters: list[Span], depth: int) -> Ordered:
+    columns = Columns.cut(group, gutters) if gutters and depth < _DEEPEST else None
+    if columns is None or len(columns.parts) < 2:
+        return list(_in_rows(group))
+    grid = as_grid(columns)
+    if grid is not None:
+        return [grid]
+    if not read_as_columns(columns):
+        return list(_in_rows(group))
+    found: Ordered = []
+    for part in columns.parts:
+        found += [Break(), *arranged(part, depth + 1)]
+    return [*found, Break()]
+
+
+def core(item: Item) -> Span:
+    """From where to where an item reaches up the page, without the space for accents that two lines share."""
+    if isinstance(item, Line):
+        return item.base - 0.1 * item.size, item.base + 0.6 * item.size
+    return item.box[1], item.box[3]
+
+
+def _strips(items: Sequence[Item]) -> list[list[Item]]:
+    """Items by what overlaps in height, from above."""
+    found: list[list[Item]] = []
+    reached = 0.0
+    for item in sorted(items, key=lambda item: -core(item)[1]):
+        bottom, top = core(item)
+        if found and top > reached:
+            found[-1].append(item)
+            reached = min(reached, bottom)
+        else:
+            found.append([item])
+            reached = bottom
+    return found
+
+
+def _gutter_width(items: Sequence[Item]) -> float:
+    sizes = sorted(item.size for item in items if isinstance(item, Line))
+    return _GUTTER * (sizes[len(sizes) // 2] if sizes else 10.0)
+
+
+def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tuple[list[Item], list[Span]]]:
+    """Strips that share gutters, with the gutters that have something on both sides."""
+    group: list[Item] = []
+    free: list[Span] = []
+    taken = 0
+    for strip in strips:
+        own = _free(strip, bounds, least)
+        shared = _overlaps(free, own, least)
+        if group and _stay_together(group, free, strip, own, shared, taken):
+            group, free, taken = group + strip, shared, taken + 1
+        else:
+            if group:
+                yield group, _inner(group, free)
+            group, free, taken = list(strip), own, 1
+    if group:
+        yield group, _inner(group, free)
+
+
+def _stay_together(group: list[Item], free: list[Span], strip: list[Item], own: list[Span], shared: list[Span], taken: int) -> bool:
+    """Whether a strip has the gutters of the strips above it."""
+    if not shared:
+        return not (free or own)
+    before, after = len(_inner(group, free)), len(_inner(group + strip, shared))
+    if before:
+        return after >= before or (after > 0 and taken < _SETTLED)
+    return after >= len(_inner(strip, own))
+
+
+def _free(items: Sequence[Item], bounds: Span, least: float) -> list[Span]:
+    """Where across the page nothing stands."""
+    found: list[Span] = []
+    reached = bounds[0] - least
+    for left, right in sorted((item.box[0], item.box[2]) for item in items):
+        if left - reached >= least and reached > bounds[0] - least:
+            found.append((reached, left))
+        elif left - bounds[0] >= least and reached <= bounds[0] - least:
+            found.append((bounds[0], left))
+        reached = max(reached, right)
+    if bounds[1] - reached >= least:
+        found.append((reached, bounds[1]))
+    return found
+
+
+def _overlaps(some: list[Span], others: list[Span], least: float) -> list[Span]:
+    both = [(max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others]
+    return [span for span in both if span[1] - span[0] >= least]
+
+
+def _inner(group: Sequence[Item], free: list[Span]) -> list[Span]:
+    """Those gutters that have something on both sides."""
+    left, right = min(item.box[0] for item in group), max(item.box[2] for item in group)
+    return [span for span in free if span[0] >= left + 0.1 and span[1] <= right - 0.1]
+
+
+def _in_rows(group: Sequence[Item]) -> Iterator[Line | Grid]:
+    """Items of one column row by row; pieces near each other on a row are one line."""
+    lines = [item for item in group if isinstance(item, Line)]
+    grids = [item for item in group if isinstance(item, Grid)]
+    for row in rows(lines):
+        while grids and grids[0].box[3] > row[0].base:
+            yield grids.pop(0)
+        run = [row[0]]
+        for before, piece in pairwise(row):
+            if piece.box[0] - before.box[2] > _SAME_LINE * max(piece.size, before.size):
+                yield joined_lines(run)
+                run = []
+            run.append(piece)
+        yield joined_lines(run)
+    yield from grids

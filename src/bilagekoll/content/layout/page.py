@@ -1,0 +1,82 @@
+"""One page: its lines and tables in reading order, and the lines at its edges."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bilagekoll.content.blocks import LeftOut, Omission
+from bilagekoll.content.layout.furniture import EDGE, EdgeLine, Running, edge_of
+from bilagekoll.content.layout.grids import Grid, Item
+from bilagekoll.content.layout.lines import Line, pieces
+from bilagekoll.content.layout.order import Break, Ordered, arranged
+from bilagekoll.content.layout.ruled import ruled
+from bilagekoll.content.layout.stacked import stacked
+from bilagekoll.content.layout.turned import turned_page, upright
+from bilagekoll.facts.layout import Hidden, LayoutPage, LinkArea, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A page as lines and tables in reading order; ``left_out``: what the file itself marks as header or footer."""
+
+    number: int
+    height: float
+    width: float
+    ordered: Ordered
+    links: tuple[LinkArea, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def edges(self) -> tuple[EdgeLine, ...]:
+        """The lines at the top and bottom of the page, for telling which run over pages."""
+        found = (edge_of(line, self.height) for line in self.ordered if isinstance(line, Line))
+        return tuple(edge for edge in found if edge is not None)
+
+    def without(self, running: Running) -> tuple[Ordered, tuple[LeftOut, ...]]:
+        """The page without running headers, footers and page numbers, and what they were."""
+        kept: Ordered = []
+        removed = list(self.left_out)
+        lines = [item for item in self.ordered if isinstance(item, Line | Grid)]
+        for item in self.ordered:
+            why = running.why(item, self.height, outermost=_outermost(item, lines)) if isinstance(item, Line) else None
+            if why is None:
+                kept.append(item)
+            elif isinstance(item, Line):
+                removed.append(LeftOut(why, item.text, self.number, item.box))
+        return kept, tuple(removed)
+
+
+def _outermost(line: Line, others: Sequence[Item]) -> bool:
+    """Whether nothing stands above it, or nothing below."""
+    above = any(other.box[1] > line.base + 0.5 * line.size for other in others if other is not line)
+    below = any(other.box[3] < line.base + 0.3 * line.size for other in others if other is not line)
+    return not above or not below
+
+
+def lay_out(page: LayoutPage) -> Laid:
+    """The page in reading order."""
+    page = turned_page(page)
+    words = [word for word in page.words if word.hidden is Hidden.NO]
+    flat, askew = upright(words)
+    grids = ruled(flat, page.rules, page.areas)
+    free = _outside(flat, grids)
+    grids += stacked(free, page.rules, page.height)
+    free = _outside(free, grids)
+    items: list[Item] = [*grids, *pieces(free)]
+    ordered = arranged(items)
+    for line in askew:
+        ordered += [Break(), line]
+    return Laid(page.number, page.height, page.width, ordered, page.links, tuple(_artifacts(page)))
+
+
+def _outside(words: Sequence[Word], grids: Sequence[Grid]) -> list[Word]:
+    """The words that are in no table."""
+    inside = {word for grid in grids for cell in grid.cells for line in cell.lines for word in line.words}
+    return [word for word in words if word not in inside]
+
+
+def _artifacts(page: LayoutPage) -> list[LeftOut]:
+    marked: list[Word] = [replace(word, hidden=Hidden.NO) for word in page.words if word.hidden is Hidden.ARTIFACT]
+    return [
+        LeftOut(Omission.HEADER if line.base > (1 - EDGE) * page.height else Omission.FOOTER, line.text, page.number, line.box)
+        for line in pieces(marked)
+    ]

@@ -1,0 +1,153 @@
+"""Lines in reading order joined to paragraphs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+
+from bilagekoll.content.layout.grids import Grid
+from bilagekoll.content.layout.labels import label_of
+from bilagekoll.content.layout.lines import Line, hull
+from bilagekoll.content.layout.order import Ordered
+from bilagekoll.facts.place import Box
+
+_SAME_SIZE = 0.08
+"""Difference in size, in parts of it, up to which two lines have the same size."""
+_WIDER = 1.3
+"""Step from line to line, against the usual, from which a paragraph ends."""
+_INDENT = 0.8
+"""Indent of a first line, in parts of the size."""
+_SHORT = 0.88
+"""A line that ends a paragraph fills less than this share of the column, where nothing else tells."""
+_ENDS = re.compile(r"[.!?:…][”\"’')\]]*\d{0,3}$")
+
+
+@dataclass(frozen=True)
+class Para:
+    """Lines that belong together. ``gap``: step from the line above it on the page, in parts of the size; 0 at the top of a column."""
+
+    lines: tuple[Line, ...]
+    page: int
+    gap: float = 0.0
+
+    @cached_property
+    def box(self) -> Box:
+        """What it covers."""
+        return hull(line.box for line in self.lines)
+
+    @cached_property
+    def text(self) -> str:
+        """Its lines with line feeds between."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def size(self) -> float:
+        """The size of its first line."""
+        return self.lines[0].size
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(line.bold for line in self.lines)
+
+
+def usual_steps(lines: Iterable[Line]) -> dict[float, float]:
+    """The step from one line to the next that is usual for letters of a size (rounded to half points)."""
+    steps: dict[float, list[float]] = {}
+    for above, below in pairwise(lines):
+        step = above.base - below.base
+        if abs(above.size - below.size) < 0.5 and 0.8 * above.size < step < 2.6 * above.size:
+            steps.setdefault(rounded(above.size), []).append(step)
+    return {size: _lower(found) for size, found in steps.items()}
+
+
+def rounded(size: float) -> float:
+    """A size to half a point."""
+    return round(size * 2) / 2
+
+
+def _lower(steps: list[float]) -> float:
+    """The most common step, the smaller where two are as common."""
+    counts = Counter(round(step, 0) for step in steps)
+    best = counts.most_common(1)[0][1]
+    common = min(step for step, count in counts.items() if count == best)
+    return median(step for step in steps if abs(step - common) <= 1)
+
+
+def paragraphs(ordered: Ordered, page: int) -> Iterator[Para | Grid]:
+    """Lines joined to paragraphs; tables as they are."""
+    lines = [item for item in ordered if isinstance(item, Line)]
+    steps = usual_steps(lines)
+    run: list[Line] = []
+    gap = 0.0
+    column: list[Line] = []
+    for index, item in enumerate(ordered):
+        if isinstance(item, Line):
+            if not column:
+                column = _column(ordered[index:])
+            if run and _ends(run, item, steps, column):
+                yield Para(tuple(run), page, gap)
+                gap = (run[-1].base - item.base) / item.size
+                run = []
+            run.append(item)
+            continue
+        if run:
+            yield Para(tuple(run), page, gap)
+        run, gap, column = [], 0.0, []
+        if isinstance(item, Grid):
+            yield item
+    if run:
+        yield Para(tuple(run), page, gap)
+
+
+def _column(rest: Ordered) -> list[Line]:
+    """The lines up to the next break or table."""
+    found: list[Line] = []
+    for item in rest:
+        if not isinstance(item, Line):
+            break
+        found.append(item)
+    return found
+
+
+def _ends(run: Sequence[Line], after: Line, steps: dict[float, float], column: Sequence[Line]) -> bool:
+    """Whether the paragraph is at its end before the next line."""
+    before = run[-1]
+    step = before.base - after.base
+    usual = steps.get(rounded(before.size), 1.2 * before.size)
+    if abs(before.size - after.size) > _SAME_SIZE * max(before.size, after.size) or step <= 0.3 * after.size:
+        return True
+    if step > max(_WIDER * usual, usual + 0.15 * after.size) or label_of(after.text) is not None:
+        return True
+    if before.bold != after.bold and (run[0].bold == before.bold):
+        return not _goes_on(before, after) or before.bold
+    return _indented(run, after) or _is_short(before, after, column)
+
+
+def _goes_on(before: Line, after: Line) -> bool:
+    """Whether a sentence goes on in the next line, as far as its letters tell."""
+    return not _ENDS.search(before.text) and after.text[:1].islower()
+
+
+def _indented(run: Sequence[Line], after: Line) -> bool:
+    """Whether the next line is the first of a paragraph by its indent."""
+    if label_of(run[0].text) is not None:
+        return after.box[0] < run[0].box[0] - _INDENT * after.size
+    shift = after.box[0] - run[-1].box[0]
+    if len(run) == 1:
+        return shift > _INDENT * after.size and bool(_ENDS.search(run[0].text))
+    return _INDENT * after.size < shift < 6 * after.size and abs(run[-1].box[0] - run[-2].box[0]) < 0.5 * after.size
+
+
+def _is_short(before: Line, after: Line, column: Sequence[Line]) -> bool:
+    """Whether a line ends early, and with a sentence or before a line that begins anew."""
+    left, right = min(line.box[0] for line in column), max(line.box[2] for line in column)
+    if before.box[2] - left >= _SHORT * (right - left):
+        return False
+    first = after.words[0]
+    room = right - before.box[2] > (first.box[2] - first.box[0]) + before.size
+    return room and bool(_ENDS.search(before.text)) and not after.text[:1].islower()
+

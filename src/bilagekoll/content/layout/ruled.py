@@ -1,0 +1,263 @@
+"""Tables drawn with lines both ways: the lines are the grid, and where one is missing, cells are joined."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bilagekoll.content.layout.grids import Grid, GridCell, without_empty
+from bilagekoll.content.layout.lines import joined_lines, pieces, rows
+from bilagekoll.facts.layout import Area, Rule, Word
+from bilagekoll.facts.place import Box
+
+TOUCH = 3.0
+"""Points within which two lines meet. Word leaves gaps of up to 1, printed record systems of 2."""
+_FILLED = 0.3
+"""Share of the cells with text below which the lines are a drawing or a chart."""
+_MOST_SIDES = 600
+"""Lines one way above which they are a drawing."""
+_LONG_CELL = 150
+"""Words in one cell from which the lines are the frame of a page rather than a table."""
+_BRIDGE = 2.5
+"""Heights of a row that may be without shading between two rows that have it."""
+_OPEN = 8.0
+"""Points by which the lines one way stick out beyond the last line the other way where a column or row has an open side."""
+
+Side = tuple[float, float, float]
+"""A line: where it stands, from where, to where."""
+
+
+def ruled(words: Sequence[Word], rules: Sequence[Rule], areas: Sequence[Area]) -> list[Grid]:
+    """The tables of a page whose cells are drawn, with lines, with shading, or with both: the way that gives the fuller grid."""
+    outer = [area for area in areas if not any(_within(area.box, other.box) for other in areas if other is not area)]
+    found: list[Grid] = []
+    ways = [_drawn(words, rules, ()), _drawn(words, rules, outer) if outer else []]
+    for grid in sorted((grid for way in ways for grid in way), key=_worth, reverse=True):
+        if not any(_meet(grid.box, other.box) for other in found):
+            found.append(grid)
+    return _bridged(found, words)
+
+
+def _bridged(grids: list[Grid], words: Sequence[Word]) -> list[Grid]:
+    """Tables whose columns go on in the next, with the rows between them, as one: where only every second row is shaded."""
+    found: list[Grid] = []
+    for grid in sorted(grids, key=lambda grid: -grid.box[3]):
+        if found and _go_on(found[-1], grid):
+            found[-1] = _one_grid(found[-1], grid, words)
+        else:
+            found.append(grid)
+    return found
+
+
+def _go_on(above: Grid, below: Grid) -> bool:
+    same = len(above.edges) == len(below.edges) and all(abs(a - b) <= TOUCH for a, b in zip(above.edges, below.edges, strict=True))
+    row = (below.box[3] - below.box[1]) / below.rows
+    return same and above.columns == below.columns == len(above.edges) - 1 and 0 <= above.box[1] - below.box[3] <= _BRIDGE * row
+
+
+def _one_grid(above: Grid, below: Grid, words: Sequence[Word]) -> Grid:
+    gap = (above.box[0], below.box[3], above.box[2], above.box[1])
+    own = [w for w in words if gap[0] <= (w.box[0] + w.box[2]) / 2 <= gap[2] and gap[1] < w.base + 0.3 * w.size < gap[3]]
+    cells = list(above.cells)
+    number = above.rows
+    for line in rows(pieces(own)) if own else []:
+        placed = _placed([word for part in line for word in part.words], list(above.edges), [gap[3], gap[1]])
+        for column in range(above.columns):
+            here = placed.get((0, column))
+            cells.append(GridCell(tuple(joined_lines(row) for row in rows(pieces(here))) if here else (), number, column))
+        number += 1
+    cells += [replace(cell, row=cell.row + number) for cell in below.cells]
+    box = (above.box[0], below.box[1], above.box[2], above.box[3])
+    return Grid(box, tuple(cells), number + below.rows, above.columns, edges=above.edges)
+
+
+def _worth(grid: Grid) -> float:
+    """Filled cells, less the empty ones, which a line too many makes."""
+    filled = sum(bool(cell.lines) for cell in grid.cells)
+    return filled - 0.5 * (len(grid.cells) - filled)
+
+
+def _drawn(words: Sequence[Word], rules: Sequence[Rule], areas: Sequence[Area]) -> list[Grid]:
+    lying = merged([((r.box[1] + r.box[3]) / 2, r.box[0], r.box[2]) for r in rules if r.horizontal], areas, upright=False)
+    standing = merged([((r.box[0] + r.box[2]) / 2, r.box[1], r.box[3]) for r in rules if not r.horizontal], areas, upright=True)
+    if not lying or not standing or max(len(lying), len(standing)) > _MOST_SIDES:
+        return []
+    found = (_grid(across, down, words) for across, down in _networks(lying, standing))
+    return [grid for grid in found if grid is not None]
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _within(one: Box, other: Box) -> bool:
+    """Whether a box lies in another that is larger; of two alike neither does."""
+    slack = 1.0
+    inside = one[0] >= other[0] - slack and one[1] >= other[1] - slack and one[2] <= other[2] + slack and one[3] <= other[3] + slack
+    larger = (other[2] - other[0]) * (other[3] - other[1]) > 1.2 * (one[2] - one[0]) * (one[3] - one[1])
+    return inside and larger
+
+
+def merged(sides: list[Side], areas: Sequence[Area] = (), *, upright: bool = False) -> list[Side]:
+    """Lines, and edges of shaded areas, that lie on one another or follow on, as one."""
+    first, second = (0, 2) if upright else (1, 3)
+    low, high = (1, 3) if upright else (0, 2)
+    sides = sides + [(area.box[at], area.box[low], area.box[high]) for area in areas for at in (first, second)]
+    found: list[Side] = []
+    for group in _near(sorted(sides)):
+        where = sum(side[0] for side in group) / len(group)
+        start, end = None, 0.0
+        for _, begin, stop in sorted(group, key=lambda side: side[1]):
+            if start is None:
+                start, end = begin, stop
+            elif begin <= end + TOUCH:
+                end = max(end, stop)
+            else:
+                found.append((where, start, end))
+                start, end = begin, stop
+        if start is not None:
+            found.append((where, start, end))
+    return found
+
+
+def _near(sides: list[Side]) -> Iterator[list[Side]]:
+    group: list[Side] = []
+    for side in sides:
+        if group and side[0] - group[0][0] > TOUCH:
+            yield group
+            group = []
+        group.append(side)
+    if group:
+        yield group
+
+
+def _networks(lying: list[Side], standing: list[Side]) -> Iterator[tuple[list[Side], list[Side]]]:
+    """Lines that meet, each with the ones it meets, directly or by others."""
+    owner = list(range(len(lying) + len(standing)))
+
+    def root(number: int) -> int:
+        while owner[number] != number:
+            owner[number] = owner[owner[number]]
+            number = owner[number]
+        return number
+
+    for i, (y, left, right) in enumerate(lying):
+        for j, (x, bottom, top) in enumerate(standing, start=len(lying)):
+            if left - TOUCH <= x <= right + TOUCH and bottom - TOUCH <= y <= top + TOUCH:
+                owner[root(i)] = root(j)
+    groups: dict[int, tuple[list[Side], list[Side]]] = defaultdict(lambda: ([], []))
+    for i, side in enumerate(lying):
+        groups[root(i)][0].append(side)
+    for j, side in enumerate(standing, start=len(lying)):
+        groups[root(j)][1].append(side)
+    for across, down in groups.values():
+        if across and down:
+            yield across, down
+
+
+def _grid(across: list[Side], down: list[Side], words: Sequence[Word]) -> Grid | None:
+    xs = _edges([side[0] for side in down], min(s[1] for s in across), max(s[2] for s in across))
+    ys = _edges([side[0] for side in across], min(s[1] for s in down), max(s[2] for s in down))[::-1]
+    if len(xs) < 3 or len(ys) < 3:
+        return None
+    box = (xs[0], ys[-1], xs[-1], ys[0])
+    places = _placed(words, xs, ys)
+    if not _is_table(places, words):
+        return None
+    cells: list[GridCell] = []
+    for row, column, down_to, right_to in _joined(xs, ys, across, down):
+        own = [w for r in range(row, down_to + 1) for c in range(column, right_to + 1) for w in places.get((r, c), ())]
+        lines = tuple(joined_lines(line) for line in rows(pieces(own))) if own else ()
+        cells.append(GridCell(lines, row, column, down_to - row + 1, right_to - column + 1))
+    filled = sum(bool(cell.lines) for cell in cells)
+    if filled < _FILLED * len(cells):
+        return None
+    grid = without_empty(_split_rows(cells), box, guessed=False)
+    return replace(grid, edges=tuple(xs)) if grid else None
+
+
+def _edges(places: list[float], low: float, high: float) -> list[float]:
+    """Where the lines stand, each once, and where the table ends when it has an open side."""
+    found: list[float] = []
+    for place in sorted(places):
+        if not found or place - found[-1] > TOUCH:
+            found.append(place)
+    if found[0] - low > _OPEN:
+        found.insert(0, low)
+    if high - found[-1] > _OPEN:
+        found.append(high)
+    return found
+
+
+def _placed(words: Sequence[Word], xs: list[float], ys: list[float]) -> dict[tuple[int, int], list[Word]]:
+    """Words by the row and column in which their middle stands."""
+    found: dict[tuple[int, int], list[Word]] = defaultdict(list)
+    for word in words:
+        x, y = (word.box[0] + word.box[2]) / 2, word.base + 0.3 * word.size
+        if xs[0] <= x <= xs[-1] and ys[-1] <= y <= ys[0]:
+            column = next(i for i, (_, right) in enumerate(pairwise(xs)) if x <= right)
+            row = next(i for i, (_, bottom) in enumerate(pairwise(ys)) if y >= bottom)
+            found[row, column].append(word)
+    return found
+
+
+def _is_table(places: dict[tuple[int, int], list[Word]], words: Sequence[Word]) -> bool:
+    return bool(places) and all(len(own) < max(_LONG_CELL, 0.5 * len(words)) for own in places.values())
+
+
+def _joined(xs: list[float], ys: list[float], across: list[Side], down: list[Side]) -> Iterator[tuple[int, int, int, int]]:
+    """Cells as (row, column, last row, last column): neighbours without a line between them are one."""
+    done: set[tuple[int, int]] = set()
+    last_row, last_column = len(ys) - 2, len(xs) - 2
+    for row in range(last_row + 1):
+        for column in range(last_column + 1):
+            if (row, column) in done:
+                continue
+            right = column
+            while right < last_column and (row, right + 1) not in done and not _parted(down, xs[right + 1], ys[row + 1], ys[row]):
+                right += 1
+            low = row
+            while low < last_row and not any(
+                (low + 1, c) in done or _parted(across, ys[low + 1], xs[c], xs[c + 1]) for c in range(column, right + 1)
+            ) and not any(_parted(down, xs[c + 1], ys[low + 2], ys[low + 1]) for c in range(column, right)):
+                low += 1
+            done.update((r, c) for r in range(row, low + 1) for c in range(column, right + 1))
+            yield row, column, low, right
+
+
+def _parted(sides: Iterable[Side], where: float, low: float, high: float) -> bool:
+    """Whether a line stands between two places."""
+    middle = (low + high) / 2
+    return any(abs(side[0] - where) <= TOUCH and side[1] - TOUCH <= middle <= side[2] + TOUCH for side in sides)
+
+
+def _split_rows(cells: list[GridCell]) -> list[GridCell]:
+    """Rows in which no line parts the rows of figures: where several cells have the same base lines, each is a row."""
+    found: list[GridCell] = []
+    shift = 0
+    spanned = {cell.row + more for cell in cells for more in range(cell.row_span) if cell.row_span > 1}
+    for row in range(max(cell.row for cell in cells) + 1):
+        own = [cell for cell in cells if cell.row == row]
+        bases = [] if row in spanned else _shared_bases(own)
+        for cell in own:
+            if len(bases) < 2:
+                found.append(GridCell(cell.lines, row + shift, cell.column, cell.row_span, cell.col_span))
+                continue
+            for number, base in enumerate(bases):
+                lines = tuple(line for line in cell.lines if abs(line.base - base) <= 0.3 * line.size)
+                found.append(GridCell(lines, row + shift + number, cell.column, 1, cell.col_span))
+        shift += max(len(bases) - 1, 0)
+    return found
+
+
+def _shared_bases(cells: list[GridCell]) -> list[float]:
+    """Base lines that the cells of a row have in common; none where one cell has a line that others have not."""
+    full = [cell for cell in cells if cell.lines]
+    if len(full) < 2:
+        return []
+    bases = [line.base for line in max(full, key=lambda cell: len(cell.lines)).lines]
+    alike = [cell for cell in full if len(cell.lines) == len(bases)]
+    fitting = all(any(abs(line.base - base) <= 0.3 * line.size for base in bases) for cell in full for line in cell.lines)
+    short = sum(len(line.words) for cell in full for line in cell.lines) / sum(len(cell.lines) for cell in full) <= 3
+    return bases if fitting and short and len(alike) >= 2 and len(alike) >= 0.6 * len(full) and len(bases) >= 3 else []
+

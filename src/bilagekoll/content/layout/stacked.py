@@ -1,0 +1,144 @@
+"""Tables with lines above and below only: the lines part the rows or the head, and the space between words the columns."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bilagekoll.content.layout.grids import Grid, GridCell, is_contents, without_empty
+from bilagekoll.content.layout.lines import Line, hull, joined_lines, pieces, rows
+from bilagekoll.content.layout.ruled import TOUCH, Side, merged
+from bilagekoll.facts.layout import Rule, Word
+
+_COVERED = 0.15
+"""Share of the rows that may have words across a gutter: heads and cells that span columns."""
+_GUTTER, _WIDE_GUTTER = 0.5, 0.75
+"""Least width of a gutter, in parts of the size: in a table of several rows, and in one of few, where words may be apart by chance."""
+_FEW_ROWS = 4
+_FULLY_RULED = 4
+"""Stretches between lines from which each is a row."""
+_WIDE = 0.6
+"""Share of the table's width that a line of running text fills."""
+_LONGEST = 0.9
+"""Share of the page's height that a stretch between two lines of one table may have."""
+
+
+def stacked(words: Sequence[Word], rules: Sequence[Rule], height: float) -> list[Grid]:
+    """The tables of a page between lines of the same length that lie above one another."""
+    lying = merged([((r.box[1] + r.box[3]) / 2, r.box[0], r.box[2]) for r in rules if r.horizontal])
+    found = []
+    for stack in _stacks(lying):
+        for run in _runs(stack, words, height):
+            grid = _grid(run, words)
+            if grid is not None and not is_contents(grid):
+                found.append(grid)
+    return found
+
+
+def _stacks(lying: list[Side]) -> Iterator[list[Side]]:
+    """Lines that begin and end alike, from above."""
+    alike: dict[tuple[int, int], list[Side]] = defaultdict(list)
+    for side in sorted(lying, key=lambda side: -side[0]):
+        if side[2] - side[1] < 40:
+            continue
+        key = next((k for k in alike if abs(k[0] - side[1]) <= 2 * TOUCH and abs(k[1] - side[2]) <= 2 * TOUCH), None)
+        alike[key or (round(side[1]), round(side[2]))].append(side)
+    yield from (stack for stack in alike.values() if len(stack) > 1)
+
+
+def _between(words: Sequence[Word], above: Side, below: Side) -> list[Word]:
+    left, right = above[1] - 2 * TOUCH, above[2] + 2 * TOUCH
+    return [w for w in words if below[0] <= w.base + 0.3 * w.size <= above[0] and left <= (w.box[0] + w.box[2]) / 2 <= right]
+
+
+def _runs(stack: list[Side], words: Sequence[Word], height: float) -> Iterator[list[Side]]:
+    """Parts of a stack between which no running text stands."""
+    run = [stack[0]]
+    for above, below in pairwise(stack):
+        inner = rows(pieces(_between(words, above, below)))
+        if not inner or _is_prose(inner, above) or above[0] - below[0] > _LONGEST * height:
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(below)
+    if len(run) > 1:
+        yield run
+
+
+def _is_prose(inner: list[list[Line]], side: Side) -> bool:
+    """Whether rows are lines of a paragraph: in one piece, and wide."""
+    width = side[2] - side[1]
+    wide = [row for row in inner if len(row) == 1 and row[0].box[2] - row[0].box[0] > _WIDE * width and len(row[0].words) > 4]
+    return len(wide) > 0.5 * len(inner) and (len(wide) > 1 or len(inner) == 1)
+
+
+def _grid(run: list[Side], words: Sequence[Word]) -> Grid | None:
+    bands = [rows(pieces(own)) for above, below in pairwise(run) if (own := _between(words, above, below))]
+    inner = [row for band in bands for row in band]
+    if len(inner) < 2 or sum(len(row) > 1 for row in inner) < 0.5 * len(inner):
+        return None
+    gutters = _gutters(inner)
+    if not gutters or len(inner) < 2:
+        return None
+    cells: list[GridCell] = []
+    number = 0
+    for band in bands:
+        for row in _rows_of(band, gutters, whole=len(bands) >= _FULLY_RULED and len(inner) < 3 * len(bands)):
+            cells.extend(_cells(row, gutters, number))
+            number += 1
+    left, right = run[0][1], run[0][2]
+    return without_empty(cells, (left, run[-1][0], right, run[0][0]), guessed=True)
+
+
+def _gutters(inner: list[list[Line]]) -> list[float]:
+    """Middles of the places across which hardly a row has words."""
+    size = sorted(line.size for row in inner for line in row)[len(inner) // 2]
+    words = [[word.box for line in row for word in line.words] for row in inner]
+    left, _, right, _ = hull(line.box for row in inner for line in row)
+    edges = sorted({edge for row in words for box in row for edge in (box[0], box[2])})
+    allowed = _COVERED * len(inner)
+    least = (_WIDE_GUTTER if len(inner) < _FEW_ROWS else _GUTTER) * size
+    found: list[float] = []
+    run: list[tuple[int, float, float]] = []
+    for low, high in pairwise(edges):
+        covered = sum(any(box[0] < high and low < box[2] for box in row) for row in words)
+        if covered <= allowed and low > left and high < right:
+            run.append((covered, low, high))
+            continue
+        if run and run[-1][2] - run[0][1] >= least:
+            _, low, high = min(run, key=lambda part: (part[0], part[1] - part[2]))  # where the fewest words are, and most room
+            found.append((low + high) / 2)
+        run = []
+    return found
+
+
+def _column(x: float, gutters: Sequence[float]) -> int:
+    return sum(gutter < x for gutter in gutters)
+
+
+def _rows_of(band: list[list[Line]], gutters: Sequence[float], *, whole: bool) -> list[list[Word]]:
+    """The rows of a stretch between two lines: all of it where every row has its line, otherwise by what begins in the first column."""
+    if whole:
+        return [[word for row in band for line in row for word in line.words]]
+    found: list[list[Word]] = []
+    for row in band:
+        own = [word for line in row for word in line.words]
+        filled = {_column((word.box[0] + word.box[2]) / 2, gutters) for word in own}
+        if found and 0 not in filled and len(filled) <= (len(gutters) + 1) / 2:
+            found[-1].extend(own)
+        else:
+            found.append(own)
+    return found
+
+
+def _cells(own: Sequence[Word], gutters: Sequence[float], number: int) -> Iterator[GridCell]:
+    """A row's words by column; a piece across a gutter spans the columns on both sides."""
+    spans: list[tuple[int, int]] = [(column, column) for column in range(len(gutters) + 1)]
+    for line in pieces(list(own)):
+        first, last = _column(line.box[0] + 0.1, gutters), _column(line.box[2] - 0.1, gutters)
+        if last > first and any(word.box[0] < gutters[first] < word.box[2] for word in line.words):
+            low, high = min(s[0] for s in spans if s[1] >= first), max(s[1] for s in spans if s[0] <= last)
+            spans = [span for span in spans if span[1] < low or span[0] > high] + [(low, high)]
+    for low, high in sorted(spans):
+        inside = [word for word in own if low <= _column((word.box[0] + word.box[2]) / 2, gutters) <= high]
+        lines = tuple(joined_lines(row) for row in rows(pieces(inside))) if inside else ()
+        yield GridCell(lines, number, low, 1, high - low + 1)

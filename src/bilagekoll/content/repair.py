@@ -1,0 +1,275 @@
+"""Mends text as pages have it: lines that end in the middle of a sentence or a word, ligatures, letters set apart.
+
+Works on runs of text with a line feed at each end of a line; what it gives has line feeds only where a line break is meant.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from bilagekoll.content.blocks import Inline, Inlines, Run, text_of
+
+SHORT_LINE = 0.7
+"""A line ends early on purpose when it and the next line's first word would together fill less than this share of the longest
+line, in characters. Letters differ in width by a third around their mean, which evens out over a line; from our own letters."""
+LEAST_WIDTH = 24
+"""Characters of the longest line from which lengths tell anything: shorter lines are a narrow cell or a list of names."""
+NARROW = 40
+"""Characters of the longest line of an address or a list of names: the width of a phone, or half a printed line."""
+
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "Ĳ": "IJ", "ĳ": "ij"},
+)
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_HYPHENS = f"-\N{HYPHEN}{_SOFT_HYPHEN}"
+_LINE_END = re.compile(r"[^\S\n]*\n\s*")
+_BLANKS = re.compile(r"[^\S\n]+")
+_WORD_BEFORE = re.compile(r"\S+$")
+_WORD_AFTER = re.compile(r"\S+")
+_LETTERS_AFTER = re.compile(r"[^\W\d_]+")
+_AND = frozenset(["och", "eller", "samt", "respektive", "resp", "till", "såväl", "men", "and", "or", "to", "und", "oder"])
+"""Words after a hyphen that stands for a part left out: "tis- och torsdagar"."""
+_PREFIXES = frozenset(["icke", "ex", "self", "non", "well"])
+"""First parts that keep their hyphen within a word."""
+_ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:)|@|\w/\w", re.IGNORECASE)
+_SPACED_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
+"""Four or more single letters in a row: fewer can be initials or a list."""
+
+
+class Edit(NamedTuple):
+    """A stretch of text and what stands there instead."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a document as they stand within its lines, in lower case: they tell how a word cut at a line end is written."""
+
+    words: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Vocabulary":
+        """The words of texts but for those at the end of a line and those that go on there."""
+        inside: set[str] = set()
+        for text in texts:
+            for line in text.split("\n"):
+                inside.update(word.strip(".,;:!?()\"”'").lower() for word in line.split()[1:-1])
+        return cls(frozenset(inside))
+
+
+NO_WORDS = Vocabulary()
+
+
+def composed(text: str) -> str:
+    """Letters with their marks in one (å, not a and a ring), ligatures as letters."""
+    return unicodedata.normalize("NFC", text).translate(_LIGATURES)
+
+
+def joined(text: str, vocabulary: Vocabulary = NO_WORDS, *, short_lines: bool = False) -> str:
+    """A text with its lines joined. ``short_lines``: a line that ends early keeps its end."""
+    return text_of(joined_runs((Inline(text),), vocabulary, short_lines=short_lines))
+
+
+def joined_runs(runs: Inlines, vocabulary: Vocabulary = NO_WORDS, *, short_lines: bool = False) -> Inlines:
+    """Runs with their lines joined, blanks folded and trimmed; empty ones left out unless they are pictures or fields."""
+    whole = tuple(replace(run, text=composed(run.text)) for run in runs)
+    text = text_of(whole)
+    lines = _edited(whole, _line_ends(text, vocabulary, short_lines=short_lines))
+    return trimmed(lines)
+
+
+def trimmed(runs: Inlines) -> Inlines:
+    """Runs with blanks folded within and between them, none at either end.
+
+    Soft hyphens are gone but for one at the very end, where it shows.
+    """
+    if runs and runs[-1].text.rstrip().endswith(_SOFT_HYPHEN):
+        runs = (*runs[:-1], replace(runs[-1], text=f"{runs[-1].text.rstrip()[:-1]}-"))
+    kept: list[Inline] = []
+    last = "\n"
+    for run in runs:
+        text = _BLANKS.sub(_one_blank, run.text.replace(_SOFT_HYPHEN, ""))
+        text = re.sub(r" ?\n ?", "\n", text)
+        if last.isspace():
+            text = text.lstrip()
+        if text or run.run is not Run.TEXT:
+            kept.append(replace(run, text=text))
+            last = text[-1:] or "x"
+    while kept and kept[-1].run is Run.TEXT:
+        text = kept[-1].text.rstrip()
+        if text:
+            kept[-1] = replace(kept[-1], text=text)
+            break
+        kept.pop()
+    return tuple(kept)
+
+
+def appended(one: Inlines, other: Inlines, vocabulary: Vocabulary = NO_WORDS) -> Inlines:
+    """Runs and those that go on after them on another line; line breaks within both stay."""
+    word, following = _WORD_BEFORE.search(text_of(one)), _WORD_AFTER.match(text_of(other))
+    ending, beginning = word.group() if word else "", following.group() if following else ""
+    last = one[-1]
+    if _ends_with_hyphen(ending):
+        last = replace(last, text=last.text[:-1] + _at_hyphen(ending, beginning, vocabulary))
+    else:
+        last = replace(last, text=last.text + _between(ending, beginning))
+    return merged((*one[:-1], last, *other))
+
+
+def merged(runs: Inlines) -> Inlines:
+    """Runs with neighbours of one style in one."""
+    out: list[Inline] = []
+    for run in runs:
+        last = out[-1] if out else None
+        if last and last.run is Run.TEXT and not last.expansion and replace(run, text="") == replace(last, text=""):
+            out[-1] = replace(last, text=last.text + run.text)
+        else:
+            out.append(run)
+    return trimmed(tuple(out))
+
+
+def closed_up(text: str, vocabulary: Vocabulary = NO_WORDS) -> str:
+    """Words whose letters are set apart ("K A L L E L S E") closed up.
+
+    Where one space stands between letters and between words alike, the document's own words tell where one ends; without
+    them the letters stay as they are rather than become one long word that nobody wrote.
+    """
+    return _SPACED_LETTERS.sub(lambda match: _close_up(match.group(), vocabulary), text)
+
+
+def _close_up(letters: str, vocabulary: Vocabulary) -> str:
+    word = letters.replace(" ", "")
+    if not (word.isupper() or word[1:].islower()):
+        return letters
+    parts = _split(word.lower(), vocabulary.words)
+    if parts is None:
+        return letters
+    sizes = iter(word)
+    return " ".join("".join(next(sizes) for _ in part) for part in parts)
+
+
+def _split(word: str, known: frozenset[str]) -> list[str] | None:
+    """A row of letters as words that are known, as few as can be."""
+    best: list[list[str] | None] = [[]]
+    for end in range(1, len(word) + 1):
+        ways = [
+            [*before, word[start:end]]
+            for start in range(end)
+            if (before := best[start]) is not None and word[start:end] in known and (end - start > 1 or word[start:end] in "iåö")
+        ]
+        best.append(min(ways, key=len, default=None))
+    return best[-1]
+
+
+def _one_blank(match: re.Match[str]) -> str:
+    return match.group() if match.group() == "\N{NO-BREAK SPACE}" else " "
+
+
+def _edited(runs: Inlines, edits: Iterable[Edit]) -> Inlines:
+    """Runs with edits of their joined text; what stands instead belongs to the run where the stretch begins."""
+    pieces: list[list[str]] = [[] for _ in runs]
+    bounds: list[int] = [0]
+    for run in runs:
+        bounds.append(bounds[-1] + len(run.text))
+
+    def copy(start: int, end: int) -> None:
+        number = bisect_right(bounds, start) - 1
+        while start < end:
+            last = min(end, bounds[number + 1])
+            pieces[number].append(runs[number].text[start - bounds[number] : last - bounds[number]])
+            start, number = last, number + 1
+
+    reached = 0
+    for edit in edits:
+        copy(reached, edit.start)
+        if edit.text:
+            pieces[bisect_right(bounds, edit.start) - 1].append(edit.text)
+        reached = edit.end
+    copy(reached, bounds[-1])
+    return tuple(replace(run, text="".join(parts)) for run, parts in zip(runs, pieces, strict=True))
+
+
+def _line_ends(text: str, vocabulary: Vocabulary, *, short_lines: bool) -> Iterator[Edit]:
+    lines = [line.strip() for line in text.strip().split("\n")]
+    widest = max(map(len, lines))
+    rows = short_lines and _are_rows(lines, widest)
+    for match in _LINE_END.finditer(text):
+        start, end = match.span()
+        before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end:]
+        if not text[:start].strip() or not after:
+            yield Edit(start, end, "")
+            continue
+        word = _WORD_BEFORE.search(before)
+        following = _WORD_AFTER.match(after)
+        ending, beginning = word.group() if word else "", following.group() if following else ""
+        if _ends_with_hyphen(ending):
+            yield Edit(start - 1, end, _at_hyphen(ending, beginning, vocabulary))
+        elif rows or (short_lines and _ends_early(before, beginning, widest)):
+            yield Edit(start, end, "\n")
+        else:
+            yield Edit(start, end, _between(ending, beginning))
+
+
+def _are_rows(lines: list[str], widest: int) -> bool:
+    """An address or the like: three short lines or more, each of which begins anew with a capital, a digit or an address.
+
+    In running text one line in seven begins with a capital (Swedish and English letters of our own), two in a row seldom do.
+    """
+    begin_anew = all(line[:1].isupper() or line[:1].isdigit() or _ADDRESS.search(line) for line in lines[1:])
+    return len(lines) > 2 and widest < NARROW and begin_anew
+
+
+def _ends_early(line: str, next_word: str, widest: int) -> bool:
+    return widest >= LEAST_WIDTH and len(line.strip()) + 1 + len(next_word) < SHORT_LINE * widest
+
+
+def _between(ending: str, beginning: str) -> str:
+    """What stands between the last word of a line and the first of the next."""
+    if _ADDRESS.search(ending) and ending[-1] in "/=&?_" and beginning[:1].isalnum():
+        return ""
+    if ending[-1:] == "\N{EN DASH}" and ending[-2:-1].isdigit() and beginning[:1].isdigit():
+        return ""
+    return "" if _is_ideograph(ending[-1:]) and _is_ideograph(beginning[:1]) else " "
+
+
+def _is_ideograph(character: str) -> bool:
+    return "\u3040" <= character <= "\u9fff"
+
+
+def _ends_with_hyphen(word: str) -> bool:
+    return len(word) > 1 and word[-1] in _HYPHENS
+
+
+def _at_hyphen(ending: str, beginning: str, vocabulary: Vocabulary) -> str:
+    """What becomes of a hyphen and the line end after it."""
+    hyphen, stem = ending[-1], ending[:-1]
+    letters = _LETTERS_AFTER.match(beginning)
+    if hyphen == _SOFT_HYPHEN:
+        return ""
+    if letters is None or not stem[-1].isalpha():
+        return "-" if beginning[:1].isalnum() and stem[-1].isalnum() else f"{hyphen} "
+    if letters.group().lower() in _AND:
+        return "- "
+    return "-" if _keeps_hyphen(stem, letters.group(), vocabulary) else ""
+
+
+def _keeps_hyphen(stem: str, rest: str, vocabulary: Vocabulary) -> bool:
+    """Whether a hyphen belongs to the word."""
+    first = re.split(r"[\W\d_]", stem)[-1]
+    if _ADDRESS.search(stem):
+        return True
+    if f"{first}-{rest}".lower() in vocabulary.words:
+        return True
+    if f"{first}{rest}".lower() in vocabulary.words:
+        return False
+    if len(first) == 1 or first.lower() in _PREFIXES:
+        return True
+    if rest[0].isupper():
+        return not (first.isupper() and rest.isupper() and len(first) > 3)
+    return first.isupper()

@@ -1,0 +1,38 @@
+"""The few words that a text adds of its own."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in the language of the reader. ``{}`` is what the file says.
+
+    ``picture``: a picture and what it shows. ``no_alt``: one of which nobody has written that. ``field``: a form field with its
+    label, ``empty_field``: one whose label stands before it. ``button``: a button. ``yes``: signs for a box that is ticked,
+    ``no``: for one that is not. ``guess``: before a table whose rows and columns are a guess. ``doubtful``: before other text that
+    cannot be trusted.
+    """
+
+    picture: str
+    no_alt: str
+    field: str
+    empty_field: str
+    button: str
+    guess: str
+    doubtful: str
+    yes: str = "☑"
+    no: str = "☐"
+
+    def of_field(self, label: str, value: str | None) -> str:
+        """A form field, filled in or not."""
+        if value is not None:
+            return f"{label.rstrip(' :')}: {value}" if label else value
+        return self.field.format(label) if label else self.empty_field
+
+    def of_check(self, label: str, *, ticked: bool) -> str:
+        """A box to tick."""
+        return f"{self.yes if ticked else self.no} {label}".rstrip()
+
+    def of_picture(self, alt: str) -> str:
+        """A picture."""
+        return self.picture.format(alt) if alt else self.no_alt

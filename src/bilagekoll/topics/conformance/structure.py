@@ -1,1 +1,0 @@
-"""Structure elements (PDF/UA-1, 7.1 to 7.9)."""
