@@ -1,8 +1,9 @@
 """How near a text is to the truth: the measures published with DP-Bench and opendataloader-bench, implemented anew.
 
-Each is a share from 0 to 1 of one document, ``None`` where the truth has nothing to measure. NID: similarity of the whole text with its tables,
-by insertions and deletions. TEDS: similarity of the tables as trees (Zhong et al., arXiv:1911.10683), all tables of a document under one root, header
-cells counted as cells. MHS: similarity of the headings with the text below each, whatever their levels.
+Each is a share from 0 to 1 of one document, ``None`` where the truth has nothing to measure. NID: similarity of the whole text with
+its tables, by insertions and deletions. TEDS: similarity of the tables as trees (Zhong et al., arXiv:1911.10683), all tables of a
+document under one root, header cells counted as cells. MHS: similarity of the headings with the text below each, whatever their
+levels.
 """
 
 import html

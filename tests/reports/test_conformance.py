@@ -34,18 +34,18 @@ def test_a_file_that_breaks_nothing(language, words):
 
 
 def test_broken_conditions_are_named_with_their_counts():
-    text = shown(answered(finding(count=3), compliant=False))
+    text = shown(answered(finding("ua1-figure-alt", "conformance", count=3), compliant=False))
     assert "Bryter mot PDF/UA-1" in text
-    assert "7.3-1 (3): 3 bilder saknar alternativtext." in text
+    assert "7.3-1 (3): 3 element Figure saknar både alt-text (Alt) och ersättningstext (ActualText)." in text
     assert "Document/Figure" not in text
-    assert "Document/Figure" in shown(answered(finding(count=3), compliant=False), details=True)
+    assert "Document/Figure" in shown(answered(finding("ua1-figure-alt", "conformance", count=3), compliant=False), details=True)
 
 
 def test_conditions_that_could_not_be_judged_are_counted_and_named_with_details():
-    results = (Result("figure-without-alt", "figures", Outcome.CANT_TELL, "damaged"),)
+    results = (Result("ua1-figure-alt", "conformance", Outcome.CANT_TELL, "damaged"),)
     given = answered(compliant=None, results=results)
     assert "Ett villkor kunde inte prövas." in shown(given)
-    assert "figure-without-alt" in shown(given, details=True)
+    assert "ua1-figure-alt" in shown(given, details=True)
 
 
 def test_a_file_that_could_not_be_opened():

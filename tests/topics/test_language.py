@@ -1,7 +1,7 @@
 import pytest
 
 from bilagekoll.facts.content import Characters
-from bilagekoll.facts.structure import Language
+from bilagekoll.facts.structure import Language, Marked
 from bilagekoll.facts.unknown import Reason, Unknown
 from tests.building import SWEDISH, Tag, catalog, content, image, page, pdf, structure, unreadable_pdf
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
@@ -31,6 +31,8 @@ CASES = [
     Case("language-missing", PASSED, "of the document", pdf()),
     Case("language-missing", PASSED, "of every element with text", parts(Tag("P", "Hej", language=SWEDISH), Tag("P", ""))),
     Case("language-missing", PASSED, "of an element above", parts(Tag("Sect", Tag("P", "Hej"), language=SWEDISH))),
+    Case("language-missing", PASSED, "of every mark", parts(Tag("P", Marked(1, 0, "Hej", language=SWEDISH)))),
+    Case("language-missing", FAILED, "empty on a mark", parts(Tag("P", Marked(1, 0, "Hej", language=Language("", valid=False))))),
     Case("language-missing", PASSED, "untagged, but the document has one", pdf(structure=None)),
     Case("language-missing", FAILED, "nowhere", pdf(catalog=NO_LANGUAGE), {"percent": 100}),
     Case("language-missing", FAILED, "on half of the text", HALF, {"percent": 50}),
@@ -79,6 +81,7 @@ CASES = [
         {"language": "engelska!"},
     ),
     Case("element-language-invalid", INAPPLICABLE, "no element has one", pdf()),
+    Case("element-language-invalid", INAPPLICABLE, "an empty one", parts(Tag("P", "Hi", language=Language("\0", valid=False)))),
     Case("element-language-invalid", CANT_TELL, "unreadable file", UNREADABLE),
     Case("language-to-review", CANT_TELL, "a person must tell", pdf(), {"language": "sv-SE"}),
     Case("language-to-review", PASSED, "reported already as no tag", says("sv_SE", valid=False)),

@@ -50,8 +50,10 @@ class Doubt(StrEnum):
     LOCKED = "locked"  # the file needs a password
     DAMAGED = "damaged"  # the file cannot be read, or not within the limits
     IMAGE = "image"  # the file is a picture
+    EMPTY = "empty"  # there is nothing in the file
     FORMAT = "format"  # the file is neither a PDF nor a picture
     SCANNED = "scanned"  # a page without text: a picture of text
+    SILENT = "silent"  # all text of the pages is marked as no content (artifacts)
     GARBLED = "garbled"  # glyphs without a usable character code
     UNREADABLE = "unreadable"  # a page that is damaged or beyond a limit
     RECOGNISED = "recognised"  # text that a machine recognised in a picture
@@ -148,6 +150,7 @@ class Omission(StrEnum):
     ARTIFACT = "artifact"
     HIDDEN = "hidden"
     REPLACED = "replaced"  # the file gives other words for it (/ActualText, /Alt)
+    REPEATED = "repeated"  # a line that the page shows twice, one on the other
     MISSING = "missing"  # it should be there and is not
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bilagekoll.content.blocks import (
     Block,
@@ -23,6 +24,10 @@ from bilagekoll.content.repair import composed
 _WORD = re.compile(r"\w+")
 _ROUND_BULLET = re.compile(r"^o\s", re.MULTILINE)
 """A letter o alone at the beginning of a line: the second bullet that Word draws, from the font Courier New."""
+_HYPHENS = ("-", "\N{HYPHEN}", "\N{SOFT HYPHEN}")
+REPEATED_WORDS = 3
+"""Words of a line from which on the same line in the text means that the page shows it twice (a shadow, a stamp); a short one
+can be a cell of a table."""
 LONGEST_WORD = 60
 """Letters of a word that a page may have in pieces: cut at the end of a line, or with its letters set apart."""
 
@@ -92,6 +97,11 @@ def _by_page(texts: Iterable[tuple[int | None, str]]) -> Mapping[int, list[str]]
     return found
 
 
+def _surest_first(lines: Sequence[Sequence[str]], running: str) -> list[int]:
+    """Lines in the order of matching: those that the text has as they are, the longest first: a header has its words elsewhere."""
+    return sorted(range(len(lines)), key=lambda number: (f" {' '.join(lines[number])} " not in running, -len(lines[number])))
+
+
 @dataclass(slots=True)
 class _Matching:
     """Takes the words of the pages out of those that are given and those that are known to be left out."""
@@ -109,26 +119,61 @@ class _Matching:
         self.pool.update(here)
         known = Counter(self.dropped_by_page.get(page.number, []))
         running = f" {' '.join(here)} "
-        lines = [words_of(line) for line in _ROUND_BULLET.sub("", page.text).split("\n")]
+        shown = _ROUND_BULLET.sub("", page.text).split("\n")
+        lines = [words_of(line) for line in shown]
         self.words += sum(map(len, lines))
+        self._join_cut_words(shown, lines)
         rest: dict[int, list[str]] = {}
-        whole_first = sorted(range(len(lines)), key=lambda number: f" {' '.join(lines[number])} " not in running)
-        for number in whole_first:
+        for number in _surest_first(lines, running):
             rest[number] = self._without(lines[number], self.pool, known)
         pieces = self._without_pieces([word for number in sorted(rest) for word in rest[number]])
-        return self._named(page, [rest[number] for number in sorted(rest)], pieces)
+        return self._named(page, [(shown[number], lines[number], rest[number]) for number in sorted(rest)], pieces, running)
 
     def second_look(self, found: Iterable[LeftOut]) -> list[LeftOut]:
         """What is missing on its own page may stand in a block that began on a later one."""
         still: list[LeftOut] = []
+        missing = Counter(word for item in found if item.why is Omission.MISSING for word in words_of(item.text))
+        whole = self._split_words(missing) + self._joined_words(missing)
         for item in found:
-            words = item.text.split()
-            if item.why is Omission.MISSING and not Counter(words) - self.pool:
-                self.pool -= Counter(words)
+            words = words_of(item.text)
+            if item.why is Omission.MISSING and not Counter(words) - (self.pool + whole):
                 self.given += len(words)
+                used = Counter(words) & whole
+                whole -= used
+                self.pool -= Counter(words) - used
             else:
                 still.append(item)
         return still
+
+    def _split_words(self, missing: Counter[str]) -> Counter[str]:
+        """Missing words that are the two halves of a word of the text, far apart on the page."""
+        halves: Counter[str] = Counter()
+        for word, count in list(self.pool.items()):
+            for cut in range(1, len(word)) if count and len(word) <= LONGEST_WORD else ():
+                if missing[word[:cut]] > 0 and missing[word[cut:]] > 0:
+                    missing.subtract((word[:cut], word[cut:]))
+                    halves.update((word[:cut], word[cut:]))
+                    break
+        return halves
+
+    def _joined_words(self, missing: Counter[str]) -> Counter[str]:
+        """Missing words that the text has as two: the sign of a note after a word."""
+        joined: Counter[str] = Counter()
+        for word, count in missing.items():
+            for cut in range(1, len(word)) if count > 0 and len(word) <= LONGEST_WORD else ():
+                if self.pool[word[:cut]] > 0 and self.pool[word[cut:]] > 0:
+                    self.pool.subtract((word[:cut], word[cut:]))
+                    joined[word] += 1
+                    break
+        return joined
+
+    def _join_cut_words(self, shown: list[str], lines: list[list[str]]) -> None:
+        """Take words that a hyphen cuts at the end of a line, before their halves are taken for words of their own."""
+        for number, (line, after) in enumerate(pairwise(lines)):
+            if line and after and shown[number].rstrip().endswith(_HYPHENS) and self.pool[line[-1] + after[0]]:
+                self.pool[line[-1] + after[0]] -= 1
+                self.given += 2
+                del line[-1], after[0]
 
     def _without(self, words: list[str], pool: Counter[str], known: Counter[str]) -> list[str]:
         rest = []
@@ -161,13 +206,15 @@ class _Matching:
             start += 1
         return pieces
 
-    def _named(self, page: PageWords, lines: list[list[str]], pieces: Counter[str]) -> list[LeftOut]:
+    def _named(
+        self, page: PageWords, lines: list[tuple[str, list[str], list[str]]], pieces: Counter[str], running: str
+    ) -> list[LeftOut]:
         """What is left of each line: artifacts as far as the page has as many letters in artifacts, the rest is missing."""
         budget = page.artifact
         named = []
-        for line in lines:
+        for shown, whole, rest in lines:
             left = []
-            for word in line:
+            for word in rest:
                 if pieces[word]:
                     pieces[word] -= 1
                 else:
@@ -178,6 +225,9 @@ class _Matching:
             why = Omission.ARTIFACT if letters <= budget else Omission.MISSING
             if why is Omission.ARTIFACT:
                 budget -= letters
+            elif len(left) >= REPEATED_WORDS and f" {' '.join(left)} " in running:
+                why = Omission.REPEATED
+            if why is not Omission.MISSING:
                 self.left_out += len(left)
-            named.append(LeftOut(why, " ".join(left), page.number))
+            named.append(LeftOut(why, shown.strip() if left == whole else " ".join(left), page.number))
         return named

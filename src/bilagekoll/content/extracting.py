@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bilagekoll.content.blocks import (
     Block,
+    Coverage,
     Document,
     Doubt,
     Doubted,
@@ -20,10 +21,11 @@ from bilagekoll.content.blocks import (
     Table,
     Way,
 )
-from bilagekoll.content.coverage import PageWords, covered
+from bilagekoll.content.coverage import PageWords, covered, words_of
 from bilagekoll.content.from_tags import Tagged, read_tags
 from bilagekoll.content.from_tags.lines import field_run
 from bilagekoll.content.layout import from_layout
+from bilagekoll.content.links import with_links
 from bilagekoll.content.pages import doubt_of
 from bilagekoll.content.repair import Vocabulary
 from bilagekoll.content.trust import distrusted
@@ -38,17 +40,16 @@ from bilagekoll.facts.unknown import Reason, Unknown
 ReadLayout = Callable[[range], Iterator[LayoutPage | Unknown]]
 """Reads where words stand on pages, numbers from 1."""
 
-_OTHERS = frozenset(Format) - {
-    Format.PNG, Format.JPEG, Format.GIF, Format.TIFF, Format.WEBP, Format.HEIC, Format.AVIF, Format.BMP, Format.JPEG2000, Format.ICO,
-}  # fmt: skip
-"""Formats that are no raster images."""
+_PICTURES = (Format.PNG, Format.JPEG, Format.GIF, Format.TIFF, Format.WEBP, Format.HEIC, Format.AVIF, Format.BMP, Format.JPEG2000)
+_KINDS = dict.fromkeys(_PICTURES, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
+"""What a file that is no PDF is to someone who wants its text."""
 
 
 def document_of(attachment: Attachment, read_layout: ReadLayout, only: Collection[int] | None = None) -> Document:
     """The content of a file. ``only``: numbers of the pages to give, all when ``None``."""
     pdf = attachment.pdf
     if pdf is None:
-        return _nothing(Doubt.FORMAT if attachment.file.format in _OTHERS else Doubt.IMAGE)
+        return _nothing(_KINDS.get(attachment.file.format, Doubt.FORMAT))
     if isinstance(pdf, Unknown):
         return _nothing(_doubt_of(pdf))
     if isinstance(pdf.pages, Unknown):
@@ -92,7 +93,7 @@ class _Composition:
             title=self._title(),
             language=self._language(),
             left_out=tuple(sorted(left_out, key=lambda item: item.page or 0)),
-            doubts=tuple(self._doubts(blocks, left_out)),
+            doubts=(*self._doubts(blocks, left_out), *_silent(coverage, left_out)),
             coverage=coverage,
             ways=ways,
             may_copy=self._pdf.encryption is None or self._pdf.encryption.may_copy,
@@ -108,7 +109,8 @@ class _Composition:
             return Tagged((), (), frozenset()), frozenset()
         annotations = () if isinstance(pdf.annotations, Unknown) else pdf.annotations
         vocabulary = Vocabulary.of(page.content.text for page in self._pages if isinstance(page.content, PageContent))
-        return read_tags(structure, annotations, self._fields, vocabulary), numbers
+        tagged = read_tags(structure, annotations, self._fields, vocabulary)
+        return replace(tagged, blocks=tuple(with_links(tagged.blocks, annotations, numbers))), numbers
 
     def _by_layout(self, numbers: Sequence[int]) -> tuple[Sequence[Block], Sequence[LeftOut]]:
         if not numbers:
@@ -164,7 +166,7 @@ class _Composition:
             if doubt is not None and not (doubt is Doubt.SCANNED and page.number in described):
                 yield Doubted(doubt, page.number)
         counted = Counter((doubt, page) for block in blocks for doubt, page in _block_doubts(block))
-        counted.update((Doubt.WORDS, item.page) for item in left_out if item.why is Omission.MISSING for _ in item.text.split())
+        counted.update((Doubt.WORDS, item.page) for item in left_out if item.why is Omission.MISSING for _ in words_of(item.text))
         for (doubt, number), count in sorted(counted.items(), key=lambda entry: (entry[0][0], entry[0][1] or 0)):
             yield Doubted(doubt, number, count)
 
@@ -176,6 +178,12 @@ class _Composition:
         catalog = self._pdf.catalog
         language = None if isinstance(catalog, Unknown) else catalog.language
         return language.tag if language is not None and language.valid else None
+
+
+def _silent(coverage: Coverage, left_out: Iterable[LeftOut]) -> tuple[Doubted, ...]:
+    """A file whose every word is marked as no content is not empty to those who see it."""
+    silenced = any(item.why in {Omission.ARTIFACT, Omission.HEADER, Omission.FOOTER} for item in left_out)
+    return (Doubted(Doubt.SILENT),) if silenced and not coverage.given else ()
 
 
 def _merged(tagged: Sequence[Block], laid: Sequence[Block]) -> list[Block]:

@@ -7,7 +7,6 @@ from bilagekoll.content.blocks import (
     Block,
     Cell,
     Document,
-    Doubt,
     Figure,
     Heading,
     Inline,
@@ -18,6 +17,7 @@ from bilagekoll.content.blocks import (
     Paragraph,
     Run,
     Table,
+    text_of,
 )
 from bilagekoll.content.labels import is_order
 from bilagekoll.content.safe import safe_link, safe_text
@@ -27,8 +27,12 @@ from bilagekoll.content.words import Words
 def html(document: Document, words: Words) -> str:
     """The document as a page of HTML, in UTF-8, without style or script."""
     language = f' lang="{_text(document.language)}"' if document.language else ""
-    title = _text(document.title or "")
-    body = "\n".join(_block(block, words) for block in document.blocks)
+    first = next((text_of(block.inlines) for block in document.blocks if isinstance(block, Heading)), "")
+    title = _text(" ".join((document.title or first).split()))
+    body = "\n".join(
+        (f"<p><em>{_text(warning)}</em></p>\n" if warning else "") + _block(block, words)
+        for warning, block in words.warned(document.blocks)
+    )
     return (
         f'<!DOCTYPE html>\n<html{language}>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n</head>\n<body>\n{body}\n'
         "</body>\n</html>\n"
@@ -76,13 +80,6 @@ def _simply(blocks: tuple[Block, ...], words: Words) -> str:
 
 
 def _block(block: Block, words: Words) -> str:
-    text = _bare_block(block, words)
-    if block.doubt in {None, Doubt.PICTURE}:
-        return text
-    return f"<p><em>{_text(words.guess if block.doubt is Doubt.TABLE else words.doubtful)}</em></p>\n{text}"
-
-
-def _bare_block(block: Block, words: Words) -> str:
     if isinstance(block, Heading):
         return f"<h{block.level}>{_inlines(block.inlines, words)}</h{block.level}>"
     if isinstance(block, Paragraph):

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
-from bilagekoll.content.blocks import Document
+from bilagekoll.content.blocks import Document, Placed
 from bilagekoll.content.safe import safe_link, safe_text
 
 SCHEMA_VERSION = "1.0"
@@ -30,7 +30,7 @@ def json(document: Document) -> str:
 
 def _value(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
-        kind = {"type": type(value).__name__.removesuffix("Block").lower()}
+        kind = {"type": type(value).__name__.removesuffix("Block").lower()} if isinstance(value, Placed) else {}
         return kind | {field.name: _field(field.name, getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
         return [_value(item) for item in value]

@@ -6,14 +6,17 @@ from dataclasses import replace
 
 from bilagekoll.content.blocks import Block, Inlines, ListBlock, ListItem, Paragraph, Run, text_of
 
-_BULLETS = "•●○◦▪▫■□‣⁃∙·➢➤►✓✔\u00a7\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf06f\uf02d\uf0e0"
+_BULLETS = "•●○◦▪▫■□‣⁃∙·➢➤►✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf06f\uf02d\uf0e0"
 """Bullets as programs write them, Word's from the fonts Symbol and Wingdings with their private codes."""
+_ONLY_LABELS = "o\u00a7"
+"""Bullets only where the file itself calls them labels: Word's from Courier New, and from Wingdings without its codes."""
 _DASHES = "-–—*"
-_BULLET = re.compile(rf"(?:[{re.escape(_BULLETS + _DASHES)}]|o|[\ue000-\uf8ff])")
-_LEADING_BULLET = re.compile(rf"([{re.escape(_BULLETS)}\ue000-\uf8ff])\s*")
-_LEADING_DASH = re.compile(rf"([{re.escape(_DASHES)}])\s+")
-_ORDER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zåäöA-ZÅÄÖ]|[ivxl]{1,6}|[IVXL]{1,6})[.):]{0,2}")
-_LEADING_ORDER = re.compile(rf"({_ORDER.pattern[:-5]}[.)]{{1,2}})\s+")
+_MARK = r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zåäöA-ZÅÄÖ]|[ivxl]{1,6}|[IVXL]{1,6})"
+_BULLET = re.compile(rf"[{re.escape(_BULLETS + _ONLY_LABELS + _DASHES)}\ue000-\uf8ff]")
+_LEADING_BULLET = re.compile(rf"[{re.escape(_BULLETS)}\ue000-\uf8ff]\s*")
+_LEADING_DASH = re.compile(rf"[{re.escape(_DASHES)}]\s+")
+_ORDER = re.compile(rf"{_MARK}[.):]{{0,2}}")
+_LEADING_ORDER = re.compile(rf"({_MARK}[.)]{{1,2}})\s+")
 
 
 def is_bullet(label: str) -> bool:
@@ -50,27 +53,34 @@ def without_start(inlines: Inlines, length: int) -> Inlines:
 
 
 def gathered(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Blocks with paragraphs that begin with a bullet made lists of; with a dash, where at least two follow one another."""
+    """Blocks with paragraphs that begin with a bullet made lists of; with a dash or a box to tick, where two follow one another."""
     out: list[Block] = []
     row: list[Paragraph] = []
 
     def close() -> None:
-        parts = [(paragraph, split_label(paragraph.inlines, order=False)) for paragraph in row]
         if len(row) == 1 and split_label(row[0].inlines, dashes=False, order=False) is None:
             out.extend(row)
         elif row:
-            items = tuple(ListItem("", (replace(paragraph, inlines=part[1]),)) for paragraph, part in parts if part)
+            items = tuple(ListItem("", (replace(paragraph, inlines=_item_text(paragraph.inlines)),)) for paragraph in row)
             out.append(ListBlock(items, page=row[0].page, box=row[0].box))
         row.clear()
 
     for block in blocks:
-        if isinstance(block, Paragraph) and (part := split_label(block.inlines, order=False)) and part[1]:
+        if isinstance(block, Paragraph) and _item_text(block.inlines):
             row.append(block)
         else:
             close()
             out.append(block)
     close()
     return tuple(out)
+
+
+def _item_text(inlines: Inlines) -> Inlines:
+    """What stands after a bullet or dash, or a box to tick with what it is for; empty when it is no item."""
+    if len(inlines) > 1 and inlines[0].run is Run.CHECK:
+        return inlines
+    part = split_label(inlines, order=False)
+    return part[1] if part else ()
 
 
 def numbered(items: Sequence[ListItem]) -> bool:

@@ -7,7 +7,6 @@ from bilagekoll.content.blocks import (
     Block,
     Cell,
     Document,
-    Doubt,
     Figure,
     Heading,
     Inline,
@@ -24,7 +23,8 @@ from bilagekoll.content.html import table_html
 from bilagekoll.content.safe import safe_link, safe_text
 from bilagekoll.content.words import Words
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+_SPECIAL = re.compile(r"[\\`*_<>]|~(?=~)|\[(?=\^|[ xX]\])|\](?=[(\[:]|$)")
+"""Signs that begin something in Markdown. A bracket does only with what follows it (GFM 6.6, 6.12, 5.3)."""
 _AT_START = re.compile(r"(?m)^(\s*)([#+>~-]|=+$)")
 _NUMBER_AT_START = re.compile(r"(?m)^(\s*\d{1,9})([.)])(?=\s|$)")
 _WITHIN_WORD = re.compile(r"(?<=\w)\\_(?=\w)")
@@ -37,7 +37,8 @@ def markdown(document: Document, words: Words) -> str:
     writer = _Writer(
         words, frozenset(block.label.strip("[]()") for block in document.blocks if isinstance(block, Note) and block.label)
     )
-    text = "\n\n".join(filter(None, (writer.block(block) for block in document.blocks)))
+    parts = ((warning, writer.block(block)) for warning, block in words.warned(document.blocks))
+    text = "\n\n".join(f"*{_escaped(warning)}*\n\n{part}" if warning else part for warning, part in parts if part)
     return f"{text}\n" if text else ""
 
 
@@ -48,13 +49,6 @@ class _Writer:
 
     def block(self, block: Block) -> str:
         """A block, without an empty line after it."""
-        text = self._block(block)
-        if text and block.doubt not in {None, Doubt.PICTURE}:
-            warning = self._words.guess if block.doubt is Doubt.TABLE else self._words.doubtful
-            return f"*{_escaped(warning)}*\n\n{text}"
-        return text
-
-    def _block(self, block: Block) -> str:
         if isinstance(block, Heading):
             return f"{'#' * block.level} {' '.join(self.inlines(block.inlines).split())}"
         if isinstance(block, Paragraph):
@@ -65,7 +59,7 @@ class _Writer:
         if isinstance(block, Table):
             return self._table(block)
         if isinstance(block, Figure):
-            shown = _escaped(self._words.of_picture(block.alt))
+            shown = _bracketed(self._words.of_picture(safe_text(block.alt)))
             return f"{shown}\n\n{self.inlines(block.caption)}" if block.caption else shown
         return self._note(block)
 
@@ -101,13 +95,13 @@ class _Writer:
         words = self._words
         text = safe_text(run.text)
         if run.run is Run.PICTURE:
-            return _escaped(words.of_picture(text))
+            return _bracketed(words.of_picture(text))
         if run.run is Run.FIELD:
-            return _escaped(words.of_field(text, None if run.value is None else safe_text(run.value)))
+            return _bracketed(words.of_field(text, None if run.value is None else safe_text(run.value)))
         if run.run is Run.CHECK:
             return _escaped(words.of_check(text, ticked=run.value is not None))
         if run.run is Run.BUTTON:
-            return _escaped(words.button.format(text))
+            return _bracketed(words.button.format(text))
         if run.run is Run.NOTE:
             sign = text.strip(" []()")
             return f"[^{_escaped(sign)}]" if sign in self._notes else _escaped(text)
@@ -149,9 +143,8 @@ class _Writer:
         return "<br>".join(filter(None, (self._in_cell(block) for block in cell.blocks)))
 
     def _in_cell(self, block: Block) -> str:
-        if isinstance(block, Heading | Paragraph):
-            return self.inlines(block.inlines).replace("\n", "<br>")
-        return self.block(block).replace("\n", "<br>")
+        text = self.inlines(block.inlines) if isinstance(block, Heading | Paragraph) else self.block(block)
+        return text.replace("|", "\\|").replace("\n", "<br>")
 
 
 def _line(row: tuple[Slot, ...], columns: int) -> str:
@@ -161,8 +154,13 @@ def _line(row: tuple[Slot, ...], columns: int) -> str:
 
 def _escaped(text: str) -> str:
     """Signs that Markdown would read as its own, made plain."""
-    shielded = _WITHIN_WORD.sub("_", _SPECIAL.sub(r"\\\1", text))
+    shielded = _WITHIN_WORD.sub("_", _SPECIAL.sub(r"\\\g<0>", text))
     return _ENTITY.sub("&amp;", shielded)
+
+
+def _bracketed(text: str) -> str:
+    """Words that the program itself puts in brackets, where no link begins."""
+    return _escaped(text).removesuffix("\\]") + "]" if text.endswith("]") else _escaped(text)
 
 
 def _shielded(text: str) -> str:

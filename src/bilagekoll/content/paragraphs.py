@@ -11,7 +11,7 @@ TIGHT = 0.5
 """Space between two lines of one paragraph, in heights of a line, at most. Lines of single-spaced text stand 0.2 to 0.4 apart,
 paragraphs of their own 0.7 or more; from our own letters."""
 SAME = 1.5
-"""Points by which left edges or heights of lines of one paragraph differ at most."""
+"""Points by which left edges, middles or heights of lines of one paragraph differ at most."""
 ONE_LINE = 30.0
 """Points from which on a box holds more than one line, whatever its type: text of 20 points is no address."""
 
@@ -36,7 +36,7 @@ def _joined(one: Block, other: Block, foot: Box | None, vocabulary: Vocabulary) 
         return None
     if _goes_on(one, other):
         return replace(one, inlines=appended(one.inlines, other.inlines, vocabulary))
-    if foot and other.box and one.page == other.page and _next_line(foot, other.box):
+    if foot and other.box and one.page == other.page and _is_low(other.box) and _next_line(foot, other.box):
         return replace(one, inlines=merged((*one.inlines, Inline("\n"), *other.inlines)), box=_around(one.box, other.box))
     return None
 
@@ -54,8 +54,13 @@ def _goes_on(one: Paragraph, other: Paragraph) -> bool:
 def _next_line(above: Box, below: Box) -> bool:
     """Whether a box is the line under another one, or under the last line of it."""
     height = below[3] - below[1]
-    alike = abs(above[0] - below[0]) <= SAME and abs((above[3] - above[1]) - height) <= SAME
-    return alike and height < ONE_LINE and 0 <= above[1] - below[3] <= TIGHT * height
+    aligned = abs(above[0] - below[0]) <= SAME or abs(above[0] + above[2] - below[0] - below[2]) <= 2 * SAME
+    alike = aligned and abs((above[3] - above[1]) - height) <= SAME
+    return alike and 0 <= above[1] - below[3] <= TIGHT * height
+
+
+def _is_low(box: Box) -> bool:
+    return box[3] - box[1] < ONE_LINE
 
 
 def _around(one: Box | None, other: Box) -> Box:

@@ -6,7 +6,6 @@ from bilagekoll.content.blocks import (
     Block,
     Cell,
     Document,
-    Doubt,
     Figure,
     Heading,
     Inline,
@@ -30,7 +29,8 @@ DASH = "–"
 def plain(document: Document, words: Words) -> str:
     """The document as plain text: headings on lines of their own, lists with dashes, links written out once."""
     writer = _Writer(words)
-    text = "\n\n".join(filter(None, (writer.block(block) for block in document.blocks)))
+    parts = ((warning, writer.block(block)) for warning, block in words.warned(document.blocks))
+    text = "\n\n".join(f"{warning}\n{part}" if warning else part for warning, part in parts if part)
     return f"{text}\n" if text else ""
 
 
@@ -41,12 +41,6 @@ class _Writer:
 
     def block(self, block: Block) -> str:
         """A block, its lines without an empty one after it."""
-        text = self._block(block)
-        if text and block.doubt not in {None, Doubt.PICTURE}:
-            return f"{self._words.guess if block.doubt is Doubt.TABLE else self._words.doubtful}\n{text}"
-        return text
-
-    def _block(self, block: Block) -> str:
         if isinstance(block, Heading | Paragraph):
             return self.inlines(block.inlines)
         if isinstance(block, ListBlock):

@@ -26,7 +26,9 @@ _LIGATURES = str.maketrans(
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _HYPHENS = f"-\N{HYPHEN}{_SOFT_HYPHEN}"
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
-_BLANKS = re.compile(r"[^\S\n]+")
+_BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n \N{NO-BREAK SPACE}]")
+"""What becomes one space; a no-break space alone stays."""
+_AROUND_BREAK = re.compile(r" ?\n ?")
 _WORD_BEFORE = re.compile(r"\S+$")
 _WORD_AFTER = re.compile(r"\S+")
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
@@ -78,7 +80,7 @@ def joined(text: str, vocabulary: Vocabulary = NO_WORDS, *, short_lines: bool = 
 
 def joined_runs(runs: Inlines, vocabulary: Vocabulary = NO_WORDS, *, short_lines: bool = False) -> Inlines:
     """Runs with their lines joined, blanks folded and trimmed; empty ones left out unless they are pictures or fields."""
-    whole = tuple(replace(run, text=composed(run.text)) for run in runs)
+    whole = tuple(_with(run, composed(run.text)) for run in _glued(runs))
     text = text_of(whole)
     lines = _edited(whole, _line_ends(text, vocabulary, short_lines=short_lines))
     return trimmed(lines)
@@ -94,12 +96,11 @@ def trimmed(runs: Inlines) -> Inlines:
     kept: list[Inline] = []
     last = "\n"
     for run in runs:
-        text = _BLANKS.sub(_one_blank, run.text.replace(_SOFT_HYPHEN, ""))
-        text = re.sub(r" ?\n ?", "\n", text)
+        text = _AROUND_BREAK.sub("\n", _BLANKS.sub(" ", run.text.replace(_SOFT_HYPHEN, "")))
         if last.isspace():
             text = text.lstrip()
         if text or run.run is not Run.TEXT:
-            kept.append(replace(run, text=text))
+            kept.append(_with(run, text))
             last = text[-1:] or "x"
     while kept and kept[-1].run is Run.TEXT:
         text = kept[-1].text.rstrip()
@@ -124,14 +125,23 @@ def appended(one: Inlines, other: Inlines, vocabulary: Vocabulary = NO_WORDS) ->
 
 def merged(runs: Inlines) -> Inlines:
     """Runs with neighbours of one style in one."""
-    out: list[Inline] = []
+    return trimmed(_glued(runs))
+
+
+def _glued(runs: Inlines) -> Inlines:
+    out: list[list[Inline]] = []
     for run in runs:
-        last = out[-1] if out else None
-        if last and last.run is Run.TEXT and not last.expansion and replace(run, text="") == replace(last, text=""):
-            out[-1] = replace(last, text=last.text + run.text)
+        if out and _of_one_style(out[-1][0], run):
+            out[-1].append(run)
         else:
-            out.append(run)
-    return trimmed(tuple(out))
+            out.append([run])
+    return tuple(_with(row[0], text_of(row)) for row in out)
+
+
+def _of_one_style(one: Inline, other: Inline) -> bool:
+    if one.run is not Run.TEXT or other.run is not Run.TEXT or one.expansion or other.expansion:
+        return False
+    return one.link == other.link and one.bold == other.bold and one.italic == other.italic
 
 
 def closed_up(text: str, vocabulary: Vocabulary = NO_WORDS) -> str:
@@ -167,8 +177,8 @@ def _split(word: str, known: frozenset[str]) -> list[str] | None:
     return best[-1]
 
 
-def _one_blank(match: re.Match[str]) -> str:
-    return match.group() if match.group() == "\N{NO-BREAK SPACE}" else " "
+def _with(run: Inline, text: str) -> Inline:
+    return run if run.text == text else replace(run, text=text)
 
 
 def _edited(runs: Inlines, edits: Iterable[Edit]) -> Inlines:
@@ -192,7 +202,7 @@ def _edited(runs: Inlines, edits: Iterable[Edit]) -> Inlines:
             pieces[bisect_right(bounds, edit.start) - 1].append(edit.text)
         reached = edit.end
     copy(reached, bounds[-1])
-    return tuple(replace(run, text="".join(parts)) for run, parts in zip(runs, pieces, strict=True))
+    return tuple(_with(run, "".join(parts)) for run, parts in zip(runs, pieces, strict=True))
 
 
 def _line_ends(text: str, vocabulary: Vocabulary, *, short_lines: bool) -> Iterator[Edit]:

@@ -1,6 +1,9 @@
 """The few words that a text adds of its own."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from bilagekoll.content.blocks import Block, Doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,18 @@ class Words:
     def of_check(self, label: str, *, ticked: bool) -> str:
         """A box to tick."""
         return f"{self.yes if ticked else self.no} {label}".rstrip()
+
+    def warned(self, blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:
+        """Blocks, each with what has to be said before it: once before a row of blocks with the same doubt, for each table."""
+        last: tuple[Doubt | None, int | None] = (None, None)
+        for block in blocks:
+            doubt = block.doubt if block.doubt is not Doubt.PICTURE else None
+            here = doubt, block.page
+            yield ("" if doubt is None or (here == last and doubt is not Doubt.TABLE) else self._warning(doubt)), block
+            last = here
+
+    def _warning(self, doubt: Doubt) -> str:
+        return self.guess if doubt is Doubt.TABLE else self.doubtful
 
     def of_picture(self, alt: str) -> str:
         """A picture."""

@@ -55,7 +55,8 @@ class CodeMap:
 class Descendant:
     """The CIDFont of a composite font (ISO 32000-1, 9.7.4), its maps and what they are made for.
 
-    ``type``: its subtype. ``maps``: the CMap of the font, then those that it is built upon, as the dictionaries say.
+    ``present``: whether there is one at all. ``type``: its subtype.
+    ``maps``: the CMap of the font, then those that it is built upon, as the dictionaries say.
     ``cid_set_right``: whether the CIDSet lists just the glyphs in the program; ``None`` when there is none.
     """
 
@@ -66,6 +67,7 @@ class Descendant:
     map_collection: CharacterCollection | None
     maps: tuple[CodeMap, ...]
     cid_set_right: bool | None = None
+    present: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from enum import Enum
 from bilagekoll.facts.place import Box
 
 DESCENT = 0.2
-"""Part of a word's box below its base line. Boxes are em boxes, 0.2 below and 0.8 above: the metrics that fonts state differ too much."""
+"""Part of a word's box below its base line. Boxes are em boxes, 0.2 below and 0.8 above: what fonts state differs too much."""
 
 
 class Hidden(Enum):

@@ -60,6 +60,7 @@ class Element:
     ``form_role``: /Role of a form field that is not interactive (table 348).
     ``names_parent``: whether the element has an entry /P. ``above``: the standard type (by the role map) of the nearest element
     above that says something of its own, as /P leads there; ``None`` when that is the same as in the tree.
+    ``speaks``: of an element with words, whether it or one above names a language, as /P leads there; ``None`` likewise.
     """
 
     index: int
@@ -79,6 +80,7 @@ class Element:
     form_role: str | None = None
     names_parent: bool = True
     above: str | None = None
+    speaks: bool | None = None
 
 
 class RoleFault(StrEnum):

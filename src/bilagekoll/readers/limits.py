@@ -37,6 +37,11 @@ MOVING_PIXELS = 1_000_000_000
 XML_BYTES = 5_000_000
 """Bytes of an XML packet."""
 
+FONT_BYTES = 40_000_000
+"""Bytes of a font program that is read. Those with all of Chinese have some 20 million."""
+FONT_CODES = 200_000
+"""Different codes that a font shows. Codes of two bytes are 65,536."""
+
 
 class LimitReached(Exception):
     """A limit was reached; ``name`` is the constant's name in lower case with hyphens."""

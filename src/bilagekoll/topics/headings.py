@@ -1,15 +1,15 @@
 """Headings to hear what a document holds and to jump between."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
-from bilagekoll.facts.structure import Element, Marked, Structure
+from bilagekoll.facts.structure import TRANSPARENT, Element, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.nesting import significant_kids
 from bilagekoll.topics.targets import legible, mapped_structures, pages
 
 topic = Topic("headings")
@@ -68,10 +68,18 @@ def heading_parents(attachment: Attachment) -> list[tuple[Element, int]] | Unkno
     trees = mapped_structures(attachment)
     if isinstance(trees, Unknown):
         return trees
-    counts = (
-        (element, sum(kid.role == "H" for kid in significant_kids(tree, element))) for tree in trees for element in tree.elements
-    )
-    return [(element, count) for element, count in counts if count]
+    return [found for tree in trees for found in _heading_parents(tree)]
+
+
+def _heading_parents(tree: Structure) -> Iterator[tuple[Element, int]]:
+    counts: Counter[int] = Counter()
+    for heading in tree.having("H"):
+        for above in tree.ancestors(heading):
+            counts[above.index] += 1
+            if above.role not in TRANSPARENT:
+                break
+    for index in sorted(counts):
+        yield tree.elements[index], counts[index]
 
 
 def headings_of(tree: Structure) -> Iterator[Heading]:

@@ -1,6 +1,6 @@
 import pytest
 
-from bilagekoll.facts.interaction import Action
+from bilagekoll.facts.interaction import Action, MediaClip
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.pdf import read_pdf
@@ -87,3 +87,18 @@ def test_the_place_of_an_action():
     (action,) = read_pdf(document({5: "<< /Subtype /Link /A << /S /Launch >> >>"}, page="/Annots [5 0 R]")).actions
     assert isinstance(action, Action)
     assert (action.place.page, action.place.object) == (1, 5)
+
+
+@pytest.mark.parametrize(
+    ("entries", "clip"),
+    [
+        ("/CT (video/mp4) /Alt [(sv) (En film) (en) (A film)]", MediaClip(typed=True, described=True)),
+        ("/CT /x /Alt [(sv) ()]", MediaClip(typed=False, described=False)),
+        ("/CT () /Alt [(sv)]", MediaClip(typed=True, described=False)),
+        ("/Alt (En film)", MediaClip(typed=False, described=False)),
+    ],
+)
+def test_what_a_rendition_plays(entries, clip):
+    rendition = f"<< /S /Rendition /R << /S /MR /C << {entries} >> >> >>"
+    (action,) = read_pdf(document({}, catalog=f"/OpenAction {rendition}")).actions
+    assert action.clip == clip

@@ -1,6 +1,6 @@
 import pytest
 
-from bilagekoll.facts.pdf import Catalog, Xfa
+from bilagekoll.facts.pdf import Catalog, LayerSetup, Xfa
 from bilagekoll.facts.structure import Language
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
@@ -14,17 +14,40 @@ def catalog(entries: str = "", objects=None) -> Catalog:
 
 
 def test_a_bare_catalogue():
-    assert catalog() == Catalog(None, marked=False, suspects=False, display_title=None, xfa=None, bookmarks=0, layers=0)
+    bare = Catalog(None, marked=False, suspects=False, display_title=None, xfa=None, bookmarks=0, layers=0, structured=False)
+    assert catalog() == bare
 
 
 def test_a_full_catalogue():
     found = catalog(
         "/Lang (sv-SE) /MarkInfo << /Marked true /Suspects true >> /ViewerPreferences << /DisplayDocTitle false >>"
-        "/OCProperties << /OCGs [5 0 R 6 0 R] >>"
+        "/OCProperties << /OCGs [5 0 R 6 0 R] /D << /Name (x) >> >> /StructTreeRoot << >>"
     )
     assert found == Catalog(
-        Language("sv-SE", valid=True), marked=True, suspects=True, display_title=False, xfa=None, bookmarks=0, layers=2
+        Language("sv-SE", valid=True),
+        marked=True,
+        suspects=True,
+        display_title=False,
+        xfa=None,
+        bookmarks=0,
+        layers=2,
+        layer_setups=(LayerSetup(named=True, automatic=False),),
     )
+
+
+@pytest.mark.parametrize(
+    ("entries", "setups"),
+    [
+        ("", []),
+        ("/D << /Name () >>", [(False, False)]),
+        ("/D << /Name /x /AS [] >>", [(False, True)]),
+        ("/D << /Name (x) /AS null >> /Configs [<< >> 3]", [(True, False), (False, False)]),
+        ("/D 5 0 R /Configs [5 0 R]", [(False, False)]),
+    ],
+)
+def test_configurations_of_layers(entries, setups):
+    found = catalog(f"/OCProperties << {entries} >>", {5: "<< >>"}).layer_setups
+    assert [(setup.named, setup.automatic) for setup in found] == setups
 
 
 @pytest.mark.parametrize("tag", ["sv", "sv-SE", "EN-us", "zh-Hant-TW", "nb-NO", "de-1996", "x-default", "swe"])
@@ -83,6 +106,22 @@ CONFIG = "<config xmlns='http://www.xfa.org/schema/xci/1.0/'><acrobat><acrobat7>
 def test_kinds_of_xfa(xml, kind, form):
     objects = {5: stream(xml), 6: stream("<template/>")}
     assert catalog(f"/AcroForm << {form} >>", objects).xfa is kind
+
+
+@pytest.mark.parametrize(
+    ("xml", "required"),
+    [
+        (CONFIG % "required", True),
+        ("<xdp:xdp xmlns:xdp='u'>" + CONFIG % "required" + "</xdp:xdp>", True),
+        (CONFIG % " required", False),
+        (CONFIG % "forbidden", False),
+        ("<a>" + CONFIG % "required" + "</a>", False),
+        ("<config/>", False),
+        ("<config><broken", False),
+    ],
+)
+def test_dynamic_rendering_to_the_letter(xml, required):
+    assert catalog("/AcroForm << /XFA 5 0 R >>", {5: stream(xml)}).renders_dynamically is required
 
 
 def test_xfa_that_the_catalogue_says_needs_rendering():

@@ -1,6 +1,6 @@
 import pytest
 
-from bilagekoll.facts.pdf import Metadata
+from bilagekoll.facts.pdf import Identification, Metadata
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.pdf import read_pdf
@@ -34,7 +34,7 @@ def metadata(xmp: str | bytes | None = None, info: str = "") -> Metadata:
 
 
 def test_nothing():
-    assert metadata() == Metadata(xmp_present=False, title=None, info_title=None, creator_tool=None, producer=None, pdfua_part=None)
+    assert metadata() == Metadata(xmp_present=False, title=None, info_title=None, creator_tool=None, producer=None)
 
 
 def test_properties_as_elements():
@@ -44,12 +44,14 @@ def test_properties_as_elements():
             "<pdfuaid:part>1</pdfuaid:part>"
         )
     )
-    assert found == Metadata(xmp_present=True, title="Kallelse", info_title=None, creator_tool="Word", producer="P", pdfua_part=1)
+    assert (found.xmp_present, found.title, found.info_title) == (True, "Kallelse", None)
+    assert (found.creator_tool, found.producer, found.dc_title) == ("Word", "P", True)
+    assert found.identification == Identification(1, (("part", "pdfuaid"),))
 
 
 def test_properties_as_attributes():
     found = metadata(packet(attributes="xmp:CreatorTool='Word' pdf:Producer='P' pdfuaid:part='2'"))
-    assert (found.creator_tool, found.producer, found.pdfua_part) == ("Word", "P", 2)
+    assert (found.creator_tool, found.producer, found.identification.part) == ("Word", "P", 2)
 
 
 def test_the_default_language_of_a_title_goes_first():
@@ -88,4 +90,50 @@ def test_a_packet_that_is_too_large(monkeypatch):
 
 
 def test_a_part_that_is_no_number():
-    assert metadata(packet("<pdfuaid:part>one</pdfuaid:part>")).pdfua_part is None
+    assert metadata(packet("<pdfuaid:part>one</pdfuaid:part>")).identification.part is None
+    assert metadata(packet("<pdfuaid:part> 1 </pdfuaid:part>")).identification.part is None
+
+
+UA = "http://www.aiim.org/pdfua/ns/id/"
+
+
+def test_prefixes_as_written():
+    elements = f"<ua:part xmlns:ua='{UA}'>1</ua:part><amd xmlns='{UA}'>1</amd>"
+    found = metadata(packet(elements, attributes=f"xmlns:q='{UA}' q:corr='1'"))
+    assert dict(found.identification.prefixes) == {"part": "ua", "amd": "", "corr": "q"}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<dc:title>Kallelse</dc:title>",
+        "<dc:title/>",
+        "<dc:title><rdf:Alt><rdf:li>Kallelse</rdf:li></rdf:Alt></dc:title>",
+        "<q:title xmlns:q='http://purl.org/dc/elements/1.1/'><rdf:Alt><rdf:li xml:lang='sv'>A</rdf:li></rdf:Alt></q:title>",
+    ],
+)
+def test_a_title_that_does_not_count_for_pdfua(written):
+    assert not metadata(packet(written)).dc_title
+
+
+def test_an_empty_title_counts_for_pdfua():
+    assert metadata(packet(title(("x-default", "")))).dc_title
+
+
+def test_a_packet_that_breaks_the_rules_has_words_but_says_nothing_to_a_strict_reader():
+    found = metadata(packet(title(("x-default", "Kallelse")) * 2 + "<pdfuaid:part>1</pdfuaid:part>"))
+    assert (found.title, found.dc_title, found.identification) == ("Kallelse", False, None)
+
+
+@pytest.mark.parametrize("entries", ["/Type /Metadata", "/Subtype /XML", ""])
+def test_a_stream_of_another_type_is_no_metadata_but_its_title_is_read(entries):
+    objects = {5: stream(packet(title(("x-default", "Kallelse"))), entries)}
+    found = read_pdf(document(objects, catalog="/Metadata 5 0 R")).metadata
+    assert (found.xmp_present, found.title) == (False, "Kallelse")
+
+
+def test_packets_of_parts_are_read_when_asked_for():
+    xmp = stream(packet(title(("x-default", "Ett foto"))), "/Type /Metadata /Subtype /XML")
+    file = document({5: "<< /Metadata 6 0 R >>", 6: xmp, 7: "<< /Metadata 6 0 R >>", 8: "<< /Type /Catalog /Metadata 6 0 R >>"})
+    assert read_pdf(file).metadata.alternatives == ()
+    assert read_pdf(file, every_font=True).metadata.alternatives == (("x-default",),)

@@ -223,3 +223,19 @@ class TestEncryption:
         found = read(data[:start] + b" " * (end - start) + data[end:])
         assert not found.encryption.permissions_present
         assert not found.encryption.needs_password
+
+
+@pytest.mark.parametrize(
+    ("beginning", "header"),
+    [
+        ("%PDF-1.7", "%PDF-1.7"),
+        ("%PDF-1.7 \xe5", "%PDF-1.7 \xe5"),
+        ("x%PDF-1.4", "x%PDF-1.4"),
+        ("x\r\n%PDF-1.4", "%PDF-1.4"),
+        ("1x\n%PDF-1.4", "%PDF-1.4"),
+        ("x\n1x\n%PDF-1.4", "1x"),
+        ("\n%PDF-", "%PDF-"),
+    ],
+)
+def test_the_line_of_the_header(beginning, header):
+    assert read_pdf(document().replace(b"%PDF-1.7", beginning.encode("latin-1"), 1)).header == header

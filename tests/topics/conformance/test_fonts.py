@@ -90,6 +90,7 @@ CASES = [
     Case(EMBEDDED, FAILED, "no program, and no text in it", simple(embedded=False, glyphs=ShownGlyphs())),
     Case(EMBEDDED, INAPPLICABLE, "invisible text only", simple(embedded=False, rendered=False)),
     Case(EMBEDDED, INAPPLICABLE, "glyphs that are content streams", simple(type="Type3", truetype=None)),
+    Case(EMBEDDED, INAPPLICABLE, "no CIDFont", composite(replace(IDENTITY, present=False), embedded=False)),
     Case("ua1-glyph-absent", PASSED, "every glyph", simple()),
     Case("ua1-glyph-absent", FAILED, "some are missing", glyphs("absent")),
     Case("ua1-glyph-absent", INAPPLICABLE, "no program", simple(embedded=False)),
@@ -155,4 +156,4 @@ def test_case(case):
 def test_a_fault_counts_its_characters_and_names_the_first_place():
     case = next(case for case in CASES if case.rule == "ua1-glyph-absent" and case.outcome is FAILED)
     (finding,) = case.check()
-    assert (finding.count, finding.at.page) == (3, 2)
+    assert (finding.count, finding.place.page) == (3, 2)

@@ -78,6 +78,10 @@ CASES = [
             Case(rule, PASSED, "of the element", elements(Tag("P", language=SWEDISH, **{words: "a"}))),
             Case(rule, PASSED, "of one above", elements(Tag("Sect", Tag("P", **{words: "a"}), language=SWEDISH))),
             Case(rule, PASSED, "of the document", elements(Tag("P", **{words: "a"}), language=SWEDISH)),
+            Case(rule, PASSED, "of one that /P leads to", elements(Tag("P", speaks=True, **{words: "a"}))),
+            Case(
+                rule, FAILED, "/P leads elsewhere", elements(Tag("Sect", Tag("P", speaks=False, **{words: "a"}), language=SWEDISH))
+            ),
             Case(rule, FAILED, "none", elements(Tag("P", **{words: ""}))),
             Case(rule, INAPPLICABLE, "no words", elements(Tag("P"))),
             Case(rule, INAPPLICABLE, "untagged", document(structure=None)),

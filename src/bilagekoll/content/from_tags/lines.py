@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bilagekoll.content.blocks import Inline, Inlines, LeftOut, Note, Omission, Run, text_of
 from bilagekoll.content.from_tags.roles import NOTES, PICTURES, SILENT
-from bilagekoll.content.repair import NO_WORDS, Vocabulary, joined_runs, merged
+from bilagekoll.content.repair import NO_WORDS, Vocabulary, joined_runs
 from bilagekoll.facts.interaction import Annotation, Field
 from bilagekoll.facts.structure import Element, Marked, Referenced, Structure
 
@@ -15,7 +15,10 @@ LONGEST_SIGN = 4
 
 @dataclass(slots=True)
 class Source:
-    """What the runs are made from. ``links`` and ``fields``: by object number. ``left_out`` grows as the tags are read."""
+    """What the runs are made from. ``links`` and ``fields``: by object number.
+
+    ``left_out`` and ``fields_met`` grow as the tags are read. ``in_contents``: within a table of contents.
+    """
 
     structure: Structure
     links: Mapping[int, Annotation]
@@ -23,6 +26,7 @@ class Source:
     vocabulary: Vocabulary = NO_WORDS
     left_out: list[LeftOut] = field(default_factory=list)
     fields_met: set[int] = field(default_factory=set)
+    in_contents: bool = False
 
     def kids(self, element: Element) -> Iterator[Element | Marked | Referenced]:
         """The parts of an element, in order."""
@@ -53,13 +57,15 @@ class Line:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._runs: list[Inline] = []
+        self._last: Marked | None = None
         self.notes: list[Element] = []
 
     def add(self, item: Element | Marked | Referenced, style: Style = PLAIN) -> None:
         """Add what stands in the line."""
         if isinstance(item, Marked):
             if item.text:
-                self._runs.append(style.text(item.text))
+                self._runs.append(style.text(self._gap(item) + item.text))
+                self._last = item
             elif item.images and style.run is Run.TEXT:
                 self._runs.append(Inline("", link=style.link, run=Run.PICTURE))
         elif isinstance(item, Referenced):
@@ -71,7 +77,19 @@ class Line:
 
     def inlines(self, *, short_lines: bool = False) -> Inlines:
         """The runs, mended; neighbours of one style in one."""
-        return _said_once(merged(joined_runs(tuple(self._runs), self._source.vocabulary, short_lines=short_lines)))
+        return _said_once(joined_runs(tuple(self._runs), self._source.vocabulary, short_lines=short_lines))
+
+    def _gap(self, item: Marked) -> str:
+        """What must stand before marked content that does not follow in the page what precedes it in the tags.
+
+        The text begins with the gap to what the page shows before it. In a table of contents it is a row of dots, left out.
+        """
+        last = self._last
+        if last is None or item.text[:1].isspace() or self._runs[-1].text[-1:].isspace():
+            return ""
+        if self._source.in_contents and item.text.strip().isdigit():
+            return " … "
+        return "" if item.page == last.page and 0 <= item.mcid - last.mcid <= 1 else " "
 
     def _add_element(self, element: Element, style: Style) -> None:
         if element.role in PICTURES and (element.alt or element.actual_text is not None):
@@ -79,9 +97,9 @@ class Line:
             return
         style = self._styled(element, style)
         before = len(self._runs)
-        if element.actual_text is not None:
-            self._replace(element, element.actual_text)
-            self._runs.append(style.text(element.actual_text))
+        if self._is_replaced(element):
+            self._replace(element, element.actual_text or "")
+            self._runs.append(style.text(element.actual_text or ""))
         else:
             for kid in self._source.kids(element):
                 self.add(kid, style)
@@ -105,6 +123,13 @@ class Line:
         if any(map(str.isalnum, shown)) and shown != " ".join(words.split()):
             self._source.left_out.append(LeftOut(Omission.REPLACED, shown, element.place.page, element.place.box))
 
+    def _is_replaced(self, element: Element) -> bool:
+        """Whether replacement text takes the place of what is shown. A blank one would only silence words that everybody sees."""
+        if element.actual_text is None:
+            return False
+        shown = (item.text for item in self._source.structure.content(element) if isinstance(item, Marked))
+        return bool(element.actual_text.strip()) or not any(map(str.strip, shown))
+
     def _styled(self, element: Element, style: Style) -> Style:
         kind = element.role if element.role in {"Em", "Strong"} else element.type
         link = self._target(element) if element.role in {"Link", "Annot"} else None
@@ -123,7 +148,11 @@ class Line:
         """A reference or label that is no more than a sign, such as a raised 1."""
         if element.role not in {"Reference", "Lbl", "Sub"}:
             return False
-        sign = self._source.structure.text(element)
+        own = Line(self._source)
+        for kid in self._source.kids(element):
+            if not isinstance(kid, Element) or kid.role not in NOTES | {"Reference", "Lbl"}:
+                own.add(kid)
+        sign = text_of(own.inlines())
         has_note = any(child.role in NOTES for child in self._source.structure.descendants(element))
         return 0 < len(sign) <= LONGEST_SIGN and not sign.isalpha() and (element.role != "Lbl" or has_note)
 
@@ -132,7 +161,7 @@ class Line:
         if field is None or item.object in self._source.fields_met or field.hidden:
             return
         self._source.fields_met.add(field.place.object or 0)
-        self._runs.append(field_run(field))
+        self._runs += [Inline(" "), field_run(field), Inline(" ")]
 
 
 _RUNS = {"push": Run.BUTTON, "check": Run.CHECK, "radio": Run.CHECK}

@@ -68,6 +68,7 @@ def contents_blocks(element: Element, source: Source, flow: Flow) -> list[Block]
     """A table of contents as a list; leaders become an ellipsis."""
     blocks: list[Block] = []
     items: list[ListItem] = []
+    around, source.in_contents = source.in_contents, True
     for kid in source.kids(element):
         made = flow(source.kids(kid) if isinstance(kid, Element) and kid.role == "TOCI" else [kid], element)
         made = [_without_leader(block) for block in made]
@@ -77,6 +78,7 @@ def contents_blocks(element: Element, source: Source, flow: Flow) -> list[Block]
             items[-1] = replace(items[-1], blocks=items[-1].blocks + tuple(made))
         else:
             blocks += made
+    source.in_contents = around
     if items:
         blocks.append(ListBlock(tuple(items), page=element.place.page, box=element.place.box))
     return blocks

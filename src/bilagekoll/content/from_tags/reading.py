@@ -21,13 +21,14 @@ from bilagekoll.content.from_tags.roles import (
 from bilagekoll.content.from_tags.tables import table_blocks
 from bilagekoll.content.labels import gathered
 from bilagekoll.content.paragraphs import together
+from bilagekoll.content.pictures import pictures_in_place
 from bilagekoll.content.repair import NO_WORDS, Vocabulary, closed_up
 from bilagekoll.facts.interaction import Annotation, Field
 from bilagekoll.facts.structure import Element, Marked, Structure
 
 _SECTIONS = frozenset({"Part", "Art", "Sect", "Div"})
 _T = TypeVar("_T", Annotation, Field)
-DEEPEST = 200
+DEEPEST = 100
 """Elements inside one another that are followed; what lies deeper is read as one line."""
 
 
@@ -53,7 +54,7 @@ def read_tags(
     for element in structure.elements:
         if element.parent < 0:
             blocks += reader.element(element)
-    return Tagged(together(gathered(blocks), vocabulary), tuple(source.left_out), frozenset(source.fields_met))
+    return Tagged(together(gathered(pictures_in_place(blocks)), vocabulary), tuple(source.left_out), frozenset(source.fields_met))
 
 
 def _by_object(items: Iterable[_T]) -> Mapping[int, _T]:

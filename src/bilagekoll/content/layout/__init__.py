@@ -1,7 +1,8 @@
 """The content of untagged pages, found from where words stand: columns, paragraphs, headings, lists, tables.
 
-The way through: words -> pieces of lines (``lines``) -> tables with rules (``ruled``, ``stacked``) -> reading order (``order``, ``columns``) ->
-running lines left out (``furniture``) -> paragraphs (``paragraphs``) -> headings, lists, notes (``headings``, ``blocks``).
+The way through: words -> pieces of lines (``lines``) -> tables with rules (``ruled``, ``stacked``) -> reading order (``order``,
+``columns``) -> running lines left out (``furniture``) -> paragraphs (``paragraphs``, ``joining``) -> headings, lists, notes
+(``headings``, ``notes``, ``building``).
 """
 
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from collections.abc import Iterable
 from bilagekoll.content.blocks import Block, LeftOut
 from bilagekoll.content.layout.building import Builder
 from bilagekoll.content.layout.furniture import Running
+from bilagekoll.content.layout.grids import Grid
 from bilagekoll.content.layout.headings import Styles
 from bilagekoll.content.layout.page import Laid, lay_out
 from bilagekoll.content.layout.paragraphs import Para, paragraphs
@@ -25,13 +27,13 @@ def from_layout(pages: Iterable[LayoutPage]) -> tuple[tuple[Block, ...], tuple[L
     laid = [lay_out(page) for page in pages]
     running = Running.of([page.edges for page in laid])
     left_out: list[LeftOut] = []
-    content: list[tuple[Laid, list[object]]] = []
+    content: list[tuple[Laid, list[Para | Grid]]] = []
     styles = Styles()
     for page in laid:
         kept, removed = page.without(running)
         left_out.extend(removed)
         found = list(paragraphs(kept, page.number))
-        styles.add(item for item in found if isinstance(item, Para))
-        content.append((page, list(found)))
-    builder = Builder(styles, content)
-    return builder.blocks(), tuple(left_out)
+        for item in found:
+            styles.add(item.lines)
+        content.append((page, found))
+    return Builder(styles, content).blocks(), tuple(left_out)

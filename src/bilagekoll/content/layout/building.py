@@ -1,79 +1,97 @@
-"""Paragraphs and tables of all pages as blocks: headings with levels, nested lists, notes, tables with captions, links."""
+"""Paragraphs and tables of all pages as blocks: headings with levels, nested lists, notes, tables with captions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from bilagekoll.content.blocks import (
-    Block,
-    Cell,
-    Doubt,
-    Heading,
-    Inline,
-    Inlines,
-    ListBlock,
-    ListItem,
-    Paragraph,
-    Table,
-)
+from bilagekoll.content.blocks import Block, Cell, Doubt, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
 from bilagekoll.content.layout.grids import Grid, GridCell
-from bilagekoll.content.layout.headings import Styles, levels, rank
-from bilagekoll.content.layout.labels import label_of
-from bilagekoll.content.layout.lines import Line, spaced
+from bilagekoll.content.layout.headings import Styles, letterheads, levels, rank
+from bilagekoll.content.layout.joining import continued
+from bilagekoll.content.layout.labels import is_caption, label_of
+from bilagekoll.content.layout.notes import notes
 from bilagekoll.content.layout.page import Laid
 from bilagekoll.content.layout.paragraphs import Para
-from bilagekoll.content.repair import Vocabulary, joined_runs
-from bilagekoll.facts.layout import LinkArea, Word
+from bilagekoll.content.layout.runs import Runs, without_start
+from bilagekoll.content.repair import Vocabulary
 
 _DEEPER = 0.8
 """Indent against the item above, in parts of the size, from which an item is within it."""
+
+Found = Sequence[Para | Grid]
+"""What a page holds, in reading order."""
 
 
 class Builder:
     """Makes the blocks of a document from its pages."""
 
-    def __init__(self, styles: Styles, content: Sequence[tuple[Laid, Sequence[object]]]) -> None:
-        self._styles = styles
+    def __init__(self, styles: Styles, content: Sequence[tuple[Laid, Found]]) -> None:
         self._content = content
-        self._links: tuple[LinkArea, ...] = ()
-        paragraphs = [item for _, items in content for item in items if isinstance(item, Para)]
-        self._words = Vocabulary.of(paragraph.text for paragraph in paragraphs)
-        self._ranks = {id(paragraph): found for paragraph in paragraphs if (found := rank(paragraph, styles)) is not None}
+        pages = [items for _, items in content]
+        paragraphs = [item for items in pages for item in items if isinstance(item, Para)]
+        body, _ = styles.body
+        self._notes = notes(pages, body)
+        self._ranks = {
+            id(paragraph): found
+            for paragraph in paragraphs
+            if id(paragraph) not in self._notes and (found := rank(paragraph, styles)) is not None
+        }
+        for page, items in content:
+            for paragraph in letterheads([item for item in items if isinstance(item, Para)], self._ranks, page.height):
+                del self._ranks[id(paragraph)]
         self._levels = levels(list(self._ranks.values()))
+        self._rest = continued(pages, self._ranks, body)
+        self._absorbed = {id(rest) for rest in self._rest.values()}
+        links = {page.number: page.links for page, _ in content}
+        self._runs = Runs(links, set(self._notes.values()), Vocabulary.of(paragraph.text for paragraph in paragraphs))
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in reading order."""
-        found: list[Block] = []
-        for page, items in self._content:
-            self._links = page.links
-            found.extend(self._page(page.number, items))
-        return tuple(found)
+        return tuple(block for page, items in self._content for block in self._page(page.number, items))
 
-    def _page(self, number: int, items: Sequence[object]) -> Iterable[Block]:
-        run: list[Para] = []
-        for item in items:
-            if isinstance(item, Para) and id(item) not in self._ranks and label_of(item.text) is not None:
-                run.append(item)
-                continue
-            if run:
-                yield self._list(run)
-                run = []
+    def _page(self, number: int, items: Found) -> Iterator[Block]:
+        kept = [item for item in items if id(item) not in self._absorbed]
+        place = 0
+        while place < len(kept):
+            item = kept[place]
+            following = kept[place + 1] if place + 1 < len(kept) else None
             if isinstance(item, Grid):
-                yield self._table(item, number)
-            elif isinstance(item, Para):
+                yield self._table(item, number, ())
+            elif self._is_item(item):
+                end = next((end for end in range(place, len(kept)) if not self._is_item(kept[end])), len(kept))
+                yield self._list([item for item in kept[place:end] if isinstance(item, Para)])
+                place = end - 1
+            elif isinstance(following, Grid) and is_caption(item.text):
+                yield self._table(following, number, self._runs.plain(number, item.lines))
+                place += 1
+            else:
                 yield self._paragraph(item)
-        if run:
-            yield self._list(run)
+            place += 1
+
+    def _is_item(self, item: Para | Grid) -> bool:
+        """Whether it is an item of a list."""
+        plain = isinstance(item, Para) and id(item) not in self._ranks and id(item) not in self._notes
+        return plain and isinstance(item, Para) and label_of(item.text) is not None
 
     def _paragraph(self, paragraph: Para) -> Block:
-        found = self._ranks.get(id(paragraph))
-        inlines = self._inlines(paragraph.lines)
-        if found is None:
-            return Paragraph(inlines, page=paragraph.page, box=paragraph.box)
-        plain = tuple(Inline(run.text, link=run.link) for run in inlines)
-        return Heading(self._levels[found], plain, page=paragraph.page, box=paragraph.box)
+        level, sign = self._ranks.get(id(paragraph)), self._notes.get(id(paragraph))
+        if level is not None:
+            plain = self._runs.plain(paragraph.page, paragraph.lines)
+            return Heading(self._levels[level], plain, page=paragraph.page, box=paragraph.box)
+        inlines = self._inlines(paragraph)
+        if sign is not None:
+            length = len(paragraph.lines[0].words[0].text)
+            return Note(sign, without_start(inlines, length), page=paragraph.page, box=paragraph.box)
+        return Paragraph(inlines, page=paragraph.page, box=paragraph.box)
+
+    def _inlines(self, paragraph: Para) -> Inlines:
+        """A paragraph's text, with what follows of it in other columns and on other pages."""
+        parts = [(paragraph.page, paragraph.lines)]
+        while (rest := self._rest.get(id(paragraph))) is not None:
+            parts.append((rest.page, rest.lines))
+            paragraph = rest
+        return self._runs.of(*parts)
 
     def _list(self, items: Sequence[Para]) -> ListBlock:
         """Items as lists within lists, by their indents."""
-        first = label_of(items[0].text)
         own: list[ListItem] = []
         index = 0
         while index < len(items):
@@ -87,59 +105,32 @@ class Builder:
                 blocks += (self._list(items[index + 1 : inner]),)
             own.append(ListItem(label.text if label else "", blocks))
             index = inner
-        return ListBlock(tuple(own), numbered=bool(first and first.text), page=items[0].page, box=items[0].box)
+        return ListBlock(tuple(own), numbered=bool(own[0].label), page=items[0].page, box=items[0].box)
 
     def _item(self, item: Para) -> Paragraph:
         label = label_of(item.text)
-        return Paragraph(_shortened(self._inlines(item.lines), label.length if label else 0), page=item.page, box=item.box)
+        return Paragraph(without_start(self._inlines(item), label.length if label else 0), page=item.page, box=item.box)
 
-    def _table(self, grid: Grid, page: int) -> Table:
+    def _table(self, grid: Grid, page: int, caption: Inlines) -> Table:
+        headed = _has_head(grid)
         rows = tuple(
-            tuple(self._cell(cell, page) for cell in sorted(grid.cells, key=lambda cell: cell.column) if cell.row == row)
+            tuple(
+                self._cell(cell, page, header=headed and row == 0)
+                for cell in sorted(grid.cells, key=lambda cell: cell.column)
+                if cell.row == row
+            )
             for row in range(grid.rows)
         )
-        return Table(rows, page=page, box=grid.box, doubt=Doubt.TABLE if grid.guessed else None)
+        return Table(rows, caption, page=page, box=grid.box, doubt=Doubt.TABLE if grid.guessed else None)
 
-    def _cell(self, cell: GridCell, page: int) -> Cell:
-        plain = tuple(Inline(run.text, link=run.link) for run in self._inlines(cell.lines))
+    def _cell(self, cell: GridCell, page: int, *, header: bool) -> Cell:
+        plain = self._runs.plain(page, cell.lines)
         blocks: tuple[Block, ...] = (Paragraph(plain, page=page),) if plain else ()
-        return Cell(blocks, header=cell.header, row_span=cell.row_span, col_span=cell.col_span)
-
-    def _inlines(self, lines: Sequence[Line]) -> Inlines:
-        runs: list[Inline] = []
-        for number, line in enumerate(lines):
-            if number:
-                _append(runs, Inline("\n"), same=True)
-            previous: Word | None = None
-            for word in line.words:
-                blank = " " if previous is not None and spaced(previous, word) else ""
-                link = self._link(word)
-                if blank:
-                    _append(runs, Inline(blank), same=True)
-                _append(runs, Inline(word.text, word.bold, word.italic, link), same=False)
-                previous = word
-        return joined_runs(tuple(runs), self._words) if runs else ()
-
-    def _link(self, word: Word) -> str | None:
-        x, y = (word.box[0] + word.box[2]) / 2, word.base + 0.25 * word.size
-        return next((link.uri for link in self._links if link.box[0] <= x <= link.box[2] and link.box[1] <= y <= link.box[3]), None)
+        return Cell(blocks, header=header, row_span=cell.row_span, col_span=cell.col_span)
 
 
-def _append(runs: list[Inline], run: Inline, *, same: bool) -> None:
-    """Add to the last run where the style is the same (a blank takes the style before it)."""
-    last = runs[-1] if runs else None
-    if last is not None and (same or (last.bold, last.italic, last.link) == (run.bold, run.italic, run.link)):
-        runs[-1] = Inline(last.text + run.text, last.bold, last.italic, last.link)
-    else:
-        runs.append(run)
-
-
-def _shortened(runs: Inlines, length: int) -> Inlines:
-    """Runs without their first characters."""
-    found = []
-    for run in runs:
-        cut = min(length, len(run.text))
-        length -= cut
-        if run.text[cut:]:
-            found.append(Inline(run.text[cut:], run.bold, run.italic, run.link))
-    return tuple(found)
+def _has_head(grid: Grid) -> bool:
+    """Whether the first row names the columns: all of it is bold, and not all of the rest."""
+    first = [line for cell in grid.cells if cell.row == 0 for line in cell.lines]
+    rest = [line for cell in grid.cells if cell.row > 0 for line in cell.lines]
+    return bool(first) and all(line.bold for line in first) and not all(line.bold for line in rest)

@@ -96,8 +96,11 @@ def read_as_columns(columns: Columns) -> bool:
     return _aligned(columns, all_rows) < _ALIGNED
 
 
-def as_grid(columns: Columns) -> Grid | None:
-    """A table whose columns only their alignment shows, where that is sure enough: a false table is worse than a paragraph."""
+def as_table(columns: Columns) -> list[Line | Grid] | None:
+    """A table whose columns only their alignment shows, after the lines above it; ``None`` where that is not sure enough.
+
+    A false table is worse than a paragraph.
+    """
     if any(isinstance(item, Grid) for part in columns.parts for item in part):
         return None
     parts = columns.lines
@@ -111,9 +114,12 @@ def as_grid(columns: Columns) -> Grid | None:
         return None
     if not all(_is_even(part) for part in parts):
         return None
-    grid = grid_of(columns, all_rows)
+    first = next(number for number, row in enumerate(all_rows) if len(row) > 1)
+    grid = grid_of(columns, all_rows[first:])
     filled = sum(bool(cell.lines) for cell in grid.cells)
-    return grid if filled >= _FILLED * len(grid.cells) and grid.rows >= _LEAST_ROWS else None
+    if filled < _FILLED * len(grid.cells) or grid.rows < _LEAST_ROWS:
+        return None
+    return [*(joined_lines(row) for row in all_rows[:first]), grid]
 
 
 def grid_of(columns: Columns, all_rows: list[list[Line]]) -> Grid:
@@ -167,8 +173,9 @@ def _is_contents(parts: Sequence[Sequence[Line]]) -> bool:
 def _is_even(part: Sequence[Line]) -> bool:
     """Whether the pieces of a column stand under one another."""
     size = median(line.size for line in part)
-    for edge in (lambda box: box[0], lambda box: box[2], lambda box: (box[0] + box[2]) / 2):
-        places = sorted(edge(line.box) for line in part)
+    boxes = [line.box for line in part]
+    for edges in ([box[0] for box in boxes], [box[2] for box in boxes], [(box[0] + box[2]) / 2 for box in boxes]):
+        places = sorted(edges)
         middle = places[len(places) // 2]
         if sum(abs(place - middle) <= 0.5 * size for place in places) >= _EVEN * len(places):
             return True

@@ -3,20 +3,26 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bilagekoll.content.blocks import Omission
 from bilagekoll.content.layout.lines import Line
 
 EDGE = 0.12
 """Share of the page's height at its top and bottom in which running headers and footers stand."""
+LOW_NUMBER = 0.18
+"""The same for a page number that stands alone below all else, in a document of several pages (LaTeX sets it at 0.165)."""
 _REPEATED = 3
 """Pages on which a line must stand to be running, or all pages of a document of two."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:page|sida|sidan|sid\.?|s\.|p\.|seite|\|)?\s*[-–|]?\s*\d{1,4}\s*[-–|]?\s*(?:\(\d{1,4}\)|(?:/|of|av|\()\s*\d{1,4}\)?)?\s*\|?", re.IGNORECASE
+    r"(?:page|sida|sidan|sid\.?|s\.|p\.|seite|\|)?\s*[-–|]?\s*\d{1,4}\s*[-–|]?\s*(?:\(\d{1,4}\)|(?:/|of|av|\()\s*\d{1,4}\)?)?\s*\|?",
+    re.IGNORECASE,
 )
-_SURE_NUMBER = re.compile(r"(?:page|sida|sidan)\s+\d{1,4}(?:\s*(?:/|of|av|\()\s*\d{1,4}\)?)?|\d{1,4}\s*(?:of|av)\s*\d{1,4}|[-–]\s*\d{1,4}\s*[-–]", re.IGNORECASE)
+_SURE_NUMBER = re.compile(
+    r"(?:page|sida|sidan)\s+\d{1,4}(?:\s*(?:/|of|av|\()\s*\d{1,4}\)?)?|\d{1,4}\s*(?:of|av)\s*\d{1,4}|[-–]\s*\d{1,4}\s*[-–]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +46,27 @@ def edge_of(line: Line, height: float) -> EdgeLine | None:
 class Running:
     """The lines that run over the pages of a document."""
 
-    lines: frozenset[tuple[str, bool]]
+    lines: frozenset[EdgeLine]
     pages: int
 
     @classmethod
     def of(cls, edges: Sequence[Iterable[EdgeLine]]) -> "Running":
         """What pages, each by its edge lines, have in common."""
-        counts: Counter[tuple[str, bool]] = Counter()
+        counts: Counter[EdgeLine] = Counter()
         for page in edges:
-            counts.update({(line.text, line.at_top) for line in page})
+            counts.update({replace(line, height=line.height + step) for line in page for step in (-1, 0, 1)})
         least = min(_REPEATED, len(edges)) if len(edges) > 1 else 2
-        return cls(frozenset(key for key, count in counts.items() if count >= least), len(edges))
+        return cls(frozenset(line for line, count in counts.items() if count >= least), len(edges))
 
     def why(self, line: Line, height: float, *, outermost: bool) -> Omission | None:
         """Why a line is left out; ``outermost``: nothing stands between it and the edge of the page."""
         edge = edge_of(line, height)
-        if edge is None:
-            return None
         text = " ".join(line.text.split())
+        if edge is None:
+            low = outermost and self.pages > 1 and line.base < LOW_NUMBER * height
+            return Omission.PAGE_NUMBER if low and _PAGE_NUMBER.fullmatch(text) else None
         if outermost and (_SURE_NUMBER.fullmatch(text) or (_PAGE_NUMBER.fullmatch(text) and len(line.words) <= 4)):
             return Omission.PAGE_NUMBER
-        if (edge.text, edge.at_top) in self.lines:
+        if edge in self.lines:
             return Omission.HEADER if edge.at_top else Omission.FOOTER
         return None

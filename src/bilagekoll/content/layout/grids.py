@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bilagekoll.content.layout.lines import Line
 from bilagekoll.facts.place import Box
 
+_LEAST_ROWS_ALONE = 4
+"""Rows from which a single column of drawn cells is a table, not a box around text."""
 _WORDS_OF_A_TITLE = 1.5
 """Words of a line in a table of contents, on average, at least."""
 
@@ -19,7 +21,6 @@ class GridCell:
     column: int
     row_span: int = 1
     col_span: int = 1
-    header: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Grid:
     guessed: bool = False
     edges: tuple[float, ...] = ()
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines in all cells."""
+        return tuple(line for cell in self.cells for line in cell.lines)
+
 
 Item = Line | Grid
 
@@ -51,7 +57,7 @@ def without_empty(cells: Sequence[GridCell], box: Box, *, guessed: bool) -> Grid
     """A grid without rows and columns in which nothing stands and no cell begins; ``None`` when no table is left."""
     used_rows = sorted({cell.row for cell in cells if cell.lines})
     used_columns = sorted({cell.column for cell in cells if cell.lines})
-    if len(used_rows) < 2 or len(used_columns) < 2:
+    if len(used_rows) < 2 or not used_columns or (len(used_columns) < 2 and (guessed or len(used_rows) < _LEAST_ROWS_ALONE)):
         return None
     kept = [
         GridCell(
@@ -60,7 +66,6 @@ def without_empty(cells: Sequence[GridCell], box: Box, *, guessed: bool) -> Grid
             used_columns.index(cell.column),
             sum(cell.row <= row < cell.row + cell.row_span for row in used_rows),
             sum(cell.column <= column < cell.column + cell.col_span for column in used_columns),
-            cell.header,
         )
         for cell in cells
         if cell.row in used_rows and cell.column in used_columns

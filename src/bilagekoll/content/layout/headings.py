@@ -2,22 +2,35 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bilagekoll.content.layout.furniture import EDGE
 from bilagekoll.content.layout.labels import NUMBERED, is_caption, label_of
+from bilagekoll.content.layout.lines import Line
 from bilagekoll.content.layout.paragraphs import Para, rounded
 
 _LARGER = 1.15
-"""Size against the running text from which a short paragraph is a heading. Word's smallest heading style is 1.18 times its body text."""
+"""Size against the running text from which a short paragraph is a heading. Word's heading 2 is 1.18 times it."""
 _NOT_SMALLER = 0.92
 _LONGEST = 200
 """Characters of a heading; running text set large is longer."""
 _MOST_LINES = 4
+_MANY_COMMAS = 3
+"""Commas from which a text is a list, of authors for instance."""
 _SENTENCE = re.compile(r"[.;,][”\"’')\]]*$")
 _FEW_LETTERS = 600
 """Letters of a document below which its most common size may be that of its title: then it is the smallest common one."""
 _COMMON = 0.15
+_RUNNING = 4
+"""Words of a line from which it is running text rather than a label."""
+_MUCH_LARGER = 1.5
+"""Size against the running text from which even a sentence is a heading."""
+_CLAUSE = 60
+"""Characters from which what ends as a sentence does is one."""
+_MOST_DIGITS = 0.2
+"""Share of digits above which a bold line is data (a date with a time has a third)."""
+_LEADING_NUMBER = re.compile(r"^[\d.]+\s+")
 _NOT_A_HEADING = re.compile(r"[\d\s.,:;%()/\-–—+$€£|]*$|https?://|www\.|\S+@\S+$")
 
 
@@ -26,19 +39,22 @@ class Styles:
     """Sizes and weights of the letters of a document."""
 
     letters: Counter[tuple[float, bool]] = field(default_factory=Counter)
+    running: Counter[float] = field(default_factory=Counter)
 
-    def add(self, paragraphs: Iterable[Para]) -> None:
-        """Count the letters of some paragraphs."""
-        for paragraph in paragraphs:
-            for line in paragraph.lines:
-                self.letters[rounded(line.size), line.bold] += len(line.text)
+    def add(self, lines: Iterable[Line]) -> None:
+        """Count the letters of some lines."""
+        for line in lines:
+            self.letters[rounded(line.size), line.bold] += len(line.text)
+            if len(line.words) >= _RUNNING:
+                self.running[rounded(line.size)] += len(line.text)
 
     @property
     def body(self) -> tuple[float, bool]:
         """Size and weight of the running text."""
-        sizes: Counter[float] = Counter()
-        for (size, _), count in self.letters.items():
-            sizes[size] += count
+        sizes: Counter[float] = self.running or Counter()
+        if not sizes:
+            for (size, _), count in self.letters.items():
+                sizes[size] += count
         total = sum(sizes.values())
         common = [size for size, count in sizes.items() if count >= _COMMON * total]
         few = total < _FEW_LETTERS
@@ -53,6 +69,8 @@ def rank(paragraph: Para, styles: Styles) -> tuple[float, int] | None:
     if not _may_be(paragraph, text):
         return None
     relative = paragraph.size / body
+    if relative < _MUCH_LARGER and (text[0].islower() or (len(text) > _CLAUSE and re.search(r"[.:;,]$", text))):
+        return None
     bold = paragraph.bold and not body_bold
     capitals = text.isupper() and sum(letter.isalpha() for letter in text) >= 4
     if relative >= _LARGER:
@@ -60,17 +78,24 @@ def rank(paragraph: Para, styles: Styles) -> tuple[float, int] | None:
     if relative < _NOT_SMALLER:
         return None
     numbered = NUMBERED.match(text) is not None
-    if bold and (not _SENTENCE.search(text) or numbered) and not text.endswith(":"):
+    if bold and not _is_data(text) and (not _SENTENCE.search(text) or numbered) and (not text.endswith(":") or paragraph.alone):
         return rounded(body), 2 if capitals else 1
     if capitals and not _SENTENCE.search(text) and len(paragraph.lines) <= 2 and paragraph.gap > 1.4:
         return rounded(body), 0
     return None
 
 
+def _is_data(text: str) -> bool:
+    """Whether a bold line says a time, a number or a sum rather than what the text below is about."""
+    body = _LEADING_NUMBER.sub("", text)
+    digits = sum(letter.isdigit() for letter in body)
+    return digits > _MOST_DIGITS * sum(letter.isalnum() for letter in body)
+
+
 def _may_be(paragraph: Para, text: str) -> bool:
     if len(text) > _LONGEST or len(paragraph.lines) > _MOST_LINES or sum(letter.isalpha() for letter in text) < 3:
         return False
-    if _NOT_A_HEADING.match(text) or is_caption(text):
+    if _NOT_A_HEADING.match(text) or is_caption(text) or text.count(",") >= _MANY_COMMAS or paragraph.turned:
         return False
     label = label_of(text)
     return label is None or (bool(label.text) and paragraph.bold) or (bool(label.text) and text.isupper())
@@ -79,3 +104,14 @@ def _may_be(paragraph: Para, text: str) -> bool:
 def levels(ranks: Sequence[tuple[float, int]]) -> dict[tuple[float, int], int]:
     """A level for each rank, 1 for the highest."""
     return {rank: min(number, 6) for number, rank in enumerate(sorted(set(ranks), reverse=True), start=1)}
+
+
+def letterheads(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
+    """What looks like a heading at the top of a page, above a heading that stands higher: a sender, or a running title."""
+    found = []
+    for number, paragraph in enumerate(page):
+        own = ranks.get(id(paragraph))
+        below = [ranks[id(other)] for other in page[number + 1 :] if id(other) in ranks]
+        if own is not None and paragraph.box[1] > (1 - EDGE) * height and below and max(below)[0] > own[0]:
+            found.append(paragraph)
+    return found

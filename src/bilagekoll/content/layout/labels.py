@@ -13,7 +13,10 @@ CAPTION = re.compile(
     r"(?:[A-Z]?\d+(?:[.\-–]\d+)*|[IVX]+)?\s*[.:\-–—)]?(?:\s|$)",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"(?:chapter|kapitel|section|part|del|bilaga|appendix)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Z])[.):]?\s+\S", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"(?:chapter|kapitel|section|part|del|bilaga|appendix)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Z])[.):]?\s+\S",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

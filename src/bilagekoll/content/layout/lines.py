@@ -15,18 +15,24 @@ from bilagekoll.facts.place import Box
 T = TypeVar("T")
 
 SPLIT = 0.75
-"""Gap, in parts of the size, at which a line is cut in pieces: wider than a space in justified text mostly is, narrower than a gutter."""
+"""Gap, in parts of the size, at which a line is cut in pieces: wider than most spaces in justified text, narrower than a gutter."""
 _LEVEL = 0.25
 """How far base lines on one row may differ, in parts of the size: less than raised figures do."""
 _NO_SPACE = 0.1
 """Gap, in parts of the size, below which no space is read."""
 _RAISED = 0.8
 """A raised or lowered figure is smaller than this part of the letters beside it (word processors: 0.58 to 0.7)."""
+_MOST_RAISED = 300
+"""Small figures on a page above which they are the labels of a drawing."""
+_NEARLY_ALL = 0.95
+"""Share of a line's letters that are bold in a bold line: a sign that refers to a note may not be."""
 _LETTERS = 4
 """Single letters in a row that are one word set apart. Fewer can be initials."""
 _LABEL_GAP = 4.0
 """Gap, in parts of the size, between the sign of a list item and its text."""
-LABEL = re.compile(r"[•●○◦▪■□▫‣⁃·∙➢➤►▶✓✔☐☑☒❑❖\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc–—\-*o§]|\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?")
+LABEL = re.compile(
+    r"[•●○◦▪■□▫‣⁃·∙➢➤►▶✓✔☐☑☒❑❖\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc–—\-*o§]|\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?"
+)
 """What stands alone before the text of a list item or a numbered heading."""
 
 
@@ -53,9 +59,9 @@ class Line:
 
     @cached_property
     def bold(self) -> bool:
-        """Whether all of it is bold but for a letter or two."""
+        """Whether nearly all of it is bold."""
         letters = sum(len(word.text) for word in self.words)
-        return sum(len(word.text) for word in self.words if word.bold) >= 0.9 * letters
+        return sum(len(word.text) for word in self.words if word.bold) >= _NEARLY_ALL * letters
 
     @cached_property
     def italic(self) -> bool:
@@ -70,9 +76,7 @@ class Line:
     @cached_property
     def text(self) -> str:
         """Its words with the spaces between them."""
-        return self.words[0].text + "".join(
-            (" " if spaced(one, other) else "") + other.text for one, other in pairwise(self.words)
-        )
+        return self.words[0].text + "".join((" " if spaced(one, other) else "") + other.text for one, other in pairwise(self.words))
 
 
 def _most(weighted: Iterable[tuple[T, int]]) -> T:
@@ -92,7 +96,7 @@ def spaced(one: Word, other: Word) -> bool:
     """Whether a space is read between two words that follow each other on a line."""
     if other.glued:
         return False
-    return other.spaced or other.box[0] - one.box[2] >= _NO_SPACE * max(one.size, other.size)
+    return other.spaced or other.rotation != 0 or other.box[0] - one.box[2] >= _NO_SPACE * max(one.size, other.size)
 
 
 def pieces(words: Sequence[Word]) -> list[Line]:
@@ -177,8 +181,10 @@ def _one_word(letters: list[Word]) -> Word:
 
 def _with_raised(parts: list[Line]) -> list[Line]:
     """Raised and lowered figures joined to the piece that they stand beside, at its end or within it."""
-    usual = _most((part.size, len(part.text)) for part in parts) if parts else 0.0
-    small = [part for part in parts if len(part.words) == 1 and part.size <= _RAISED * usual and len(part.text) <= 6]
+    largest = max((part.size for part in parts), default=0.0)
+    small = [part for part in parts if len(part.words) == 1 and part.size <= _RAISED * largest and len(part.text) <= 4]
+    if len(small) > _MOST_RAISED:
+        return parts
     taken: set[int] = set()
     grown: dict[int, Line] = {}
     for figure in small:
@@ -194,5 +200,5 @@ def _stands_beside(figure: Line, part: Line) -> bool:
     """Whether it is a raised or lowered figure of the piece."""
     if figure.size > _RAISED * part.size or abs(figure.base - part.base) > 0.7 * part.size:
         return False
-    left, right = part.box[0] - 0.3 * part.size, part.box[2] + 0.3 * part.size
+    left, right = part.box[0] - 0.7 * part.size, part.box[2] + 0.3 * part.size
     return left <= figure.box[2] and figure.box[0] <= right and figure.box[1] < part.box[3] and figure.box[3] > part.box[1]

@@ -1,14 +1,14 @@
 """Reading order: the page is cut at its gutters, and where none goes through, in strips from above.
 
-A recursive cut (Nagy and Seth's XY-cut), with one change: strips that share a gutter are taken together before it is cut, so that two
-columns are read one after the other although gaps between paragraphs go through both.
+A recursive cut (Nagy and Seth's XY-cut), with one change: strips that share a gutter are taken together before it is cut, so that
+two columns are read one after the other although gaps between paragraphs go through both.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bilagekoll.content.layout.columns import Columns, as_grid, read_as_columns, text_rows
+from bilagekoll.content.layout.columns import Columns, as_table, read_as_columns, text_rows
 from bilagekoll.content.layout.grids import Grid, Item
 from bilagekoll.content.layout.lines import Line, joined_lines, rows
 
@@ -16,6 +16,10 @@ _GUTTER = 0.7
 """Least width of a gutter, in parts of the letters' size."""
 _DEEPEST = 12
 """Cuts within cuts."""
+_FAR = 4.0
+"""Room above a table, in widths of a gutter, from which what stands above is no part of it."""
+_LEAST_CELLS = 3
+"""Pieces of a row from which it may be one of a table, rather than lines of two columns."""
 _SAME_LINE = 2.5
 """Gap, in parts of the size, up to which two pieces on one row of a column are one line."""
 
@@ -58,10 +62,10 @@ def _text_columns(strips: list[list[Item]], bounds: Span, least: float) -> tuple
     free = [_free(strip, bounds, least) for strip in strips]
     best: tuple[int, int, int, float] | None = None
     for start in range(len(strips)):
-        for gutter in free[start]:
-            if start and _overlaps([gutter], free[start - 1], least):
+        for first in free[start]:
+            if start and any(low <= first[0] and first[1] <= high for low, high in free[start - 1]):
                 continue  # the stretch began further up
-            end, gutter = _stretch(free, start, gutter, least)
+            end, gutter = _stretch(free, start, first, least)
             where = (gutter[0] + gutter[1]) / 2
             sides = _parted_at([item for strip in strips[start:end] for item in strip], where)
             worth = min(text_rows(side) for side in sides)
@@ -93,9 +97,9 @@ def _group(group: list[Item], gutters: list[Span], depth: int) -> Ordered:
     columns = Columns.cut(group, gutters) if gutters and depth < _DEEPEST else None
     if columns is None or len(columns.parts) < 2:
         return list(_in_rows(group))
-    grid = as_grid(columns)
-    if grid is not None:
-        return [grid]
+    table = as_table(columns)
+    if table is not None:
+        return [*table]
     if not read_as_columns(columns):
         return list(_in_rows(group))
     found: Ordered = []
@@ -136,10 +140,12 @@ def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tu
     group: list[Item] = []
     free: list[Span] = []
     taken = 0
-    for strip in strips:
-        own = _free(strip, bounds, least)
+    all_free = [_free(strip, bounds, least) for strip in strips]
+    for number, (strip, own) in enumerate(zip(strips, all_free, strict=True)):
         shared = _overlaps(free, own, least)
-        if group and _stay_together(group, free, strip, own, shared, taken):
+        begins = _table_begins(strips[number : number + _SETTLED], all_free[number : number + _SETTLED], least)
+        apart = begins > 0 and (begins > len(_inner(group + strip, shared)) or _gap(group, strip) > _FAR * least)
+        if group and not apart and _stay_together(group, free, strip, own, shared, taken):
             group, free, taken = group + strip, shared, taken + 1
         else:
             if group:
@@ -147,6 +153,21 @@ def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tu
             group, free, taken = list(strip), own, 1
     if group:
         yield group, _inner(group, free)
+
+
+def _gap(group: list[Item], strip: list[Item]) -> float:
+    """The room between what has been taken and what comes next."""
+    return min(core(item)[0] for item in group) - max(core(item)[1] for item in strip) if group else 0.0
+
+
+def _table_begins(strips: list[list[Item]], free: list[list[Span]], least: float) -> int:
+    """How many gutters the next strips share, where they are rows of a table: each in three pieces or more."""
+    if len(strips) < _SETTLED or any(len(strip) < _LEAST_CELLS for strip in strips):
+        return 0
+    shared = free[0]
+    for own in free[1:]:
+        shared = _overlaps(shared, own, least)
+    return len(_inner([item for strip in strips for item in strip], shared))
 
 
 def _stay_together(group: list[Item], free: list[Span], strip: list[Item], own: list[Span], shared: list[Span], taken: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bilagekoll.content.blocks import LeftOut, Omission
+from bilagekoll.content.layout.asides import asides
 from bilagekoll.content.layout.furniture import EDGE, EdgeLine, Running, edge_of
 from bilagekoll.content.layout.grids import Grid, Item
 from bilagekoll.content.layout.lines import Line, pieces
@@ -42,11 +43,15 @@ class Laid:
                 kept.append(item)
             elif isinstance(item, Line):
                 removed.append(LeftOut(why, item.text, self.number, item.box))
+        if not any(isinstance(item, Line | Grid) for item in kept):
+            return self.ordered, self.left_out  # what all pages say is what the document says
         return kept, tuple(removed)
 
 
 def _outermost(line: Line, others: Sequence[Item]) -> bool:
-    """Whether nothing stands above it, or nothing below."""
+    """Whether nothing stands above it, or nothing below, and nothing beside it."""
+    if any(other.box[1] < line.base + 0.3 * line.size < other.box[3] for other in others if other is not line):
+        return False
     above = any(other.box[1] > line.base + 0.5 * line.size for other in others if other is not line)
     below = any(other.box[3] < line.base + 0.3 * line.size for other in others if other is not line)
     return not above or not below
@@ -61,8 +66,12 @@ def lay_out(page: LayoutPage) -> Laid:
     free = _outside(flat, grids)
     grids += stacked(free, page.rules, page.height)
     free = _outside(free, grids)
-    items: list[Item] = [*grids, *pieces(free)]
+    boxes = asides(free, page.areas)
+    boxed = {word for box in boxes for word in box}
+    items: list[Item] = [*grids, *pieces([word for word in free if word not in boxed])]
     ordered = arranged(items)
+    for box in boxes:
+        ordered += [Break(), *arranged(pieces(box))]
     for line in askew:
         ordered += [Break(), line]
     return Laid(page.number, page.height, page.width, ordered, page.links, tuple(_artifacts(page)))

@@ -20,14 +20,18 @@ _WIDER = 1.3
 """Step from line to line, against the usual, from which a paragraph ends."""
 _INDENT = 0.8
 """Indent of a first line, in parts of the size."""
+_APART = 1.5
+"""Step, in parts of the size, from which a line stands apart from the one above it."""
 _SHORT = 0.88
 """A line that ends a paragraph fills less than this share of the column, where nothing else tells."""
+_LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$")
+"""Dots up to a page number: a line of a table of contents."""
 _ENDS = re.compile(r"[.!?:…][”\"’')\]]*\d{0,3}$")
 
 
 @dataclass(frozen=True)
 class Para:
-    """Lines that belong together. ``gap``: step from the line above it on the page, in parts of the size; 0 at the top of a column."""
+    """Lines that belong together. ``gap``: step from the line above it, in parts of the size; 0 at the top of a column."""
 
     lines: tuple[Line, ...]
     page: int
@@ -49,6 +53,16 @@ class Para:
         return self.lines[0].size
 
     @property
+    def alone(self) -> bool:
+        """Whether it is one line with more room above it than between lines."""
+        return len(self.lines) == 1 and not 0 < self.gap < _APART
+
+    @property
+    def turned(self) -> bool:
+        """Whether it does not lie flat."""
+        return any(word.rotation for word in self.lines[0].words)
+
+    @property
     def bold(self) -> bool:
         """Whether all of it is bold."""
         return all(line.bold for line in self.lines)
@@ -65,8 +79,8 @@ def usual_steps(lines: Iterable[Line]) -> dict[float, float]:
 
 
 def rounded(size: float) -> float:
-    """A size to half a point."""
-    return round(size * 2) / 2
+    """A size to half a point, never nothing."""
+    return max(round(size * 2) / 2, 0.5)
 
 
 def _lower(steps: list[float]) -> float:
@@ -120,6 +134,8 @@ def _ends(run: Sequence[Line], after: Line, steps: dict[float, float], column: S
     usual = steps.get(rounded(before.size), 1.2 * before.size)
     if abs(before.size - after.size) > _SAME_SIZE * max(before.size, after.size) or step <= 0.3 * after.size:
         return True
+    if _LEADER.search(before.text):
+        return True
     if step > max(_WIDER * usual, usual + 0.15 * after.size) or label_of(after.text) is not None:
         return True
     if before.bold != after.bold and (run[0].bold == before.bold):
@@ -150,4 +166,3 @@ def _is_short(before: Line, after: Line, column: Sequence[Line]) -> bool:
     first = after.words[0]
     room = right - before.box[2] > (first.box[2] - first.box[0]) + before.size
     return room and bool(_ENDS.search(before.text)) and not after.text[:1].islower()
-

@@ -158,7 +158,7 @@ def _networks(lying: list[Side], standing: list[Side]) -> Iterator[tuple[list[Si
 def _grid(across: list[Side], down: list[Side], words: Sequence[Word]) -> Grid | None:
     xs = _edges([side[0] for side in down], min(s[1] for s in across), max(s[2] for s in across))
     ys = _edges([side[0] for side in across], min(s[1] for s in down), max(s[2] for s in down))[::-1]
-    if len(xs) < 3 or len(ys) < 3:
+    if len(xs) < 2 or len(ys) < 3:
         return None
     box = (xs[0], ys[-1], xs[-1], ys[0])
     places = _placed(words, xs, ys)
@@ -217,9 +217,13 @@ def _joined(xs: list[float], ys: list[float], across: list[Side], down: list[Sid
             while right < last_column and (row, right + 1) not in done and not _parted(down, xs[right + 1], ys[row + 1], ys[row]):
                 right += 1
             low = row
-            while low < last_row and not any(
-                (low + 1, c) in done or _parted(across, ys[low + 1], xs[c], xs[c + 1]) for c in range(column, right + 1)
-            ) and not any(_parted(down, xs[c + 1], ys[low + 2], ys[low + 1]) for c in range(column, right)):
+            while (
+                low < last_row
+                and not any(
+                    (low + 1, c) in done or _parted(across, ys[low + 1], xs[c], xs[c + 1]) for c in range(column, right + 1)
+                )
+                and not any(_parted(down, xs[c + 1], ys[low + 2], ys[low + 1]) for c in range(column, right))
+            ):
                 low += 1
             done.update((r, c) for r in range(row, low + 1) for c in range(column, right + 1))
             yield row, column, low, right
@@ -260,4 +264,3 @@ def _shared_bases(cells: list[GridCell]) -> list[float]:
     fitting = all(any(abs(line.base - base) <= 0.3 * line.size for base in bases) for cell in full for line in cell.lines)
     short = sum(len(line.words) for cell in full for line in cell.lines) / sum(len(cell.lines) for cell in full) <= 3
     return bases if fitting and short and len(alike) >= 2 and len(alike) >= 0.6 * len(full) and len(bases) >= 3 else []
-

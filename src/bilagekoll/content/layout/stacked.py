@@ -12,7 +12,9 @@ from bilagekoll.facts.layout import Rule, Word
 _COVERED = 0.15
 """Share of the rows that may have words across a gutter: heads and cells that span columns."""
 _GUTTER, _WIDE_GUTTER = 0.5, 0.75
-"""Least width of a gutter, in parts of the size: in a table of several rows, and in one of few, where words may be apart by chance."""
+"""Least width of a gutter, in parts of the size: in a table of several rows, and in one of few, where it may be chance."""
+_SPACE = 0.35
+"""Width of a space, in parts of the size, at most."""
 _FEW_ROWS = 4
 _FULLY_RULED = 4
 """Stretches between lines from which each is a row."""
@@ -76,8 +78,9 @@ def _grid(run: list[Side], words: Sequence[Word]) -> Grid | None:
     inner = [row for band in bands for row in band]
     if len(inner) < 2 or sum(len(row) > 1 for row in inner) < 0.5 * len(inner):
         return None
-    gutters = _gutters(inner)
-    if not gutters or len(inner) < 2:
+    body = [row for band in bands[1:] for row in band]
+    gutters = _gutters(body if sum(len(row) > 1 for row in body) > 1 else inner)  # cells of the head may span columns
+    if not gutters:
         return None
     cells: list[GridCell] = []
     number = 0
@@ -105,8 +108,8 @@ def _gutters(inner: list[list[Line]]) -> list[float]:
             run.append((covered, low, high))
             continue
         if run and run[-1][2] - run[0][1] >= least:
-            _, low, high = min(run, key=lambda part: (part[0], part[1] - part[2]))  # where the fewest words are, and most room
-            found.append((low + high) / 2)
+            _, *best = min(run, key=lambda part: (part[0], part[1] - part[2]))  # where the fewest words are, and most room
+            found.append(sum(best) / 2)
         run = []
     return found
 
@@ -116,7 +119,7 @@ def _column(x: float, gutters: Sequence[float]) -> int:
 
 
 def _rows_of(band: list[list[Line]], gutters: Sequence[float], *, whole: bool) -> list[list[Word]]:
-    """The rows of a stretch between two lines: all of it where every row has its line, otherwise by what begins in the first column."""
+    """The rows of a stretch between two lines: one where every row has its line, else by what begins in the first column."""
     if whole:
         return [[word for row in band for line in row for word in line.words]]
     found: list[list[Word]] = []
@@ -130,14 +133,24 @@ def _rows_of(band: list[list[Line]], gutters: Sequence[float], *, whole: bool) -
     return found
 
 
+def _goes_across(line: Line, gutter: float) -> bool:
+    """Whether a word stands in a gutter, or words no farther apart than in running text."""
+    if any(word.box[0] < gutter < word.box[2] for word in line.words):
+        return True
+    return any(
+        one.box[2] <= gutter <= other.box[0] and other.box[0] - one.box[2] < _SPACE * line.size
+        for one, other in pairwise(line.words)
+    )
+
+
 def _cells(own: Sequence[Word], gutters: Sequence[float], number: int) -> Iterator[GridCell]:
     """A row's words by column; a piece across a gutter spans the columns on both sides."""
     spans: list[tuple[int, int]] = [(column, column) for column in range(len(gutters) + 1)]
     for line in pieces(list(own)):
-        first, last = _column(line.box[0] + 0.1, gutters), _column(line.box[2] - 0.1, gutters)
-        if last > first and any(word.box[0] < gutters[first] < word.box[2] for word in line.words):
-            low, high = min(s[0] for s in spans if s[1] >= first), max(s[1] for s in spans if s[0] <= last)
-            spans = [span for span in spans if span[1] < low or span[0] > high] + [(low, high)]
+        for left, gutter in enumerate(gutters):
+            if line.box[0] < gutter < line.box[2] and _goes_across(line, gutter):
+                low, high = min(s[0] for s in spans if s[1] >= left), max(s[1] for s in spans if s[0] <= left + 1)
+                spans = [span for span in spans if span[1] < low or span[0] > high] + [(low, high)]
     for low, high in sorted(spans):
         inside = [word for word in own if low <= _column((word.box[0] + word.box[2]) / 2, gutters) <= high]
         lines = tuple(joined_lines(row) for row in rows(pieces(inside))) if inside else ()

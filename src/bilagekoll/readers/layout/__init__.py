@@ -11,7 +11,8 @@ from bilagekoll.readers.limits import LimitReached
 def read_layout(source: Path | bytes, pages: range | None = None, *, password: str = "") -> Iterator[LayoutPage | Unknown]:
     """The pages (numbers from 1; all when ``None``), one at a time, so that a long document costs no more memory than a short one.
 
-    A page that cannot be read is :class:`Unknown`; so is a document, in place of its pages. Raises ``OSError`` when a path cannot be opened.
+    A page that cannot be read is :class:`Unknown`; so is a document, in place of its pages. Raises ``OSError`` when a path cannot
+    be opened.
     """
     import logging
 

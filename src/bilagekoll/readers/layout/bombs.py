@@ -26,7 +26,12 @@ class GuardedDocument(PDFDocument):
 def _measure(stream: PDFStream) -> None:
     raw = stream.rawdata
     filters = [str(getattr(name, "name", "")) for name, _ in stream.get_filters()]
-    if raw is None or not filters or filters[0] not in {"FlateDecode", "Fl"} or str(getattr(stream.get("Subtype"), "name", "")) == "Image":
+    if (
+        raw is None
+        or not filters
+        or filters[0] not in {"FlateDecode", "Fl"}
+        or str(getattr(stream.get("Subtype"), "name", "")) == "Image"
+    ):
         return
     if len(filters) > 1 or len(raw) * 1032 > STREAM_BYTES:  # deflate packs at most 1,032 to one
         _inflate(raw, filters.count("FlateDecode") + filters.count("Fl"))

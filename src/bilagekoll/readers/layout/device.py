@@ -66,15 +66,17 @@ class Collector(PDFDevice):
     def render_image(self, name: str, stream: PDFStream) -> None:
         """A picture: the unit square under the current matrix (ISO 32000-1, 8.9.5)."""
         del name, stream
-        assert self.ctm is not None
-        self.images.append(apply_matrix_rect(self.ctm, (0, 0, 1, 1)))
+        if self.ctm is not None:
+            self.images.append(apply_matrix_rect(self.ctm, (0, 0, 1, 1)))
 
-    def paint_path(self, graphicstate: PDFGraphicState, stroke: bool, fill: bool, evenodd: bool, path: Sequence[PathSegment]) -> None:
+    def paint_path(
+        self, graphicstate: PDFGraphicState, stroke: bool, fill: bool, evenodd: bool, path: Sequence[PathSegment]
+    ) -> None:
         """Lines and rectangles."""
         del evenodd
         self._count()
-        assert self.ctm is not None
-        self.shapes.add(path, self.ctm, stroke=stroke, fill=fill and not _is_white(graphicstate))
+        if self.ctm is not None:
+            self.shapes.add(path, self.ctm, stroke=stroke, fill=fill and not _is_white(graphicstate))
 
     def begin_figure(self, name: str, bbox: Rect, matrix: Matrix) -> None:
         """A form XObject begins: nothing to do, its content comes in place."""

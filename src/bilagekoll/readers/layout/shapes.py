@@ -1,6 +1,7 @@
 """Straight lines and rectangles among the paths of a page."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pdfminer.utils import Matrix, PathSegment, Point, apply_matrix_pt
 
@@ -36,7 +37,7 @@ class Shapes:
             elif fill and _is_rectangle(points):
                 self._area(box)
             if stroke:
-                for start, end in zip(points, points[1:], strict=False):
+                for start, end in pairwise(points):
                     self._rule(_bounds([start, end]))
 
     def _rule(self, box: Box) -> None:

@@ -10,11 +10,13 @@ from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import TEXT_CHARACTERS, LimitReached
 
 GAP = 0.15
-"""Gap between two glyphs, in parts of the size, from which they belong to two words. Spaces are 0.2 to 0.3 wide, kerning below 0.1."""
+"""Gap between two glyphs, in parts of the size, from which they are of two words. Spaces are 0.2 to 0.3 wide, kerning below 0.1."""
 _BACK = 0.5
 """How far back, in parts of the size, the next glyph of a word may begin: kerning and accents."""
 _LEVEL = 0.08
 """How far the base lines of the glyphs of a word may differ, in parts of the size."""
+_LEAST_SIZE = 0.1
+"""Points of the smallest letters: no size is nothing, whatever a matrix says."""
 _TWICE = 0.2
 """How near, in parts of the size, the same word must stand to be the same word drawn twice (imitated bold, shadows)."""
 
@@ -33,7 +35,7 @@ class Style:
 
 
 class Words:
-    """Collects glyphs. Positions are turned so that ``along`` is the reading direction and ``across`` the height of the base line."""
+    """Collects glyphs. Positions are turned: ``along`` is the reading direction, ``across`` the height of the base line."""
 
     def __init__(self, page: Box) -> None:
         self._page = page
@@ -41,7 +43,7 @@ class Words:
         self._seen: dict[str, list[Box]] = defaultdict(list)
         self._letters: list[str] = []
         self._style: Style | None = None
-        self._next: Style | None = None
+        self._next = Style(1.0, bold=False, italic=False, font="", angle=0, invisible=False, hidden=Hidden.NO)
         self._cos, self._sin = 1.0, 0.0
         self._start = self._end = self._across = 0.0
         self._glued = self._spaced = False
@@ -54,7 +56,6 @@ class Words:
     def add(self, text: str, x: float, y: float, advance: float, tracking: float) -> None:
         """A glyph at a point. ``tracking``: the part of the gap to the next that is spacing of letters."""
         style = self._next
-        assert style is not None
         if style is not self._style and (self._style is None or style.angle != self._style.angle):
             self._finish()
             self._glued = False
@@ -95,13 +96,14 @@ class Words:
             return
         text = "".join(self._letters).replace("\x00", "")
         self._letters.clear()
-        style, box = self._style, self._box()
+        style = self._style
+        box = self._box(style.size)
         if text and self._on_page(box) and not self._repeats(text, box, style.size):
             self._words.append(
                 Word(
                     text=text,
                     box=box,
-                    size=round(style.size, 2),
+                    size=max(round(style.size, 2), _LEAST_SIZE),
                     bold=style.bold,
                     italic=style.italic,
                     font=style.font,
@@ -114,9 +116,8 @@ class Words:
             )
         self._spaced = False
 
-    def _box(self) -> Box:
-        assert self._style is not None
-        low, high = self._across - DESCENT * self._style.size, self._across + (1 - DESCENT) * self._style.size
+    def _box(self, size: float) -> Box:
+        low, high = self._across - DESCENT * size, self._across + (1 - DESCENT) * size
         if not self._sin:
             return self._start, low, self._end, high
         corners = [(s, t) for s in (self._start, self._end) for t in (low, high)]

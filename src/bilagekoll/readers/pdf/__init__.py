@@ -9,6 +9,7 @@ from pypdf.generic import DictionaryObject
 
 from bilagekoll.facts.content import Font, PageContent
 from bilagekoll.facts.fonts import UsedFont
+from bilagekoll.facts.interaction import AnnotationKind, FileSpecification
 from bilagekoll.facts.pdf import Page, Pdf, Repair
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
@@ -42,7 +43,7 @@ _ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
 def read_pdf(data: bytes, *, every_font: bool = False) -> Pdf | Unknown:
     """The facts of a PDF. Never raises; ``Unknown`` when the file cannot be opened or has no pages.
 
-    ``every_font``: read the font programs too.
+    ``every_font``: read the font programs too, and what lies anywhere in the file: all that the profile ``pdfua1`` needs.
     """
     limits = apply_configuration(array_maximum_element_count=_ARRAY_ITEMS, jbig2dec_binary=None)
     with noticing() as repairs, limits, collecting_later():
@@ -101,6 +102,7 @@ class _Reading:
     def pdf(self) -> Pdf | Unknown:
         """All facts. The structure tree comes before the pages, which need its marks; its text comes from the pages."""
         catalog = self._catalog
+        whole_file = self._deadline if self._every_font else None
         leaves = guarded(lambda: read_page_tree(self._opened.reader, catalog, self._repairs))
         if leaves == ():
             return Unknown(Reason.DAMAGED, "no-pages")
@@ -110,7 +112,7 @@ class _Reading:
             version=self._opened.version,
             encryption=self._opened.encryption,
             catalog=guarded(lambda: read_catalog(catalog)),
-            metadata=guarded(lambda: read_metadata(self._opened.reader, catalog)),
+            metadata=guarded(lambda: read_metadata(self._opened.reader, catalog, whole_file)),
             pages=pages,
             fonts=fonts,
             structure=structure,
@@ -120,11 +122,25 @@ class _Reading:
             embedded_files=_with(leaves, None, lambda pages, _: read_embedded_files(catalog, pages, self._deadline)),
             header=self._opened.header,
             wordings=_with(leaves, tree, lambda pages, skeleton: read_wordings(catalog, pages, skeleton, self._deadline)),
-            annotation_kinds=_with(leaves, tree, lambda pages, skeleton: read_annotation_kinds(pages, skeleton, self._deadline)),
-            file_specifications=guarded(lambda: read_file_specifications(self._opened.reader, catalog, self._deadline)),
+            annotation_kinds=self._annotation_kinds(leaves, tree),
+            file_specifications=self._file_specifications(),
             used_fonts=used_fonts,
             repairs=_in_order(self._repairs),  # last: reading the parts may mend more
         )
+
+    def _annotation_kinds(
+        self, leaves: tuple[Leaf, ...] | Unknown, tree: Skeleton | Unknown | None
+    ) -> tuple[AnnotationKind, ...] | Unknown:
+        """What a patient needs of annotations is read with them."""
+        if not self._every_font:
+            return ()
+        return _with(leaves, tree, lambda pages, skeleton: read_annotation_kinds(pages, skeleton, self._deadline))
+
+    def _file_specifications(self) -> tuple[FileSpecification, ...] | Unknown:
+        """In the whole file, which takes time and means nothing to a patient."""
+        if not self._every_font:
+            return ()
+        return guarded(lambda: read_file_specifications(self._opened.reader, self._catalog, self._deadline))
 
     def _tree(self, leaves: tuple[Leaf, ...] | Unknown) -> Skeleton | Unknown | None:
         if isinstance(leaves, Unknown):
@@ -139,9 +155,7 @@ class _Reading:
 
     def _content(
         self, leaves: tuple[Leaf, ...] | Unknown, tree: Skeleton | Unknown | None
-    ) -> tuple[
-        tuple[Page, ...] | Unknown, tuple[Font, ...] | Unknown, tuple[UsedFont, ...] | Unknown, Structure | Unknown | None
-    ]:
+    ) -> tuple[tuple[Page, ...] | Unknown, tuple[Font, ...] | Unknown, tuple[UsedFont, ...] | Unknown, Structure | Unknown | None]:
         """Pages, fonts and structure, which together need the content of the pages."""
         if isinstance(leaves, Unknown):
             return leaves, leaves, leaves, leaves

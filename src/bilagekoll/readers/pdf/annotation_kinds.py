@@ -7,7 +7,7 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from bilagekoll.facts.interaction import AnnotationKind
 from bilagekoll.readers.limits import Deadline
 from bilagekoll.readers.pdf.annotations import place
-from bilagekoll.readers.pdf.objects import array, as_number, dictionary, get, integer, name, object_number, text
+from bilagekoll.readers.pdf.objects import array, as_number, dictionary, get, name, number, object_number, text
 from bilagekoll.readers.pdf.pages import Leaf
 from bilagekoll.readers.pdf.structure import Skeleton
 from bilagekoll.readers.pdf.structure.roles import Roles
@@ -23,15 +23,15 @@ def read_annotation_kinds(leaves: tuple[Leaf, ...], skeleton: Skeleton | None, d
     for leaf in leaves:
         deadline.check()
         for entries in leaf.annotations:
-            number = object_number(entries)
-            if number is None or number not in seen:
+            own = object_number(entries)
+            if own is None or own not in seen:
                 kind = _kind(entries, _crop_box(leaf), skeleton, roles)
                 if kind not in found:
                     found[kind] = [replace(kind, place=place(leaf, entries))]
                 else:
                     found[kind].append(kind)
-            if number is not None:
-                seen.add(number)
+            if own is not None:
+                seen.add(own)
     return tuple(replace(alike[0], count=len(alike)) for alike in found.values())
 
 
@@ -42,7 +42,7 @@ def _kind(
     subtype = name(entries, "/Subtype")
     return AnnotationKind(
         subtype=subtype,
-        exempt=bool((integer(entries, "/F") or 0) & _HIDDEN) or _outside(entries, crop_box),
+        exempt=bool(int(number(entries, "/F") or 0) & _HIDDEN) or _outside(entries, crop_box),
         type=(name(element, "/S") or None) if element is not None else None,
         role=roles.map(name(element, "/S")).standard or None if element is not None and roles else None,
         contents=bool(text(entries, "/Contents")),
@@ -62,7 +62,7 @@ def _numbers(holder: DictionaryObject, key: str) -> list[float] | None:
     if not isinstance(get(holder, key), ArrayObject):
         return None
     found = [as_number(value) for value in array(holder, key)[:4]]
-    return [number or 0.0 for number in found] if len(found) == 4 else None
+    return [value or 0.0 for value in found] if len(found) == 4 else None
 
 
 def _crop_box(leaf: Leaf) -> list[float] | None:

@@ -10,6 +10,7 @@ from pypdf.generic import DictionaryObject, NameObject, NumberObject
 
 from bilagekoll.facts.pdf import Encryption, Repair
 from bilagekoll.readers.pdf.objects import as_dictionary, dictionary, integer, name
+from bilagekoll.readers.pdf.plain_objects import PlainReader
 
 _HEADER = re.compile(rb"%PDF-(\d\.\d)")
 _HEADER_LINE = re.compile(rb"[^\r\n]*%PDF-[^\r\n]*|(?<=[\r\n])(?:\d[^\r\n]*|[^\r\n]*PDF-[^\r\n]*)")
@@ -39,7 +40,7 @@ class Opened:
     header: str = ""
 
 
-class _Reader(PdfReader):
+class _Reader(PlainReader):
     """Takes a file that pypdf has no key or no method for as locked, not as broken."""
 
     unlocked = True
@@ -98,6 +99,7 @@ def _from_header(data: bytes, repairs: set[Repair]) -> tuple[bytes, str]:
 
 def _open(data: bytes, header: str) -> Opened:
     reader = _Reader(BytesIO(data))
+    reader.data = data
     encryption = _encryption(reader)
     if encryption is not None and encryption.needs_password:
         return Opened(reader, header, encryption, None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import DictionaryObject, NameObject
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.pdf import Page, Repair
@@ -41,7 +41,8 @@ class Leaf:
     @property
     def annotations(self) -> Iterator[DictionaryObject]:
         """The annotation dictionaries."""
-        return dictionaries(array(self.entries, "/Annots"))
+        found = dictionaries(array(self.entries, "/Annots"))
+        return (entries for entries in found if not isinstance(entries, StreamObject))
 
 
 def read_page_tree(reader: PdfReader, catalog: DictionaryObject, repairs: set[Repair]) -> tuple[Leaf, ...]:

@@ -26,7 +26,7 @@ _XMLNS = "http://www.w3.org/2000/xmlns/"
 
 def parse(data: bytes) -> Document:
     """The document. Raises ``ExpatError``, or ``DefusedXmlException`` for a document type declaration."""
-    if not data.startswith((b"\xfe\xff", b"\xff\xfe")):
+    if not data.startswith((b"\xfe\xff", b"\xff\xfe", b"\0<", b"<\0")):
         data = data.strip(b"\0 \t\r\n")  # padding, which stands around packets in UTF-8
     document: Document = parseString(data, forbid_dtd=True)  # type: ignore[arg-type]  # takes bytes, as expat does
     return document
@@ -47,14 +47,16 @@ def children(element: Element) -> list[Node]:
     return [
         node
         for node in element.childNodes
-        if node.nodeType != Node.COMMENT_NODE and not (node.nodeType == Node.TEXT_NODE and not (node.nodeValue or "").strip())
+        if node.nodeType != Node.COMMENT_NODE and not (node.nodeType == Node.TEXT_NODE and (node.nodeValue or " ").isspace())
     ]
 
 
 def attributes(element: Element) -> list[Attr]:
     """The attributes in the order of their names, but for declarations of namespaces."""
-    found = (attribute for attribute in element.attributes.values() if attribute.namespaceURI != _XMLNS)
-    return sorted(found, key=lambda attribute: attribute.name)
+    if not element.hasAttributes():
+        return []
+    found = [attribute for attribute in element.attributes.values() if attribute.namespaceURI != _XMLNS]
+    return found if len(found) < 2 else sorted(found, key=lambda attribute: attribute.name)
 
 
 def text(element: Element) -> str:

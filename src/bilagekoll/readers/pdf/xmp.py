@@ -22,6 +22,7 @@ from bilagekoll.readers.pdf.xml import (
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _XML = "http://www.w3.org/XML/1998/namespace"
+_META = "adobe:ns:meta/"
 _OLD_NAMES = {"http://purl.org/dc/1.1/": "http://purl.org/dc/elements/1.1/"}
 """A namespace that Dublin Core had once."""
 
@@ -31,6 +32,9 @@ _NO_PROPERTY = {"RDF", "Description", "parseType", "resource", "datatype", "abou
 _ARRAYS = {"Bag", "Seq", "Alt"}
 
 _CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL_REFERENCES = re.compile(r"&#(?:x0*(?:[1-8bcef]|1[0-9a-f])|0*(?:[1-8]|1[124-9]|2[0-9]|3[01]));", re.IGNORECASE)
+_MISPLACED = re.compile(rb"\0\0|[ \t\r\n]+<\?xml[ \t\r\n]")
+"""Padding before the packet that no strict reader takes: NUL, or white space before an XML declaration."""
 _STRAY_BYTES = re.compile("[\udc80-\udcff]+")
 
 
@@ -73,12 +77,22 @@ def read_xmp(data: bytes) -> Packet:
         document = _parse(data)
     except (ExpatError, DefusedXmlException):
         return Packet()
-    root = next((element for element in elements(document) if _is_rdf(element, "RDF")), None)
+    root = _root(document)
     if root is None:
         return Packet()
     reading = _Reading()
     properties = tuple(reading.packet(root))
-    return Packet(properties, reading.valid)
+    return Packet(properties, reading.valid and not _MISPLACED.match(data))
+
+
+def _root(document: Document) -> Element | None:
+    """The first element RDF; where an element xmpmeta comes before it, the first one in that."""
+    for element in elements(document):
+        if _is_rdf(element, "RDF"):
+            return element
+        if element.namespaceURI == _META and element.localName in {"xmpmeta", "xapmeta"}:
+            return next((below for below in elements(element) if _is_rdf(below, "RDF")), None)
+    return None
 
 
 def _parse(data: bytes) -> Document:
@@ -88,7 +102,7 @@ def _parse(data: bytes) -> Document:
     except ExpatError:
         words = data.decode("utf-8", "surrogateescape")
         words = _STRAY_BYTES.sub(lambda found: found[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace"), words)
-        return parse(_CONTROLS.sub(" ", words).encode("utf-8"))
+        return parse(_CONTROL_REFERENCES.sub(" ", _CONTROLS.sub(" ", words)).encode("utf-8"))
 
 
 def _is_rdf(node: Node, *names: str) -> bool:
@@ -122,7 +136,7 @@ class _Reading:
             if isinstance(node, Element) and _is_rdf(node, "Description"):
                 abouts |= {attribute.value for attribute in attributes(node) if attribute.localName == "about"} - {""}
                 yield from self._node(node, names, 0)
-        self._require(len(abouts) <= 1)
+        self._require(len(abouts) <= 1 and (_RDF, "value") not in names)
 
     def _node(self, node: Element, names: set[tuple[str, str]], depth: int) -> Iterator[Property]:
         """The properties of a description, a structure or an array: its attributes and its elements (C.2.5, C.2.6)."""
@@ -168,8 +182,7 @@ class _Reading:
             return self._empty(element, names, own)
         if telling is not None and _is_rdf(telling, "parseType"):
             self._require(telling.value == "Resource" and self._only(own, "ID", "parseType"))
-            list(self._elements(element, set(), depth))
-            return self._property(element, names, None)
+            return self._structure(element, names, list(self._elements(element, set(), depth)))
         if telling is None and not element.childNodes:
             return self._property(element, names, "")
         if telling is None and any(node.nodeType not in {Node.TEXT_NODE, Node.COMMENT_NODE} for node in element.childNodes):
@@ -181,11 +194,16 @@ class _Reading:
     def _only(self, own: list[Attr], *allowed: str) -> bool:
         return all(_is_language(attribute) or _is_rdf(attribute, *allowed) for attribute in own)
 
+    def _structure(self, element: Element, names: set[tuple[str, str]], fields: list[Property]) -> Property:
+        """A structure, or a value with qualifiers: then the other fields are about the value (7.8, C.2.7)."""
+        value = next((field for field in fields if (field.namespace, field.name) == (_RDF, "value")), Property("", "", "", None))
+        return self._property(element, names, value.value, value.items, value.alternatives)
+
     def _empty(self, element: Element, names: set[tuple[str, str]], own: list[Attr]) -> Property:
         """A property whose value stands in attributes (C.2.12)."""
         self._require(not element.childNodes)
         values = [attribute for attribute in own if _is_rdf(attribute, "value", "resource")]
-        self._require(len(values) <= 1)
+        self._require(len(values) + sum(_is_rdf(attribute, "nodeID") for attribute in own) <= 1)
         fields: set[tuple[str, str]] = set()
         for attribute in own:
             if not (_is_rdf(attribute, "ID", "nodeID", "value", "resource") or _is_language(attribute)):
@@ -200,7 +218,9 @@ class _Reading:
         if not nodes:
             return self._property(element, names, text(element))
         self._require(bool(nodes[0].namespaceURI) and (not _is_rdf(nodes[0], *_NO_PROPERTY) or _is_rdf(nodes[0], "Description")))
-        list(self._node(nodes[0], set(), depth))
+        fields = list(self._node(nodes[0], set(), depth))
+        if (_RDF, "value") in {(field.namespace, field.name) for field in fields}:
+            return self._structure(element, names, fields)
         kids = [node for node in children(nodes[0]) if isinstance(node, Element)]
         tongues = [(attribute.value, text(kid)) for kid in kids for attribute in attributes(kid) if _is_language(attribute)]
         return self._property(element, names, None, tuple(map(text, kids)), tuple(tongues))

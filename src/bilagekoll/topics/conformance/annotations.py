@@ -63,7 +63,7 @@ _CONDITIONS = (
         lambda kind: kind.subtype == "Widget" and kind.label is not None,
         lambda kind: bool(kind.label) or kind.alt,
     ),
-    _Condition("ua1-trap-network", "7.18.2-1", "28-007", lambda kind: kind.subtype == "TrapNet", lambda _: False),
+    _Condition("ua1-trap-network", "7.18.2-1", "28-007", lambda _: True, lambda kind: kind.subtype != "TrapNet"),
     _Condition(
         "ua1-widget-outside-form", "7.18.4-1", "28-010", lambda kind: kind.subtype == "Widget", lambda kind: kind.role == "Form"
     ),

@@ -136,7 +136,7 @@ def cmap_builds_on_another(font: UsedFont, limits: Limits) -> Iterator[Fault]:
 
 @topic.rule(
     "ua1-font-not-embedded",
-    target=_fonts(lambda font: font.rendered and font.type != "Type3"),
+    target=_fonts(lambda font: font.rendered and font.type != "Type3" and (font.descendant is None or font.descendant.present)),
     covers=("ua1:7.21.4.1-1", "matterhorn:31-009"),
     condition="7.21.4.1-1",
     for_patients=False,

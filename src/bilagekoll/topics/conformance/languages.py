@@ -45,7 +45,8 @@ def _of_elements(words: Callable[[Element], str | None]) -> Unspoken:
             return
         for element in tree.elements:
             if words(element) is not None:
-                speaks = element.language or any(above.language for above in tree.ancestors(element))
+                in_tree = element.language or any(above.language for above in tree.ancestors(element))
+                speaks = bool(in_tree) if element.speaks is None else element.speaks
                 yield 1, 0 if speaks else 1, element.place
 
     return find

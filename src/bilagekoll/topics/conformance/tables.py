@@ -66,6 +66,10 @@ class _Grid:
                 return Irregularity.SHORT, (), number + 1
         return None
 
+    def cells(self) -> list[Element]:
+        """The cells that have a slot, in the order of their first; the first of all stands in the corner and needs no header."""
+        return list({cell.index: cell for taken in self.taken for _, cell in sorted(taken.items(), key=_column)}.values())
+
     def _enter_row(self, number: int, cells: Sequence[Element]) -> tuple[Irregularity, tuple[Element, ...]] | None:
         if not cells:
             return (Irregularity.SHORT, ()) if self.width else None
@@ -92,6 +96,10 @@ class _Grid:
         return None
 
 
+def _column(slot: tuple[int, Element]) -> int:
+    return slot[0]
+
+
 def _height(rows: _Rows) -> int:
     """The rows that the first cells span, one after the other; rows without cells do not count."""
     height = number = 0
@@ -112,23 +120,17 @@ def survey(table: Element, rows: _Rows, slots: int = SLOTS) -> Survey | Unknown:
     found = grid.first_irregularity()
     if found:
         return Survey(table, *found)
-    headers = [cell for row in rows for cell in row if cell.role == "TH"]
-    if all(header.cell.scope is not None for header in headers):
+    cells = grid.cells()
+    if all(cell.cell.scope is not None for cell in cells if cell.role == "TH"):
         return Survey(table)
-    ids = {header.id for header in headers if header.id}
-    headless = _headless(grid, ids)
+    ids = {cell.id for cell in cells if cell.role == "TH" and cell.id}
+    headless = next((cell for cell in cells[1:] if cell.role == "TD" and not _names_headers(cell, ids)), None)
     unknown = tuple(name for name in headless.cell.headers if name not in ids) if headless else ()
     return Survey(table, headless=headless, unknown=unknown)
 
 
-def _headless(grid: _Grid, ids: set[str]) -> Element | None:
-    """The first data cell that does not name its headers. The cell in the corner needs none."""
-    corner = grid.taken[0].get(0)
-    for row in grid.rows:
-        for cell in row:
-            if cell.role == "TD" and cell is not corner and not (cell.cell.headers and ids.issuperset(cell.cell.headers)):
-                return cell
-    return None
+def _names_headers(cell: Element, ids: set[str]) -> bool:
+    return bool(cell.cell.headers) and ids.issuperset(cell.cell.headers)
 
 
 @once

@@ -33,6 +33,12 @@ def test_inner_marks_without_identifier_inherit():
     assert found.marked[None, 0].text.strip() == "hi"
 
 
+def test_a_language_that_marks_name_for_all_of_the_text():
+    content = "/Span << /Lang (sv) >> BDC {0} EMC /P << /MCID 0 >> BDC /Span << /Lang (en) >> BDC {0} EMC {1} EMC"
+    assert read(content.format(say("a"), say(" ")), owned={(None, 0)}).marked[None, 0].language == "en"
+    assert read(content.format(say("a"), say("b")), owned={(None, 0)}).marked[None, 0].language is None
+
+
 def test_the_property_list_may_be_a_resource():
     found = read(f"/P /Mark BDC {say('ett')} EMC", owned={(None, 4)}, resources="/Properties << /Mark << /MCID 4 >> >>")
     assert found.marked[None, 4].text.strip() == "ett"

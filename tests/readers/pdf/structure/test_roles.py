@@ -1,6 +1,6 @@
 import pytest
 
-from bilagekoll.facts.structure import RoleFault
+from bilagekoll.facts.structure import Mapped, RoleFault
 from bilagekoll.readers.pdf import read_pdf
 from tests.readers.pdf.making import tagged
 
@@ -62,3 +62,33 @@ def test_a_problem_counts_its_elements():
     elements = {10: "<< /S /Document /K [11 0 R 12 0 R] >>", 11: "<< /S /Stycke >>", 12: "<< /S /Stycke >>"}
     (problem,) = read_pdf(tagged(elements)).structure.role_problems
     assert (problem.type, problem.elements, problem.place.path) == ("Stycke", 2, "Document/Stycke[1]")
+
+
+@pytest.mark.parametrize(
+    ("type", "map", "expected"),
+    [
+        ("P", "", Mapped("P")),
+        ("Rubrik", "/Rubrik /H1", Mapped("H1")),
+        ("Rubrik", "/Rubrik /Title1 /Title1 /H1", Mapped("H1")),
+        ("Rubrik", "/Rubrik /Annat", Mapped("")),
+        ("Rubrik", "/Rubrik [/P]", Mapped("")),
+        ("Strong", "", Mapped("")),
+        ("A", "/A /B /B /A", Mapped("", circular=True)),
+        ("A", "/A /P /P /P", Mapped("P", circular=True)),
+        ("P", "/P /P", Mapped("P", circular=True)),
+        ("P", "/P /A /A /P", Mapped("", circular=True, remapped=True)),
+        ("A", "/A /P /P /H1 /H1 /A", Mapped("P", circular=True, remapped=True)),
+        ("P", "/P /Figure", Mapped("Figure", remapped=True)),
+        ("P", "/P /Annat", Mapped("", remapped=True)),
+        ("A", "/A /P /P /Figure", Mapped("P", remapped=True)),
+    ],
+)
+def test_the_role_map_alone(type, map, expected):
+    found = read_pdf(tagged({10: f"<< /S /{type} >>"}, root=f"/K 10 0 R /RoleMap << {map} >>")).structure
+    assert found.mapped[type] == expected
+    assert expected.is_unmapped == (expected == Mapped(""))
+
+
+def test_the_role_map_alone_knows_no_namespaces():
+    found = read_pdf(tagged({10: f"<< /S /Strong /NS << /NS {PDF_2} >> >>"}, root="/K 10 0 R")).structure
+    assert (found.elements[0].role, found.mapped["Strong"]) == ("Strong", Mapped(""))

@@ -127,6 +127,63 @@ def test_attributes_that_make_no_sense():
     assert element("/A << /O /Table /RowSpan -1 /ColSpan (x) /Headers /a /Scope (Row) >>").cell == CellAttributes()
 
 
+def test_spans_are_as_written():
+    assert element("/A << /O /Table /RowSpan 0 /ColSpan 2.0 >>").cell == CellAttributes(row_span=0)
+
+
+def test_the_first_attribute_of_the_right_type_counts():
+    both = "/A [<< /O /Table /ColSpan (x) /RowSpan 2 >> << /O /Table /ColSpan 3 /RowSpan 4 >>] /C /head"
+    assert element(both, "/ClassMap << /head << /O /Table /ColSpan 5 /Scope /Row >> >>").cell == CellAttributes("Row", (), 2, 3)
+
+
+def test_the_role_of_a_field_that_is_not_interactive():
+    assert element("/A << /O /PrintField /Role /cb >>").form_role == "cb"
+    assert element("/A << /O /Layout /Role /cb >>").form_role is None
+
+
+@pytest.mark.parametrize(("entries", "named"), [("", False), ("/P null", False), ("/P 99 0 R", True), ("/P 9 0 R", True)])
+def test_whether_an_element_names_its_parent(entries, named):
+    assert element(entries).names_parent is named
+
+
+def above(entries: str, objects=None, root: str = "") -> list[str | None]:
+    elements = {10: "<< /S /Table /P 9 0 R /K 11 0 R >>", 11: f"<< /S /TR {entries} /K 12 0 R >>", 12: "<< /S /TD /P 11 0 R >>"}
+    return [item.above for item in structure(elements | (objects or {}), f"/K 10 0 R {root}").elements]
+
+
+@pytest.mark.parametrize(
+    ("entries", "role"),
+    [
+        ("/P 10 0 R", None),
+        ("", ""),
+        ("/P 9 0 R", ""),
+        ("/P 12 0 R", "TD"),
+        ("/P 20 0 R", "L"),
+        ("/P 21 0 R", "L"),
+        ("/P << /S /Egen >>", "LI"),
+        ("/P 22 0 R", ""),
+    ],
+)
+def test_what_stands_above_by_the_word_of_the_element(entries, role):
+    outside = {20: "<< /S /L >>", 21: "<< /S /Div /P 20 0 R >>", 22: "<< /S /Div /P 22 0 R >>"}
+    assert above(entries, outside, "/RoleMap << /Egen /LI >>") == [None, role, None]
+
+
+def test_grouping_passes_on_what_stands_above_it():
+    elements = {
+        10: "<< /S /Table /P 9 0 R /K 11 0 R >>",
+        11: "<< /S /Div /P 20 0 R /K 12 0 R >>",
+        12: "<< /S /TR /P 11 0 R >>",
+        20: "<< /S /L >>",
+    }
+    assert [item.above for item in structure(elements).elements] == [None, "L", "L"]
+
+
+@pytest.mark.parametrize("kid", ["<< /Type /Foo /S /P >>", "[12 0 R]"])
+def test_what_is_no_element(kid):
+    assert structure({10: f"<< /S /P /K [{kid}] >>", 12: "<< /S /Span >>"}).elements[0].kids == ()
+
+
 def test_numbering_of_a_list():
     assert element("/A << /O /List /ListNumbering /Decimal >>").numbering == "Decimal"
     assert element("").numbering is None
@@ -156,3 +213,14 @@ def test_a_tree_without_elements():
 
 def test_marks_whose_page_is_unknown_are_left_out():
     assert element("/K [0 << /Type /MCR /MCID 1 >> << /Type /MCR /MCID 2 /Pg 3 0 R >>]").kids == (Marked(1, 2, ":2", 1),)
+
+
+def test_the_language_above_is_the_one_that_p_leads_to():
+    def speaks(parent, words="/Alt (a)"):
+        parts = {10: "<< /S /Sect /Lang (sv) /K 11 0 R >>", 11: f"<< /S /Figure {parent} {words} >>", 12: "<< /S /Sect >>"}
+        return structure(parts).elements[1].speaks
+
+    assert speaks("/P 10 0 R") is None
+    assert speaks("/P 12 0 R") is False
+    assert speaks("") is False
+    assert speaks("/P 12 0 R", words="") is None

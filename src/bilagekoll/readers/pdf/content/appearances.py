@@ -22,21 +22,20 @@ _HIDDEN, _NO_VIEW = 1 << 1, 1 << 5
 
 
 def appearances(annotation: DictionaryObject) -> Iterator[tuple[StreamObject, bool]]:
-    """The appearance streams of an annotation in all its states, each with whether it is the one to be seen."""
+    """The appearance streams of an annotation in all its states, each with whether it is there to be seen.
+
+    A box that is off today may be on tomorrow: all states count. Appearances under the pointer and while it is pressed do not.
+    """
     kinds = dictionary(annotation, "/AP")
     if kinds is None:
         return
     seen = not (integer(annotation, "/F") or 0) & (_HIDDEN | _NO_VIEW) and name(annotation, "/Subtype") != "Popup"
     for kind in _KINDS:
         entry = dictionary(kinds, kind)
-        if isinstance(entry, StreamObject):
-            yield entry, seen and kind == _NORMAL
-        elif entry is not None:
-            state = f"/{name(annotation, '/AS')}"
-            for key, value in entry.items():
-                stream = as_dictionary(value)
-                if isinstance(stream, StreamObject):
-                    yield stream, seen and kind == _NORMAL and key == state
+        states = [] if entry is None else [entry] if isinstance(entry, StreamObject) else map(as_dictionary, entry.values())
+        for stream in states:
+            if isinstance(stream, StreamObject):
+                yield stream, seen and kind == _NORMAL
 
 
 def draw_appearance(page: "Interpreter", annotation: DictionaryObject, appearance: StreamObject) -> None:

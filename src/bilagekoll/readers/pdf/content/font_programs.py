@@ -10,6 +10,7 @@ from typing import Any
 
 from pypdf.generic import DictionaryObject, StreamObject
 
+from bilagekoll.readers.pdf.content.programs.truetype import cmap_codes, cmap_offsets
 from bilagekoll.readers.pdf.content.streams import decoded
 from bilagekoll.readers.pdf.objects import dictionary, name
 
@@ -63,6 +64,7 @@ def _truetype_names(data: bytes) -> Mapping[int, str]:
     from fontTools.ttLib import TTFont
 
     font = TTFont(BytesIO(data), lazy=True)
-    tables = {(table.platformID, table.platEncID): table.cmap for table in font["cmap"].tables}
-    found: Mapping[int, str] = next((tables[key] for key in ((3, 0), (1, 0), (3, 1)) if key in tables), {})
+    table = font.reader["cmap"]
+    offsets = dict(cmap_offsets(table))
+    found = next((cmap_codes(font, table, offsets[kind]) for kind in ((3, 0), (1, 0), (3, 1)) if kind in offsets), {})
     return {code & 0xFF: glyph for code, glyph in found.items() if code < 0x100 or code & 0xFF00 == 0xF000}

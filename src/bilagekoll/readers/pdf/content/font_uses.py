@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from bilagekoll.readers.limits import FONT_CODES, LimitReached
+
 INVISIBLE = 3
 """The text rendering mode that paints nothing (ISO 32000-1, table 106). PDF/UA-1, 7.21, exempts it alone."""
-_MEMO = 20_000
-"""Strings that are known to show nothing new."""
+_MEMO, _SHORT = 20_000, 200
+"""Strings that are known to show nothing new, and their longest."""
 
 
 class FontUses:
@@ -25,7 +27,7 @@ class FontUses:
         self._memo: set[bytes] = set()
 
     def add(self, codes: Callable[[bytes], Iterable[int | bytes]], items: Sequence[Any], mode: int, page: int) -> None:
-        """A text operator shows these strings, among numbers."""
+        """A text operator shows these strings, among numbers. Raises :class:`LimitReached`."""
         if self.page is None:
             self.page = page
         if mode == INVISIBLE:
@@ -37,13 +39,16 @@ class FontUses:
         if fresh:
             if len(memo) > _MEMO:
                 memo.clear()
-            memo.update(fresh)
+            memo.update(item for item in fresh if len(item) <= _SHORT)
             self._note(codes, fresh, page, self.rendered)
 
     def _note(
         self, codes: Callable[[bytes], Iterable[int | bytes]], items: Sequence[Any], page: int, known: dict[int, int]
     ) -> None:
         for item in items:
-            if item.__class__ is bytes:
-                for code in codes(item):
-                    known.setdefault(code if isinstance(code, int) else int.from_bytes(code, "big"), page)
+            if item.__class__ is not bytes:
+                continue
+            for code in codes(item):
+                known.setdefault(code if isinstance(code, int) else int.from_bytes(code, "big"), page)
+                if len(known) > FONT_CODES:
+                    raise LimitReached("font-codes")

@@ -108,6 +108,10 @@ class TextFont(ABC):
     def codes(self, data: bytes) -> Iterable[int | bytes]:
         """The codes of a string."""
 
+    def all_codes(self, data: bytes) -> Iterable[int | bytes]:
+        """The codes of a string, with one that breaks off at its end."""
+        return self.codes(data)
+
     @abstractmethod
     def _glyph(self, code: Any) -> Glyph: ...
 
@@ -258,6 +262,11 @@ class CompositeFont(TextFont):
         if self.code_map is None:
             return [data[at : at + 2] for at in range(0, len(data) - 1, 2)]
         return split(data, self.code_map.codespaces)
+
+    def all_codes(self, data: bytes) -> Iterable[bytes]:
+        """Half a code of two bytes stands for one that there is no character for."""
+        in_pairs = self.code_map is None or all(len(first) == 2 for first, _ in self.code_map.codespaces)
+        return self.codes(data + b"\xff" if in_pairs and len(data) % 2 else data)
 
     def _blanks(self, data: bytes) -> int:
         return 0 if self.code_map is None else list(self.codes(data)).count(b" ")

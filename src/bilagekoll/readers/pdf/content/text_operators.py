@@ -137,7 +137,7 @@ def show(page: "Interpreter", items: Sequence[Any]) -> None:
 
 def _note_use(page: "Interpreter", font: TextFont, items: Sequence[Any]) -> None:
     if font.uses is not None:
-        font.uses.add(font.codes, items, page.state.mode, page.collector.number)
+        font.uses.add(font.all_codes, items, page.state.mode, page.collector.number)
 
 
 def _place(page: "Interpreter", text: str, counted: int, faults: Faults | None, start: float, end: float) -> None:

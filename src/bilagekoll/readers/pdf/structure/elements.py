@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from types import NoneType
 
 from pypdf.generic import DictionaryObject, NullObject
@@ -27,10 +28,15 @@ def structure_facts(skeleton: Skeleton, contents: Contents) -> Structure:
     boxes = _boxes(nodes, pages, contents)
     above = stated_parents(skeleton)
     attributes = Attributes(skeleton.root)
-    elements = []
+    elements: list[Element] = []
+    speaking: list[bool] = []
     for index, node in enumerate(nodes):
         place = Place(pages[index], boxes[index], paths[index], object_number(node.entries))
-        elements.append(_element(index, node, place, above.get(index), attributes, contents))
+        element = _element(index, node, place, above.get(index), attributes, contents)
+        speaking.append(element.language is not None or (node.parent >= 0 and speaking[node.parent]))
+        if _has_words(element) and skeleton.parent_tree.speaks(node.entries) is not speaking[index]:
+            element = replace(element, speaks=not speaking[index])
+        elements.append(element)
     return Structure(tuple(elements), _problems(nodes, elements), skeleton.mapped)
 
 
@@ -56,6 +62,10 @@ def _element(index: int, node: Node, place: Place, above: str | None, attributes
         names_parent=_names_parent(entries),
         above=above,
     )
+
+
+def _has_words(element: Element) -> bool:
+    return (element.alt, element.actual_text, element.expansion) != (None, None, None)
 
 
 def _names_parent(entries: DictionaryObject) -> bool:

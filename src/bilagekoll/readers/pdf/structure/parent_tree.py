@@ -35,6 +35,10 @@ class ParentTree:
         element = as_dictionary(self.get(integer(holder, "/StructParent")))
         return None if element is None else language(text(element, "/Lang"))
 
+    def speaks(self, element: DictionaryObject) -> bool:
+        """Whether an element or one above it names a language."""
+        return self._owner(element).speaks
+
     def owners(self, holder: DictionaryObject) -> StreamOwners:
         """The owners of what stands in the content of a page or a form. With /StructParent it is all one element's."""
         alone = integer(holder, "/StructParent")

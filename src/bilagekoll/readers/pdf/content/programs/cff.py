@@ -10,6 +10,7 @@ from bilagekoll.readers.pdf.content import encoding_names
 from bilagekoll.readers.pdf.content.encoding_names import NOTDEF
 from bilagekoll.readers.pdf.content.programs.charstrings import Subroutines, stated_width
 
+_MOST_GLYPHS = 65_536
 _THOUSANDTH = [0.001, 0, 0, 0.001, 0, 0]
 
 
@@ -23,6 +24,8 @@ class CffProgram:
         fonts.decompile(BytesIO(data), None)
         self._top = fonts[0]
         self.has_cids = hasattr(self._top, "ROS")
+        if "charset" not in self._top.rawDict:
+            self._top.charset = _default_charset(has_cids=self.has_cids)
         self._strings = self._top.CharStrings.charStringsIndex
         self.glyphs = len(self._strings)
         self._common = Subroutines(fonts.GlobalSubrs)
@@ -83,6 +86,13 @@ class CffProgram:
         given = [matrix for matrix in matrices if matrix is not None] or [_THOUSANDTH]
         first, *rest = given
         return float(first[0] * rest[0][0] + first[1] * rest[0][2] if rest else first[0])
+
+
+def _default_charset(*, has_cids: bool) -> Sequence[str]:
+    """Glyph names in the order of the glyphs, where a font gives none: ISOAdobe, or CIDs that are glyph numbers."""
+    from fontTools.cffLib import cffISOAdobeStrings
+
+    return [f"cid{number:05}" for number in range(_MOST_GLYPHS)] if has_cids else cffISOAdobeStrings
 
 
 def _named_encoding(name: object) -> Sequence[str]:

@@ -1,6 +1,6 @@
 """How wide a glyph is, by the first operator of its charstring (Adobe Technical Note 5177, 3.1; Adobe Type 1 Font Format, 6.4)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 _MOST_TOKENS = 1_000
@@ -55,8 +55,8 @@ def _has_width(operator: str, operands: int) -> bool:
     return operator in _MOST_OPERANDS and operands > _MOST_OPERANDS[operator]
 
 
-def type1_width(charstring: Any, subroutines: Sequence[Any]) -> float | None:
-    """The width that a Type 1 charstring sets; ``None`` when it sets none."""
+def type1_width(charstring: Any, subroutine: Callable[[int], Any | None]) -> float | None:
+    """The width that a Type 1 charstring sets; ``None`` when it sets none. ``subroutine``: one by its number."""
     stack: list[float] = []
     open_strings = [(charstring, 0)]
     for _ in range(_MOST_TOKENS):
@@ -77,9 +77,9 @@ def type1_width(charstring: Any, subroutines: Sequence[Any]) -> float | None:
             divisor = stack.pop()
             stack[-1] = int(stack[-1] / divisor) if divisor else 0
         elif found == "callsubr" and stack:
-            number = int(stack.pop())
-            if 0 <= number < len(subroutines):
-                open_strings.append((subroutines[number], 0))
+            called = subroutine(int(stack.pop()))
+            if called is not None:
+                open_strings.append((called, 0))
         else:
             stack.clear()
     return None

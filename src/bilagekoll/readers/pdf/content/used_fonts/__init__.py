@@ -44,6 +44,7 @@ def used_fonts(fonts: Iterable[tuple[TextFont, FontUses]], deadline: Deadline) -
 
 
 def _used(font: TextFont, uses: FontUses, programs: Programs, deadline: Deadline) -> UsedFont | None:
+    deadline.check()
     glyphs = _glyphs(font, programs)
     if glyphs is None:
         return None

@@ -19,8 +19,8 @@ from bilagekoll.readers.pdf.content.used_fonts.stated_unicode import StatedUnico
 from bilagekoll.readers.pdf.content.widths import composite_widths
 from bilagekoll.readers.pdf.objects import array, as_text, dictionaries, dictionary, get, integer, name
 
-_WITH_UNICODE = frozenset({"GB1", "CNS1", "Japan1", "Korea1", "KR"})
-"""Adobe's character collections that say which Unicode value a CID has (9.10.2)."""
+_LAST_WITH_UNICODE = {"GB1": 30_283, "CNS1": 19_178, "Japan1": 23_059, "Korea1": 18_351, "KR": 22_896}
+"""The last CID that has a Unicode value in each of Adobe's character collections (9.10.2)."""
 _CID_SET_BYTES = 16_384
 """Bytes of a CIDSet that are looked at: more than 65,536 CIDs take."""
 _MAPS = 10
@@ -54,8 +54,9 @@ class CompositeGlyphs:
         if stated is not None:
             return stated
         collection = self._collections()[0 if self._code_map is None else 1]
-        known = collection is not None and collection.registry == "Adobe" and collection.ordering in _WITH_UNICODE
-        return " " if known else None
+        if collection is None or collection.registry != "Adobe":
+            return None
+        return " " if (self._cid(code) or 0) <= _LAST_WITH_UNICODE.get(collection.ordering or "", -1) else None
 
     def name(self, code: int) -> str | None:
         """.notdef where the program has no glyph."""
@@ -143,6 +144,7 @@ class CompositeGlyphs:
             map_collection=of_map,
             maps=tuple(_maps(get(self._font, "/Encoding"))),
             cid_set_right=self._cid_set_right(),
+            present=bool(self._descendant),
         )
 
     def _cid_set_right(self) -> bool | None:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pypdf.generic import DictionaryObject, StreamObject
 
-from bilagekoll.readers.limits import LimitReached
+from bilagekoll.readers.limits import FONT_BYTES, LimitReached
 from bilagekoll.readers.pdf.content.programs.cff import CffProgram, cff_in_opentype
 from bilagekoll.readers.pdf.content.programs.truetype import TrueTypeProgram
 from bilagekoll.readers.pdf.content.programs.type1 import Type1Program
@@ -25,8 +25,8 @@ class Programs:
 
     def truetype(self, descriptor: DictionaryObject) -> TrueTypeProgram | None:
         """The program of a TrueType font (ISO 32000-1, table 126)."""
-        found = _stream(descriptor, "/FontFile2") or _stream(descriptor, "/FontFile3")
-        return self._read(found, TrueTypeProgram)
+        found = _stream(descriptor, "/FontFile2")
+        return self._read(_stream(descriptor, "/FontFile3") if found is None else found, TrueTypeProgram)
 
     def type1(self, descriptor: DictionaryObject) -> Type1Program | CffProgram | None:
         """The program of a Type 1 font."""
@@ -75,6 +75,8 @@ def _opened(stream: StreamObject, kind: Callable[[bytes], T]) -> T | None:
     try:
         data = decoded(stream)
         stream.decoded_self = None  # pypdf keeps it; a program is read once
+        if len(data) > FONT_BYTES:
+            raise LimitReached("font-bytes")
         return kind(data)
     except LimitReached:
         raise

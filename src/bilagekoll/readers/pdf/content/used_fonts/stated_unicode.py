@@ -23,7 +23,7 @@ class StatedUnicode:
     def __init__(self, font: DictionaryObject) -> None:
         self._identity = False
         self._texts: dict[int, str] = {}
-        self._ranges: list[tuple[int, int, bytes]] = []
+        self._ranges: dict[int, list[tuple[int, int, bytes]]] = {}  # by all bytes but the last, in which they count
         stream = get(font, "/ToUnicode")
         if isinstance(stream, NameObject):
             self._identity = stream.startswith("/Identity-")
@@ -38,7 +38,8 @@ class StatedUnicode:
         found = self._texts.get(code)
         if found is not None:
             return found
-        start = next(((first, value) for first, last, value in self._ranges if first <= code <= last), None)
+        ranges = self._ranges.get(code >> 8, ())
+        start = next(((first, value) for first, last, value in ranges if first <= code <= last), None)
         return None if start is None else _counted_up(start[1], code - start[0])
 
     def _read(self, stream: StreamObject) -> None:
@@ -67,7 +68,7 @@ class StatedUnicode:
                 for code, text in zip(range(start, end + 1), value, strict=False):
                     self._add(code, text)
             elif isinstance(value, bytes) and value:
-                self._ranges.append((start, end, value))
+                self._ranges.setdefault(start >> 8, []).append((start, end, value))
 
     def _add(self, code: int, value: Any) -> None:
         if isinstance(value, str):

@@ -1,0 +1,43 @@
+"""Shaded boxes beside the text: read after it, not between its lines."""
+
+from collections.abc import Sequence
+
+from bilagekoll.facts.layout import Area, Word
+from bilagekoll.facts.place import Box
+
+_LEAST_LINES = 3
+"""Lines in the box, and lines of text beside it, from which it is a box beside the text and not a word on a coloured ground."""
+_MOST = 0.5
+"""Share of the page's words that a box beside the text has at most."""
+
+
+def asides(words: Sequence[Word], areas: Sequence[Area]) -> list[list[Word]]:
+    """The words of each box that stands to the right of the text. One to its left is read before it in any case."""
+    found: list[list[Word]] = []
+    taken: set[Word] = set()
+    for area in sorted(areas, key=lambda area: _size(area.box), reverse=True):
+        inside = [word for word in words if word not in taken and _within(word, area.box)]
+        if _lines(inside) >= _LEAST_LINES and len(inside) <= _MOST * len(words) and _is_beside(area.box, words):
+            found.append(inside)
+            taken.update(inside)
+    return found
+
+
+def _size(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _within(word: Word, box: Box) -> bool:
+    x, y = (word.box[0] + word.box[2]) / 2, word.base + 0.3 * word.size
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _lines(words: Sequence[Word]) -> int:
+    return len({round(word.base / max(word.size, 1.0)) for word in words})
+
+
+def _is_beside(box: Box, words: Sequence[Word]) -> bool:
+    """Whether lines of text stand to its left, none to its right, and none goes through it."""
+    level = [word for word in words if box[1] < word.base < box[3] and not _within(word, box)]
+    left = [word for word in level if word.box[2] <= box[0] + 1]
+    return _lines(left) >= _LEAST_LINES and len(left) == len(level)

@@ -1,0 +1,91 @@
+"""Links that the tags do not own, put where they stand: a link may lie over the text without an element of its own."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bilagekoll.content.blocks import Block, Heading, Inline, Inlines, ListBlock, Paragraph, Run, Table, text_of
+from bilagekoll.content.repair import merged
+from bilagekoll.facts.interaction import Annotation
+from bilagekoll.facts.place import Box
+
+Lined = Heading | Paragraph
+
+
+def with_links(blocks: Sequence[Block], annotations: Iterable[Annotation], pages: Collection[int]) -> list[Block]:
+    """Blocks with the links of pages that no run has yet: on the words that say the address, else after the text under them."""
+    known = {(block.page, run.link) for block in lined(blocks) for run in block.inlines}
+    waiting = [a for a in annotations if a.uri and not a.hidden and a.place.page in pages and (a.place.page, a.uri) not in known]
+    out = list(blocks)
+    for annotation in {(a.place.page, a.uri): a for a in waiting}.values():
+        under = _under(annotation, lined(out))
+        if under is not None and annotation.uri:
+            out = [_changed(block, under, _Linking(annotation.uri)) for block in out]
+    return out
+
+
+def lined(blocks: Iterable[Block]) -> Iterator[Lined]:
+    """The headings and paragraphs of blocks, those within lists and tables too."""
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph):
+            yield block
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield from lined(item.blocks)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row:
+                    yield from lined(cell.blocks)
+
+
+class _Linking:
+    """Adds one link to runs."""
+
+    def __init__(self, target: str) -> None:
+        self._target = target
+        self._address = target.removeprefix("mailto:").removeprefix("tel:")
+
+    def __call__(self, inlines: Inlines) -> Inlines:
+        bare = self._address.removeprefix("https://").removeprefix("http://").rstrip("/")
+        for number, run in enumerate(inlines):
+            start = run.text.lower().find(bare.lower())
+            if bare and run.run is Run.TEXT and start >= 0 and not run.link:
+                pieces = run.text[:start], run.text[start : start + len(bare)], run.text[start + len(bare) :]
+                made = [replace(run, text=text, link=self._target if text is pieces[1] else None) for text in pieces if text]
+                return (*inlines[:number], *made, *inlines[number + 1 :])
+        blank = "" if text_of(inlines)[-1:].isspace() else " "
+        return merged((*inlines, Inline(blank), Inline(self._address, link=self._target)))
+
+
+def _under(annotation: Annotation, blocks: Iterable[Lined]) -> Lined | None:
+    """The smallest block that the middle of an annotation lies on."""
+    box = annotation.place.box
+    if box is None:
+        return None
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    around = [block for block in blocks if block.page == annotation.place.page and block.box and _holds(block.box, x, y)]
+    return min(around, key=_area, default=None)
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _area(block: Lined) -> float:
+    left, bottom, right, top = block.box or (0.0, 0.0, 0.0, 0.0)
+    return (right - left) * (top - bottom)
+
+
+def _changed(block: Block, wanted: Lined, change: Callable[[Inlines], Inlines]) -> Block:
+    """A block, or one within it, with other runs."""
+    if block is wanted:
+        return replace(wanted, inlines=change(wanted.inlines))
+    if isinstance(block, ListBlock):
+        items = tuple(replace(item, blocks=tuple(_changed(b, wanted, change) for b in item.blocks)) for item in block.items)
+        return replace(block, items=items)
+    if isinstance(block, Table):
+        rows = tuple(
+            tuple(replace(cell, blocks=tuple(_changed(b, wanted, change) for b in cell.blocks)) for cell in row)
+            for row in block.rows
+        )
+        return replace(block, rows=rows)
+    return block

@@ -1,0 +1,153 @@
+"""Reads objects in plain syntax in one go (ISO 32000-1, 7.3); what is not plain is left to pypdf, which reads it byte by byte.
+
+Plain is what programs write: dictionaries and arrays of names, numbers, references and strings without escapes, well formed and
+without comments. A structure tree is tens of thousands of them.
+"""
+
+import re
+
+from pypdf import PdfReader
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DictionaryObject,
+    FloatObject,
+    IndirectObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    PdfObject,
+    StreamObject,
+    create_string_object,
+)
+
+_TOKEN = re.compile(
+    rb"""[\t\n\r\ ]*+(?:
+      (?P<name>      /[!"$&'*-.0-;=?-Z\\^-z|~]++ )
+    | (?P<reference> (\d{1,8}+)[\n\r\ ]++(\d{1,5}+)[\n\r\ ]++R(?=[\t\n\r\ /\[\]<>(]) )
+    | (?P<integer>   -?\d{1,10}+(?=[\t\n\r\ /\[\]<>(]) )
+    | (?P<real>      -?\d{1,10}+\.\d{1,15}+(?=[\t\n\r\ /\[\]<>(]) )
+    | (?P<string>    \([^()\\\r]*+\) )
+    | (?P<hex>       <(?:[0-9A-Fa-f]{2})*+> )
+    | (?P<open>      <<|\[ )
+    | (?P<shut>      >>|\] )
+    | (?P<word>      (?:true|false|null)(?=[\t\n\r\ /\[\]<>(]) )
+    )""",
+    re.VERBOSE,
+)
+_START = re.compile(rb"[\t\n\r ]*+(\d{1,8}+) 0 obj(?=[\t\n\r ]*+<<)")
+_END = re.compile(rb"[\t\n\r ]*+endobj")
+_DEPTH = 20
+_ITEMS = 5_000
+
+
+class PlainReader(PdfReader):
+    """Tries the plain way first."""
+
+    data: bytes | None = None
+    """The whole file, for the plain way; ``None``: without it."""
+    _unpacked: frozenset[int] = frozenset()
+
+    def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:
+        """The object behind a reference."""
+        number = indirect_reference if isinstance(indirect_reference, int) else indirect_reference.idnum
+        generation = 0 if isinstance(indirect_reference, int) else indirect_reference.generation
+        if generation == 0 and (0, number) not in self.resolved_objects and number not in self.xref_objStm:
+            found = self._plain(number)
+            if found is not None:
+                return self.cache_indirect_object(0, number, found)
+        return super().get_object(indirect_reference)
+
+    def _plain(self, number: int) -> PdfObject | None:
+        offset = self.xref.get(0, {}).get(number)
+        if self.data is None or self.is_encrypted or offset is None or self.xref_free_entry.get(0, {}).get(number):
+            return None
+        start = _START.match(self.data, offset)
+        if start is None or int(start[1]) != number:
+            return None
+        return plain_dictionary(self.data, start.end(), self)
+
+    def _get_object_from_stream(self, indirect_reference: IndirectObject) -> PdfObject:
+        """An object out of an object stream (7.5.7): all plain ones at once, pypdf does the rest."""
+        stream_number, number = self.xref_objStm[indirect_reference.idnum][0], indirect_reference.idnum
+        if self.data is not None and stream_number not in self._unpacked:
+            self._unpacked |= {stream_number}
+            self._unpack(stream_number)
+        found = self.resolved_objects.get((0, number))
+        return super()._get_object_from_stream(indirect_reference) if found is None else found
+
+    def _unpack(self, stream_number: int) -> None:
+        stream = self.get_object(stream_number)
+        if not isinstance(stream, StreamObject):
+            return
+        data, first, count = stream.get_data(), stream.get("/First"), stream.get("/N")
+        if not (isinstance(first, int) and isinstance(count, int) and 0 < count <= _ITEMS and 0 < first <= len(data)):
+            return
+        index = data[:first].split()
+        if len(index) != 2 * count or not all(entry.isdigit() for entry in index):
+            return
+        offsets = [first + int(offset) for offset in index[1::2]]
+        for number, start, end in zip(map(int, index[::2]), offsets, [*offsets[1:], len(data)], strict=True):
+            if self.xref_objStm.get(number, (None, 0))[0] == stream_number and (0, number) not in self.resolved_objects:
+                found = plain_dictionary(data, start, self, end) if data.startswith(b"<<", start) else None
+                if found is not None:
+                    self.cache_indirect_object(0, number, found)
+
+
+def plain_dictionary(  # noqa: C901 - one branch a kind of token
+    data: bytes, position: int, reader: PdfReader, end: int | None = None
+) -> PdfObject | None:
+    """The dictionary that begins here; ``None`` when it is a stream, or something in it is not plain.
+
+    ``end``: where it must have ended, in an object stream.
+    """
+    items: list[PdfObject] = []
+    outer: list[tuple[list[PdfObject], bytes]] = []
+    while True:
+        match = _TOKEN.match(data, position)
+        if match is None or len(items) > _ITEMS:
+            return None
+        position = match.end()
+        kind = match.lastgroup or ""
+        if kind == "name":
+            items.append(NameObject(match[kind].decode("ascii")))
+        elif kind == "reference":
+            items.append(IndirectObject(int(match[3]), int(match[4]), reader))
+        elif kind == "integer":
+            items.append(NumberObject(match[kind]))
+        elif kind == "open":
+            outer.append((items, b">>" if match[kind] == b"<<" else b"]"))
+            if len(outer) > _DEPTH:
+                return None
+            items = []
+        elif kind == "shut":
+            above, closing = outer.pop()
+            whole = _dictionary(items) if closing == b">>" else ArrayObject(items)
+            if match[kind] != closing or whole is None:
+                return None
+            if not outer:
+                ended = _END.match(data, position) if end is None else position <= end and not data[position:end].strip()
+                return whole if ended else None
+            above.append(whole)
+            items = above
+        else:
+            items.append(_scalar(kind, match[kind]))
+
+
+def _dictionary(items: list[PdfObject]) -> DictionaryObject | None:
+    keys = items[::2]
+    if len(items) % 2 or not all(isinstance(key, NameObject) for key in keys):
+        return None
+    found = DictionaryObject()
+    dict.update(found, zip(keys, items[1::2], strict=True))
+    return found if len(found) == len(keys) else None
+
+
+def _scalar(kind: str, raw: bytes) -> PdfObject:
+    if kind == "string":
+        return create_string_object(raw[1:-1])
+    if kind == "hex":
+        return create_string_object(bytes.fromhex(raw[1:-1].decode("ascii")))
+    if kind == "real":
+        return FloatObject(raw.decode("ascii"))
+    return NullObject() if raw == b"null" else BooleanObject(raw == b"true")

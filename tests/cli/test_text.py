@@ -1,0 +1,161 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from bilagekoll.cli import run
+from bilagekoll.cli.refusal import RefusalError
+from bilagekoll.cli.text import page_numbers
+
+FILES = Path(__file__).parents[2] / "fixtures" / "files"
+
+
+@pytest.fixture(autouse=True)
+def swedish(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+
+
+def said(capsys, name, *arguments):
+    code = run(["text", *([str(FILES / name)] if name else []), *map(str, arguments)])
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def test_the_text_alone_on_standard_output(capsys):
+    code, out, err = said(capsys, "kallelse.pdf")
+    assert (code, err) == (0, "")
+    assert out.startswith("Region Exempel\nÖgonmottagningen, Exempelsjukhuset\n\nTolvan Exempelsson\n")
+    assert "\n\nDin tid\n\nTorsdag 14 november 2024 klockan 10.20\n\n" in out
+    assert out.endswith("\n")
+
+
+@pytest.mark.parametrize(
+    ("format", "words"),
+    [("markdown", "## Din tid\n"), ("html", "<h2>Din tid</h2>"), ("plain", "\nDin tid\n"), ("json", '"text": "Din tid"')],
+)
+def test_formats(capsys, format, words):
+    assert words in said(capsys, "kallelse.pdf", "--format", format)[1]
+
+
+def test_what_is_left_out(capsys):
+    code, out, err = said(capsys, "kallelse.pdf", "--verbose")
+    assert code == 0
+    assert "191 av 203 ord" in err
+    assert "sidhuvud, sidfot eller utsmyckning: Ögonmottagningen · Exempelsjukhuset" in err
+    assert "Utelämnat" not in out
+
+
+def test_a_picture_without_a_description_must_be_read_through(capsys):
+    code, out, err = said(capsys, "hitta-hit-ögonmottagningen-utan-alt.pdf")
+    assert code == 1
+    assert err.startswith("Läs igenom: 2 bilder har ingen beskrivning.")
+    assert out.count("[Bild utan beskrivning]") == 2
+
+
+def test_recognised_text_is_marked(capsys):
+    code, out, err = said(capsys, "remiss-inskannad-ocr.pdf")
+    assert code == 1
+    assert "ett program har gissat" in err
+    assert out.startswith("[Läs igenom:")
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("remiss-inskannad.pdf", "bild av text"),
+        ("kallelse-losenord.pdf", "lösenord"),
+        ("kallelse-avbruten.pdf", "skadad"),
+        ("foto-ingang-b.jpg", "Filen är en bild"),
+        ("kallelse.docx", "inte en pdf"),
+        ("tom.pdf", "Filen är tom"),
+    ],
+)
+def test_files_without_text(capsys, name, why):
+    code, out, err = said(capsys, name)
+    assert (code, out) == (3, "")
+    assert err.startswith("Det finns ingen text att ge.")
+    assert why in err
+
+
+def test_json_says_why_there_is_nothing(capsys):
+    code, out, _ = said(capsys, "remiss-inskannad.pdf", "-f", "json")
+    assert code == 3
+    assert json.loads(out)["doubts"][0]["doubt"] == "scanned"
+
+
+def test_copying_that_the_author_restricts(capsys):
+    code, out, err = said(capsys, "kallelse-kopiering-sparrad.pdf")
+    assert (code, out) == (3, "")
+    assert "--despite-restriction" in err
+    code, out, _ = said(capsys, "kallelse-kopiering-sparrad.pdf", "--despite-restriction")
+    assert code == 0
+    assert "Din tid" in out
+
+
+def test_some_pages(capsys):
+    code, out, _ = said(capsys, "patientinformation-gra-starr.pdf", "--pages", "2-3", "-f", "json")
+    assert code == 0
+    assert list(json.loads(out)["ways"]) == ["2", "3"]
+    code, out, err = said(capsys, "kallelse.pdf", "--pages", "7")
+    assert (code, out) == (2, "")
+    assert "7" in err
+
+
+def test_page_numbers():
+    assert page_numbers("1-3, 5") == {1, 2, 3, 5}
+    assert page_numbers("2–4") == {2, 3, 4}
+    for wrong in ("", "0", "3-1", "a", "1-", "1-9999999"):
+        with pytest.raises(RefusalError):
+            page_numbers(wrong)
+
+
+def test_output_to_a_file(capsys, tmp_path):
+    target = tmp_path / "kallelse.md"
+    code, out, err = said(capsys, "kallelse.pdf", "-f", "markdown", "-o", target)
+    assert (code, out) == (0, "")
+    assert str(target) in err
+    assert "## Din tid" in target.read_text("utf-8")
+    code, _, err = said(capsys, "kallelse.pdf", "-o", target)
+    assert code == 2
+    assert "--force" in err
+    assert said(capsys, "kallelse.pdf", "-o", target, "--force")[0] == 0
+    assert "## Din tid" not in target.read_text("utf-8")
+
+
+def test_nothing_is_written_when_there_is_nothing(capsys, tmp_path):
+    assert said(capsys, "remiss-inskannad.pdf", "-o", tmp_path / "x.txt")[0] == 3
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_asked_for(capsys, tmp_path):
+    assert said(capsys, "")[0] == 2
+    assert said(capsys, "finns-inte.pdf")[0] == 2
+    assert said(capsys, "kallelse.pdf", "--format", "docx")[0] == 2
+    assert said(capsys, "kallelse.pdf", "--pages", "x")[0] == 2
+    code, _, err = said(capsys, "")[0], None, said(capsys, "", tmp_path)[2]
+    assert code == 2
+    assert "mapp" in err
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions hold neither for root nor on Windows")
+def test_a_file_that_may_not_be_opened(capsys, tmp_path):
+    secret = tmp_path / "hemlig.pdf"
+    secret.write_bytes(b"%PDF-1.4")
+    secret.chmod(0)
+    assert said(capsys, "", secret)[0] == 3
+
+
+def test_in_english(capsys):
+    code, out, err = said(capsys, "hitta-hit-ögonmottagningen-utan-alt.pdf", "--lang", "en")
+    assert code == 1
+    assert err.startswith("Read through: 2 pictures")
+    assert "[Picture without a description]" in out
+
+
+def test_whole_process(run_process):
+    done = run_process("text", FILES / "provsvar.pdf", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "88 µmol/L" in done.stdout
+    piped = run_process("text", FILES / "provsvar.pdf", pipe_to="head -n 1")
+    assert (piped.stdout, piped.stderr) == ("Region Exempel\n", "")

@@ -1,0 +1,60 @@
+from bilagekoll.content.blocks import Heading
+from tests.content.layout.writing import MORE, PROSE, blocks, line, lines, page, words_of
+
+BODY = lines(PROSE, 50, 600) + lines(MORE, 50, 500)
+
+
+def headings(*words) -> list[tuple[int, str]]:
+    return [(block.level, words_of(block)) for block in blocks(page(*words, BODY)) if isinstance(block, Heading)]
+
+
+def test_larger_letters():
+    assert headings(line("Kallelse till undersökning", 50, 700, 18)) == [(1, "Kallelse till undersökning")]
+
+
+def test_levels_by_size_then_weight():
+    found = headings(
+        line("Kallelse", 50, 700, 18, bold=True), line("Din tid", 50, 660, 13, bold=True), line("Så hittar du", 50, 625, bold=True)
+    )
+    assert found == [(1, "Kallelse"), (2, "Din tid"), (3, "Så hittar du")]
+
+
+def test_two_lines_of_a_heading_are_one():
+    assert headings(lines(["Kallelse till undersökning", "av ögonen"], 50, 700, 18)) == [
+        (1, "Kallelse till undersökning av ögonen")
+    ]
+
+
+def test_capitals_on_a_line_of_their_own():
+    assert headings(line("FÖRBERED DIG SÅ HÄR", 50, 640), line("Så här.", 50, 700)) == [(1, "FÖRBERED DIG SÅ HÄR")]
+
+
+def test_a_bold_word_at_the_beginning_of_a_paragraph_is_none():
+    assert headings(line("Obs!", 50, 613, bold=True) + line("Ta med legitimation till receptionen", 75, 613)) == []
+
+
+def test_a_bold_time_is_none():
+    assert headings(line("Torsdag 14 november 2024 klockan 10.20", 50, 650, bold=True)) == []
+
+
+def test_a_caption_is_none():
+    assert headings(line("Tabell 2. Provsvar", 50, 650, bold=True)) == []
+
+
+def test_the_sender_above_the_title_is_none():
+    found = headings(line("Region Exempel", 50, 790, bold=True), line("Kallelse", 50, 700, 18, bold=True))
+    assert found == [(1, "Kallelse")]
+
+
+def test_bold_body_text_has_no_bold_headings():
+    words = lines(PROSE, 50, 600, bold=True) + lines(MORE, 50, 500, bold=True)
+    assert not [block for block in blocks(page(words, line("Din tid är nu", 50, 650, bold=True))) if isinstance(block, Heading)]
+
+
+def test_a_sentence_set_a_little_larger_is_none():
+    assert (
+        headings(
+            lines(["Grön starr skadar synnerven långsamt. Med", "behandling behåller de flesta sin syn hela livet."], 50, 700, 12)
+        )
+        == []
+    )

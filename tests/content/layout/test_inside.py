@@ -1,0 +1,45 @@
+"""Links, notes, emphasis, and text that does not lie flat."""
+
+from bilagekoll.content.blocks import Note, Paragraph, Run, text_of
+from bilagekoll.facts.layout import LayoutPage, LinkArea, Word
+from tests.content.layout.writing import MORE, PROSE, blocks, line, lines, page, texts
+
+
+def test_a_link_is_kept_on_its_words():
+    words = line("Läs mer på webbplatsen 1177.se om du vill", 50, 600)
+    target = next(word for word in words if word.text == "1177.se")
+    found = blocks(page(lines(PROSE, 50, 700), words, links=(LinkArea(target.box, "https://www.1177.se/"),)))
+    assert [(run.text, run.link) for run in found[-1].inlines if run.link] == [("1177.se", "https://www.1177.se/")]
+
+
+def test_bold_words_in_a_paragraph():
+    words = line("Ta med", 50, 600) + line("legitimation", 82.5, 600, bold=True) + line("när du kommer", 145, 600)
+    (paragraph,) = [block for block in blocks(page(lines(PROSE, 50, 700), words)) if "legitimation" in text_of(block.inlines)]
+    assert [(run.text.strip(), run.bold) for run in paragraph.inlines] == [
+        ("Ta med", False),
+        ("legitimation", True),
+        ("när du kommer", False),
+    ]
+
+
+def test_a_footnote_with_its_reference():
+    words = line("Se riktlinjen", 50, 600)
+    figure = line("1", words[-1].box[2], 604, 6)
+    note = line("1", 50, 64, 6) + line("Region Exempel, riktlinje för brev till patienter.", 58, 60, 8)
+    found = blocks(page(lines(PROSE, 50, 700), lines(MORE, 50, 630 - 100), words, figure, note))
+    (foot,) = [block for block in found if isinstance(block, Note)]
+    assert (foot.label, text_of(foot.inlines)) == ("1", "Region Exempel, riktlinje för brev till patienter.")
+    assert [run.text for block in found if isinstance(block, Paragraph) for run in block.inlines if run.run is Run.NOTE] == ["1"]
+
+
+def test_a_page_whose_text_is_turned_is_read():
+    flat = page(lines(PROSE, 50, 500)).words
+    turned = tuple(
+        Word(w.text, (842 - w.box[3], w.box[0], 842 - w.box[1], w.box[2]), w.size, spaced=w.spaced, rotation=90) for w in flat
+    )
+    assert texts(LayoutPage(1, 842.0, 595.0, turned)) == [" ".join(PROSE)]
+
+
+def test_a_turned_line_beside_the_text_does_not_break_it():
+    stamp = (Word("arkiverad", (20, 300, 30, 345), 10.0, rotation=90), Word("2024", (20, 350, 30, 370), 10.0, rotation=90))
+    assert texts(page(lines(PROSE, 50, 350), list(stamp))) == [" ".join(PROSE), "arkiverad 2024"]

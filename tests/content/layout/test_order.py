@@ -1,0 +1,66 @@
+from bilagekoll.facts.layout import Area
+from tests.content.layout.writing import MORE, PROSE, across, line, lines, page, texts
+
+
+def one(texts: list[str]) -> str:
+    return " ".join(texts)
+
+
+def test_two_columns_are_read_one_after_the_other():
+    assert texts(page(lines(PROSE, 40, 700), lines(MORE, 320, 700))) == [one(PROSE), one(MORE)]
+
+
+def test_gaps_that_go_through_both_columns_do_not_mix_them():
+    left = lines(PROSE, 40, 700) + lines(MORE, 40, 600)
+    right = lines(MORE, 320, 700) + lines(PROSE, 320, 600)
+    assert texts(page(left, right)) == [one(PROSE), one(MORE), one(MORE), one(PROSE)]
+
+
+def test_columns_whose_lines_do_not_stand_level():
+    assert texts(page(lines(PROSE, 40, 700), lines(MORE, 320, 694))) == [one(PROSE), one(MORE)]
+
+
+def test_a_heading_across_both_columns_comes_first_and_what_follows_them_last():
+    whole = line("Så går det till när du opereras för grå starr hos oss på ögonmottagningen i Exempelstad", 40, 740, bold=True)
+    last = line("Med vänlig hälsning från alla oss som arbetar på ögonmottagningen på Exempelsjukhuset i Exempelstad", 40, 600)
+    found = texts(page(whole, lines(PROSE, 40, 700), lines(MORE, 320, 700), last))
+    assert [found[0][:13], found[1], found[2], found[3][:10]] == ["Så går det ti", one(PROSE), one(MORE), "Med vänlig"]
+
+
+def test_a_box_beside_the_text_is_read_apart():
+    aside = lines(["Ring oss om du har", "frågor om din tid och", "om du vill boka om", "eller avboka besöket"], 400, 690)
+    assert texts(page(lines(PROSE, 40, 700), aside)) == [
+        one(PROSE),
+        "Ring oss om du har frågor om din tid och om du vill boka om eller avboka besöket",
+    ]
+
+
+def test_a_shaded_box_beside_text_with_wide_gaps():
+    narrow = ["Ring oss om", "du har frågor", "om din tid."]
+    loose = [
+        word
+        for number in range(5)
+        for left, text in ((40, "Vi droppar"), (130, "i dina"), (190, "ögon"))
+        for word in line(text, left, 700 - 13 * number)
+    ]
+    found = texts(page(loose, lines(narrow, 320, 695), areas=(Area((310, 650, 450, 710)),)))
+    assert found[-1] == "Ring oss om du har frågor om din tid."
+
+
+def test_the_number_of_a_heading_is_no_column():
+    heading = line("1", 40, 720, 12, bold=True) + line("Inledning till vår", 60, 720, 12, bold=True)
+    found = texts(page(heading, lines(PROSE, 40, 700), lines(MORE, 320, 700)))
+    assert found == ["1 Inledning till vår", one(PROSE), one(MORE)]
+
+
+def test_labels_of_a_chart_are_read_by_rows():
+    rows = [
+        line(text, 60 + 90 * column, base)
+        for base, row in ((500, "140 150 160"), (400, "2019 2020 2021"))
+        for column, text in enumerate(row.split())
+    ]
+    assert " ".join(texts(page(*rows))).split() == ["140", "150", "160", "2019", "2020", "2021"]
+
+
+def test_an_empty_page_has_no_blocks():
+    assert texts(page(rules=across(40, 500, 400))) == []

@@ -1,0 +1,50 @@
+from tests.content.layout.writing import MORE, PROSE, line, lines, page, texts
+
+
+def test_more_room_between_lines_ends_a_paragraph():
+    assert texts(page(lines(PROSE, 50, 700), lines(MORE, 50, 625))) == [" ".join(PROSE), " ".join(MORE)]
+
+
+def test_an_indent_ends_a_paragraph():
+    second = line(MORE[0], 65, 635) + lines(MORE[1:], 50, 622)
+    assert texts(page(lines(PROSE, 50, 700), second)) == [" ".join(PROSE), " ".join(MORE)]
+
+
+def test_a_short_line_with_a_full_stop_ends_a_paragraph():
+    first = [*PROSE[:2], "för grå starr."]
+    assert texts(page(lines([*first, *MORE], 50, 700))) == [" ".join(first), " ".join(MORE)]
+
+
+def test_a_word_cut_at_the_end_of_a_line_is_mended():
+    text = [
+        "Du är välkommen till oss för en under-",
+        "sökning av ögonen. Ring om tis- och torsdagar och",
+        "skicka oss e-post om du vill ha en ny tid i höst.",
+    ]
+    found = texts(page(lines(text, 50, 700)))
+    assert "undersökning av ögonen" in found[0]
+    assert "tis- och torsdagar" in found[0]
+    assert "e-post" in found[0]
+
+
+def test_a_sentence_goes_on_in_the_next_column():
+    left = [*PROSE[:4], "ögonen så att pupillerna vidgas under den dag som"]
+    right = ["följer. Ordna så att någon kan följa dig hem och", *MORE[1:]]
+    assert texts(page(lines(left, 40, 700), lines(right, 320, 700))) == [" ".join(left + right)]
+
+
+def test_a_sentence_goes_on_on_the_next_page():
+    first = page(lines([*PROSE[:4], "ögonen så att pupillerna vidgas under den dag som"], 50, 200))
+    second = page(lines(["följer efter besöket och som kan bli ganska lång.", *MORE], 50, 700), number=2)
+    assert len(texts(first, second)) <= 2
+    assert "den dag som följer efter" in texts(first, second)[0]
+
+
+def test_centred_lines_are_one_paragraph():
+    title = line("Att opereras för grå starr", 150, 700, 20) + line("på Exempelsjukhuset", 190, 674, 20)
+    assert texts(page(title, lines(PROSE, 50, 600)))[0] == "Att opereras för grå starr på Exempelsjukhuset"
+
+
+def test_lines_of_a_table_of_contents():
+    entries = ["Vad är grå starr?.............3", "Så går operationen till.......5", "När du har kommit hem.........9"]
+    assert texts(page(lines(entries, 50, 700))) == entries

@@ -1,0 +1,121 @@
+from bilagekoll.content.blocks import Doubt, Table
+from bilagekoll.facts.layout import Area
+from tests.content.layout.writing import MORE, PROSE, across, blocks, cells_of, line, lines, page, upright
+
+HEAD = ["Prov", "Värde", "Referens"]
+ROWS = [["Hemoglobin", "142 g/L", "134–170"], ["Kreatinin", "88 µmol/L", "60–105"], ["Kalium", "4,9 mmol/L", "3,5–4,6"]]
+
+
+def written(rows, lefts=(50, 200, 330), top=700, step=20, bold=()):
+    return [
+        word
+        for number, row in enumerate(rows)
+        for left, text in zip(lefts, row, strict=False)
+        if text
+        for word in line(text, left, top - step * number, bold=number in bold)
+    ]
+
+
+def tables(*words, **shapes) -> list[Table]:
+    return [
+        block for block in blocks(page(*words, lines(PROSE, 50, 400), lines(MORE, 50, 300), **shapes)) if isinstance(block, Table)
+    ]
+
+
+def test_lines_both_ways():
+    rules = across(45, 450, 715, 695, 675, 655, 635) + upright(635, 715, 45, 190, 320, 450)
+    (table,) = tables(written([HEAD, *ROWS], bold=(0,)), rules=rules)
+    assert cells_of(table) == [HEAD, *ROWS]
+    assert [cell.header for cell in table.rows[0]] == [True, True, True]
+    assert not any(cell.header for cell in table.rows[1])
+    assert table.doubt is None
+
+
+def test_a_missing_line_joins_cells():
+    rules = across(45, 450, 715, 695, 675) + upright(675, 715, 45, 450) + upright(675, 695, 190, 320)
+    (table,) = tables(line("Alla dina prover", 50, 700) + written([["a b", "c d", "e f"]], top=680), rules=rules)
+    assert cells_of(table) == [["Alla dina prover"], ["a b", "c d", "e f"]]
+    assert table.rows[0][0].col_span == 3
+
+
+def test_a_cell_of_several_lines():
+    rules = across(45, 450, 715, 680, 655) + upright(655, 715, 45, 190, 450)
+    words = lines(["Långtids-", "socker"], 50, 703) + line("39 mmol/mol", 200, 703) + written([["Kalium", "4,9"]], top=665)
+    (table,) = tables(words, rules=rules)
+    assert cells_of(table) == [["Långtidssocker", "39 mmol/mol"], ["Kalium", "4,9"]]
+
+
+def test_open_sides():
+    rules = across(45, 450, 715, 695, 675, 655, 635) + upright(635, 715, 190, 320)
+    assert cells_of(tables(written([HEAD, *ROWS]), rules=rules)[0]) == [HEAD, *ROWS]
+
+
+def test_every_second_row_shaded():
+    areas = tuple(
+        Area((left, bottom, right, bottom + 20))
+        for bottom in (694, 654, 614)
+        for left, right in ((45, 190), (190, 320), (320, 450))
+    )
+    rows = [HEAD, *ROWS, ["TSH", "2,1 mIE/L", "0,4–4,0"]]
+    assert cells_of(tables(written(rows), areas=areas)[0]) == rows
+
+
+def test_lines_above_and_below_only():
+    (table,) = tables(written([HEAD, *ROWS]), rules=across(45, 450, 712, 692, 632))
+    assert cells_of(table) == [HEAD, *ROWS]
+    assert table.doubt is Doubt.TABLE
+
+
+def test_a_head_over_two_columns():
+    words = written(
+        [["Hemoglobin", "142", "139"], ["Kreatinin", "88", "91"], ["Kalium", "4,9", "4,7"]], lefts=(50, 200, 260), top=680
+    )
+    (table,) = tables(line("Provet", 50, 700) + line("Svar i våras", 205, 700), words, rules=across(45, 330, 712, 692, 632))
+    assert cells_of(table)[0] == ["Provet", "Svar i våras"]
+    assert table.rows[0][1].col_span == 2
+
+
+def test_no_lines_at_all():
+    (table,) = tables(written([HEAD, *ROWS]))
+    assert cells_of(table) == [HEAD, *ROWS]
+    assert table.doubt is Doubt.TABLE
+
+
+def test_a_caption_above():
+    (table,) = tables(line("Tabell 1. Dina värden", 50, 730), written([HEAD, *ROWS]))
+    assert "".join(run.text for run in table.caption) == "Tabell 1. Dina värden"
+
+
+def test_two_columns_of_text_are_no_table():
+    assert not [block for block in blocks(page(lines(PROSE, 40, 700), lines(MORE, 320, 700))) if isinstance(block, Table)]
+
+
+def test_labels_with_answers_are_no_table():
+    assert tables(written([["Namn:", "Tolvan Exempelsson"], ["Adress:", "Exempelgatan 12"], ["Ort:", "Exempelstad"]])) == []
+
+
+def test_a_table_of_contents_is_no_table():
+    rows = [
+        ["Vad är grå starr?", "", "3"],
+        ["Så går operationen till", "", "5"],
+        ["När du har kommit hem", "", "12"],
+        ["Frågor och svar", "", "14"],
+    ]
+    assert tables(written(rows)) == []
+
+
+def test_a_frame_around_text_is_no_table():
+    rules = across(40, 560, 720, 620) + upright(620, 720, 40, 560)
+    assert tables(lines(PROSE, 50, 700), rules=rules) == []
+
+
+def test_a_chart_is_no_table():
+    rules = across(60, 400, 500, 530, 560, 590, 620) + upright(500, 620, 60, 160, 260, 400)
+    assert tables(line("2019 2020 2021", 60, 480), rules=rules) == []
+
+
+def test_a_table_below_columns_of_addresses():
+    sender = lines(["Tolvan Exempelsson", "Exempelgatan 12", "Exempelstad"], 50, 800)
+    office = lines(["Region Exempel", "Ögonmottagningen", "Sjukhusvägen 1"], 330, 800)
+    (table,) = tables(sender, office, written([HEAD, *ROWS]))
+    assert cells_of(table) == [HEAD, *ROWS]

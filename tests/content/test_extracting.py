@@ -1,0 +1,180 @@
+from dataclasses import replace
+
+import pytest
+
+from bilagekoll.content.blocks import Doubt, Doubted, Omission, Run, Way
+from bilagekoll.content.coverage import texts_of
+from bilagekoll.content.extracting import document_of
+from bilagekoll.facts.attachment import Attachment, File, Format
+from bilagekoll.facts.content import Characters, Unmarked
+from bilagekoll.facts.interaction import Field
+from bilagekoll.facts.layout import LayoutPage, Word
+from bilagekoll.facts.pdf import Encryption
+from bilagekoll.facts.place import Place
+from bilagekoll.facts.structure import Marked
+from bilagekoll.facts.unknown import Reason, Unknown
+from tests.building import Tag, content, image, page, pdf, structure, unreadable_pdf
+
+LETTER = "Kallelse\nVälkommen till din undersökning."
+
+
+def no_layout(pages):
+    raise AssertionError("not needed")
+
+
+def laid(*pages):
+    """Reads a line of words a page."""
+
+    def read(wanted):
+        for number in wanted:
+            text = pages[number - 1]
+            yield text if isinstance(text, Unknown) else LayoutPage(number, 595, 842, tuple(_words(text)))
+
+    return read
+
+
+def _words(text):
+    left = 60.0
+    for word in text.split():
+        yield Word(word, (left, 700.0, left + 6 * len(word), 711.0), 11.0, spaced=True)
+        left += 6 * len(word) + 4
+
+
+def sheet(number=1, text=LETTER, **changes):
+    return page(number, content=content(text=text, **changes))
+
+
+def texts(document):
+    return [text for text in texts_of(document.blocks) if text]
+
+
+def on_page(tags, number, *, first=0):
+    """A structure whose marks are on a page."""
+    elements = [
+        replace(
+            element,
+            place=replace(element.place, page=number),
+            kids=tuple(replace(kid, page=number) if isinstance(kid, Marked) else kid for kid in element.kids),
+        )
+        for element in tags.elements
+    ]
+    return replace(tags, elements=tuple(elements[first:]))
+
+
+def test_a_tagged_letter():
+    found = document_of(pdf(pages=(sheet(),)), no_layout)
+    assert texts(found) == ["Kallelse", "Välkommen till din undersökning."]
+    assert (found.title, found.language, found.ways, found.may_copy) == ("Kallelse till undersökning", "sv-SE", {1: Way.TAGS}, True)
+    assert (found.doubts, found.coverage.ratio) == ((), 1.0)
+
+
+def test_an_untagged_letter_is_read_by_its_layout():
+    found = document_of(pdf(pages=(sheet(text="Ring oss i dag"),), structure=None), laid("Ring oss i dag"))
+    assert (texts(found), found.ways, found.coverage.ratio) == (["Ring oss i dag"], {1: Way.LAYOUT}, 1.0)
+
+
+def test_pages_of_both_kinds_keep_their_order():
+    tags = on_page(structure(Tag("P", "Sida två är taggad")), 2)
+    stamped = Unmarked(characters=600)
+    pages = sheet(1, "Sida ett", unmarked=stamped), sheet(2, "Sida två är taggad"), sheet(3, "Sida tre", unmarked=stamped)
+    found = document_of(pdf(pages=pages, structure=tags), laid("Sida ett", "", "Sida tre"))
+    assert texts(found) == ["Sida ett", "Sida två är taggad", "Sida tre"]
+    assert list(found.ways.values()) == [Way.LAYOUT, Way.TAGS, Way.LAYOUT]
+
+
+def test_only_the_pages_that_are_asked_for():
+    found = document_of(
+        pdf(pages=(sheet(1, "Ett"), sheet(2, "Två"), sheet(3, "Tre")), structure=None), laid("Ett", "Två", "Tre"), {2}
+    )
+    assert (texts(found), list(found.ways)) == (["Två"], [2])
+    assert document_of(pdf(pages=(sheet(),)), no_layout, {9}).ways == {}
+
+
+@pytest.mark.parametrize(
+    ("attachment", "doubt"),
+    [
+        (image(), Doubt.IMAGE),
+        (Attachment(File("brev.docx", ".docx", 9, Format.WORD)), Doubt.FORMAT),
+        (Attachment(File("tom.pdf", ".pdf", 0, Format.EMPTY)), Doubt.EMPTY),
+        (unreadable_pdf(Unknown(Reason.DAMAGED)), Doubt.DAMAGED),
+        (unreadable_pdf(Unknown(Reason.LIMIT, "file-bytes")), Doubt.DAMAGED),
+        (pdf(pages=Unknown(Reason.PASSWORD)), Doubt.LOCKED),
+    ],
+)
+def test_files_without_any_text_say_why(attachment, doubt):
+    found = document_of(attachment, no_layout)
+    assert (found.blocks, found.doubts) == ((), (Doubted(doubt),))
+
+
+def test_a_scanned_page_is_named():
+    scan = sheet(1, "", characters=Characters(), image_cover=1.0)
+    assert document_of(pdf(pages=(scan,), structure=None), laid("")).doubts == (Doubted(Doubt.SCANNED, 1),)
+
+
+def test_a_picture_that_the_author_describes_is_no_lost_page():
+    scan = sheet(1, "", characters=Characters(), image_cover=1.0)
+    found = document_of(pdf(pages=(scan,), structure=structure(Tag("Figure", alt="Affisch"))), no_layout)
+    assert found.doubts == ()
+
+
+def test_recognised_and_garbled_text_is_marked_in_place():
+    recognised = sheet(1, LETTER, characters=Characters(invisible=40), image_cover=1.0)
+    garbled = sheet(1, LETTER, characters=Characters(visible=100, unmapped=5))
+    for one, doubt in ((recognised, Doubt.RECOGNISED), (garbled, Doubt.GARBLED)):
+        found = document_of(pdf(pages=(one,)), no_layout)
+        assert found.doubts == (Doubted(doubt, 1),)
+        assert {block.doubt for block in found.blocks} == {doubt}
+
+
+def test_bullets_of_picture_fonts_are_no_garbage():
+    bulleted = sheet(1, "Kallelse\n\uf0b7 Välkommen till din undersökning.", characters=Characters(visible=40, private=1))
+    assert document_of(pdf(pages=(bulleted,)), no_layout).doubts == ()
+
+
+def test_a_page_that_could_not_be_read():
+    unread = page(content=Unknown(Reason.DAMAGED))
+    found = document_of(pdf(pages=(unread,), structure=None), laid(Unknown(Reason.DAMAGED)))
+    assert (found.doubts, found.ways) == ((Doubted(Doubt.UNREADABLE, 1),), {1: Way.NONE})
+
+
+def test_a_layout_that_ends_too_early():
+    pages = sheet(1, "Ett"), sheet(2, "")
+    found = document_of(pdf(pages=pages, structure=None), lambda _: laid("Ett")(range(1, 2)))
+    assert Doubted(Doubt.UNREADABLE, 2) in found.doubts
+
+
+def test_words_that_did_not_come_along_are_counted_and_listed():
+    found = document_of(pdf(pages=(sheet(text=f"{LETTER}\nKom nykter."),)), no_layout)
+    assert found.doubts == (Doubted(Doubt.WORDS, 1, 2),)
+    assert [(item.why, item.text) for item in found.left_out] == [(Omission.MISSING, "Kom nykter.")]
+
+
+def test_artifacts_are_left_out_by_name():
+    sent = sheet(text=f"{LETTER}\nSida 1 av 1", characters=Characters(visible=60, artifact=8))
+    found = document_of(pdf(pages=(sent,)), no_layout)
+    assert ([item.why for item in found.left_out], found.doubts) == ([Omission.ARTIFACT], ())
+
+
+def test_a_file_whose_every_word_is_an_artifact_is_not_called_empty():
+    silent = sheet(text="Kallelse till dig", characters=Characters(visible=15, artifact=15))
+    found = document_of(pdf(pages=(silent,), structure=structure(Tag("Document"))), no_layout)
+    assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.SILENT),))
+
+
+def test_pictures_without_a_description_are_counted_page_by_page():
+    tags = structure(Tag("Figure"), Tag("P", "Se ", Tag("Figure"), " här"), Tag("L", Tag("LI", Tag("LBody", Tag("Figure")))))
+    assert document_of(pdf(pages=(sheet(text="Se här"),), structure=tags), no_layout).doubts == (Doubted(Doubt.PICTURE, 1, 3),)
+
+
+def test_fields_that_are_filled_in_are_never_lost():
+    place = Place(page=1, object=9)
+    filled, empty = Field("text", "f", "Namn", place, None, value="Tolvan"), Field("text", "g", "Ort", place, None)
+    hidden = Field("text", "h", "Dold", place, None, value="x", hidden=True)
+    found = document_of(pdf(pages=(sheet(),), fields=(filled, empty, hidden)), no_layout)
+    assert [(run.run, run.text, run.value) for run in found.blocks[-1].inlines] == [(Run.FIELD, "Namn", "Tolvan")]
+    assert found.doubts == (Doubted(Doubt.ORDER, 1),)
+
+
+def test_whether_the_author_allows_copying():
+    locked = Encryption(needs_password=False, algorithm="AES-256", revision=6, may_copy=False, may_assist=True)
+    assert not document_of(pdf(pages=(sheet(),), encryption=locked), no_layout).may_copy

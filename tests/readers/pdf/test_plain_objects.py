@@ -1,0 +1,110 @@
+import io
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+
+from bilagekoll.readers.pdf.plain_objects import PlainReader
+from tests.readers.pdf.making import document, stream
+
+
+def plain(data: bytes, number: int = 5):
+    """The object, read the plain way alone."""
+    reader = PlainReader(io.BytesIO(data))
+    reader.data = data
+    return reader._plain(number)
+
+
+def unlike(one, other) -> bool:
+    if type(one) is not type(other):
+        return True
+    if isinstance(one, IndirectObject):
+        return (one.idnum, one.generation) != (other.idnum, other.generation)
+    if isinstance(one, DictionaryObject):
+        return list(one) != list(other) or any(unlike(dict.get(one, key), dict.get(other, key)) for key in one)
+    if isinstance(one, ArrayObject):
+        return len(one) != len(other) or any(unlike(*pair) for pair in zip(list.__iter__(one), list.__iter__(other), strict=True))
+    return one != other
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<< >>",
+        "<</S/P/P 4 0 R/K[0 1<</Type/MCR/MCID 2>>]>>",
+        "<< /A (text) /B <FEFF00E5> /C () /D <> /E (\xe5) >>",
+        "<< /A true /B false /C null /D -1 /E 1.50 /F -0.25 /G [] >>",
+        "<</A[1 0 R 2 0 R(x)/N]/B<</C<</D[[1]]>>>>>>",
+        "<<\n/A 1\r\n/B\t2\n>>\n",
+    ],
+)
+def test_a_plain_object_is_what_pypdf_reads(body):
+    data = document({5: body})
+    found = plain(data)
+    assert found is not None
+    assert not unlike(found, PdfReader(io.BytesIO(data)).get_object(5))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<< /A (a\\(b) >>",
+        "<< /A (a(b)) >>",
+        "<< /A#20B 1 >>",
+        "<< /\xe5 1 >>",
+        "<< /A 1 % comment\n >>",
+        "<< /A 1 /A 2 >>",
+        "<< /A 1 /B >>",
+        "<< [1] 2 >>",
+        "<< /A [1 >> ]",
+        "<< /A <abc> >>",
+        "<< /A 1 >> /B",
+        "[1 2]",
+        stream("x"),
+        "<< /A " + "[" * 30 + "]" * 30 + " >>",
+        "<< /A [" + "1 " * 6000 + "] >>",
+    ],
+)
+def test_the_rest_is_left_to_pypdf(body):
+    assert plain(document({5: body})) is None
+
+
+def test_a_wrong_offset_and_an_object_that_is_not_there():
+    data = document({5: "<< /A 1 >>"})
+    assert plain(data.replace(b"\n5 0 obj", b"\n7 0 obj")) is None
+    assert plain(data, 6) is None
+
+
+def test_an_object_is_read_once():
+    data = document({5: "<< /A 1 >>"})
+    reader = PlainReader(io.BytesIO(data))
+    reader.data = data
+    assert reader.get_object(5) is reader.get_object(5)
+    assert reader.get_object(5).indirect_reference.idnum == 5
+
+
+def packed(body: str, *, count: int = 2) -> bytes:
+    """A file with objects 5 and 6 in an object stream."""
+    start = f"5 0 6 {len(body) + 1} "
+    parts = {7: stream(f"{start}{body} << /B (x) >>", f"/Type /ObjStm /N {count} /First {len(start)}")}
+    return document(parts)
+
+
+@pytest.mark.parametrize("body", ["<< /A [1 0 R] >>", "<< /A (a\\(b) >>", "[1 2]", "7"])
+def test_objects_in_a_stream_are_what_pypdf_reads(body):
+    data = packed(body)
+    ours, theirs = PlainReader(io.BytesIO(data)), PdfReader(io.BytesIO(data))
+    ours.data = data
+    for reader in (ours, theirs):
+        reader.xref_objStm.update({5: (7, 0), 6: (7, 1)})
+    for number in (5, 6):
+        assert not unlike(ours.get_object(number), theirs.get_object(number))
+
+
+def test_an_object_stream_that_is_not_plain_is_left_to_pypdf():
+    data = packed("<< /A 1 >>", count=3)
+    reader = PlainReader(io.BytesIO(data))
+    reader.data = data
+    reader.xref_objStm.update({5: (7, 0)})
+    reader._unpack(7)
+    assert (0, 5) not in reader.resolved_objects

@@ -1,0 +1,157 @@
+"""Words, rules and links of pages, from small PDFs written here."""
+
+import zlib
+from pathlib import Path
+
+import pytest
+
+from bilagekoll.facts.layout import Hidden, LayoutPage
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers import limits
+from bilagekoll.readers.layout import read_layout
+
+FILES = Path(__file__).parents[2] / "fixtures" / "files"
+FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+BOLD = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-BoldOblique/Encoding/WinAnsiEncoding>>"
+
+
+def pdf(content: bytes, page: bytes = b"", stream: bytes | None = None) -> bytes:
+    """A document of one page."""
+    body = stream or b"<</Length %d>>stream\n%s\nendstream" % (len(content), content)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 6 0 R>>>>%s>>" % page,
+        body,
+        FONT,
+        BOLD,
+    ]
+    data, places = b"%PDF-1.7\n", []
+    for number, entry in enumerate(objects, start=1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, entry)
+    start = len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(b"%010d 00000 n \n" % place for place in places)
+    return data + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
+
+
+def only_page(content: str, page: bytes = b"") -> LayoutPage:
+    (found,) = read_layout(pdf(content.encode("latin-1"), page))
+    assert isinstance(found, LayoutPage)
+    return found
+
+
+def words(content: str) -> list[str]:
+    return [word.text for word in only_page(content).words]
+
+
+def test_words_with_their_places():
+    page = only_page("BT /F1 10 Tf 50 700 Td (Grå starr) Tj ET")
+    first, second = page.words
+    assert (first.text, second.text, second.spaced) == ("Grå", "starr", True)
+    assert first.box == pytest.approx((50, 698, 66.67, 708), abs=0.1)
+    assert (first.size, first.base, first.font) == (10, 700, "Helvetica")
+
+
+def test_style_is_told_from_the_font():
+    (word,) = only_page("BT /F2 10 Tf 50 700 Td (Obs) Tj ET").words
+    assert (word.bold, word.italic) == (True, True)
+
+
+def test_a_gap_between_two_strings_parts_words_and_kerning_does_not():
+    assert words("BT /F1 10 Tf 50 700 Td [(A) 80 (vboka) -300 (tiden)] TJ ET") == ["Avboka", "tiden"]
+
+
+def test_letters_set_apart_by_character_spacing_are_one_word():
+    assert words("BT /F1 10 Tf 4 Tc 50 700 Td (Kallelse) Tj ET") == ["Kallelse"]
+
+
+def test_a_change_of_style_within_a_word_is_glued():
+    page = only_page("BT /F1 10 Tf 50 700 Td (under) Tj /F2 10 Tf (sökning) Tj ET")
+    assert [(word.text, word.glued) for word in page.words] == [("under", False), ("sökning", True)]
+
+
+def test_the_same_word_drawn_twice_is_one():
+    assert words("BT /F1 10 Tf 50 700 Td (Obs) Tj 0.3 0 Td (Obs) Tj ET") == ["Obs"]
+
+
+def test_a_second_line_is_not_glued():
+    page = only_page("BT /F1 10 Tf 12 TL 50 700 Td (under) Tj T* (operationen) Tj ET")
+    assert [word.glued for word in page.words] == [False, False]
+
+
+def test_text_outside_the_page_is_left_out():
+    assert words("BT /F1 10 Tf 700 700 Td (utanför) Tj ET") == []
+
+
+def test_invisible_and_marked_text():
+    page = only_page("/Artifact <</Type/Pagination>> BDC BT /F1 10 Tf 3 Tr 50 700 Td (Sida) Tj ET EMC")
+    (word,) = page.words
+    assert (word.invisible, word.hidden) == (True, Hidden.ARTIFACT)
+
+
+def test_turned_text():
+    (word,) = only_page("BT /F1 10 Tf 0 1 -1 0 100 200 Tm (arkiv) Tj ET").words
+    assert word.rotation == 90
+    assert word.box == pytest.approx((92, 200, 102, 221.1), abs=0.1)
+
+
+def test_a_turned_page_is_read_as_shown():
+    page = only_page("BT /F1 10 Tf 0 1 -1 0 100 200 Tm (arkiv) Tj ET", b"/Rotate 90")
+    assert (page.width, page.height) == (842, 595)
+    assert page.words[0].rotation == 0
+
+
+def test_lines_and_rectangles():
+    page = only_page("50 700 m 300 700 l S 50 600 100 0.5 re f 0.9 g 50 400 100 50 re f 1 g 300 400 100 50 re f")
+    assert [rule.horizontal for rule in page.rules] == [True, True]
+    assert [area.box for area in page.areas] == [(50, 400, 150, 450)]
+
+
+def test_sides_of_a_drawn_rectangle():
+    assert sorted(rule.horizontal for rule in only_page("50 400 100 50 re S").rules) == [False, False, True, True]
+
+
+def test_curves_and_clips_are_no_lines():
+    page = only_page("50 700 m 60 710 70 710 80 700 c S 50 400 100 50 re W n")
+    assert (page.rules, page.areas) == ((), ())
+
+
+def test_links_that_are_seen():
+    annotation = b"<</Subtype/Link/Rect[50 690 100 710]/F %d/A<</S/URI/URI(https://www.1177.se)>>>>"
+    page = only_page("BT /F1 10 Tf 50 700 Td (1177) Tj ET", b"/Annots[" + annotation % 0 + annotation % 2 + b"]")
+    assert [(link.box, link.uri) for link in page.links] == [((50, 690, 100, 710), "https://www.1177.se")]
+
+
+def test_pages_asked_for_one_at_a_time():
+    pages = list(read_layout(FILES / "patientinformation-gra-starr.pdf", range(2, 4)))
+    assert [page.number for page in pages if isinstance(page, LayoutPage)] == [2, 3]
+
+
+def test_a_password():
+    (found,) = read_layout(FILES / "kallelse-losenord.pdf")
+    assert isinstance(found, Unknown)
+    assert found.reason is Reason.PASSWORD
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", b"not a pdf", pdf(b"BT")[:200]])
+def test_a_broken_file_raises_nothing(data: bytes):
+    assert all(isinstance(page, Unknown | LayoutPage) for page in read_layout(data))
+
+
+def test_a_stream_that_unpacks_to_too_much(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("bilagekoll.readers.layout.bombs.STREAM_BYTES", 100_000)
+    packed = zlib.compress(b" " * 1_000_000)
+    data = pdf(b"", stream=b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(packed), packed))
+    (found,) = read_layout(data)
+    assert found == Unknown(Reason.LIMIT, "stream-bytes")
+
+
+def test_too_many_operators(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("bilagekoll.readers.layout.device.OPERATORS", 3)
+    (found,) = read_layout(pdf(b"0 0 m 9 9 l S " * 5))
+    assert found == Unknown(Reason.LIMIT, "operators")
+
+
+def test_limits_are_there():
+    assert limits.SECONDS_A_LAYOUT_PAGE < limits.SECONDS
