@@ -4,8 +4,8 @@
 
 MARKDOWNDIR has a text of the same name for each PDF, in Markdown with tables in HTML. Prints for each tool the means of overall,
 NID, TEDS and MHS (``bench.scores``), the share of the truth's words that are there and of the words given that are in the truth,
-and milliseconds a file. ``ours`` is what ``bilagekoll text`` gives; ``layout`` the same without the tags; ``bare`` that without links,
-emphasis and escapes, which the truth has not. Tools that are not installed are left out.
+and milliseconds a file. ``ours`` is what ``bilagekoll text`` gives; ``layout`` the same without the tags; ``bare`` that without
+links, emphasis and escapes, which the truth has not. Tools that are not installed are left out.
 """
 
 import argparse

@@ -63,12 +63,12 @@ def check(
 
     if profile not in PROFILES:
         raise ValueError(f"unknown profile: {profile}")
-    every_font = profile != "patient"  # font programs take time to read and mean nothing to a patient
+    for_conformance = profile != "patient"  # font programs take time to read and mean nothing to a patient
     chosen = policy if isinstance(policy, Policy) else load_policy(policy)
     if isinstance(path_or_bytes, bytes):
-        shown, attachment = name or "", read(path_or_bytes, name or "", every_font=every_font)
+        shown, attachment = name or "", read(path_or_bytes, name or "", for_conformance=for_conformance)
     else:
-        shown, attachment = name or str(path_or_bytes), read(Path(path_or_bytes), every_font=every_font)
+        shown, attachment = name or str(path_or_bytes), read(Path(path_or_bytes), for_conformance=for_conformance)
     rules = rules_of(profile)
     evaluation = evaluate(attachment, rules, chosen)
     judgement = judge(evaluation, chosen) if profile == "patient" else None

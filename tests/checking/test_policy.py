@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 import bilagekoll
@@ -96,3 +98,8 @@ def test_a_policy_that_cannot_be_read(tmp_path, text, sentence):
 def test_a_policy_that_is_not_there(tmp_path):
     assert refused(tmp_path / "saknas.toml")[0] == "policy-unknown"
     assert refused(tmp_path)[0] == "policy-unreadable"
+
+
+def test_an_error_keeps_its_values_on_the_way_between_processes():
+    error = pickle.loads(pickle.dumps(PolicyError("policy-unknown", policy="egen")))
+    assert (error.sentence, error.values) == ("policy-unknown", {"policy": "egen"})

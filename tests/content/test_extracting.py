@@ -82,6 +82,12 @@ def test_pages_of_both_kinds_keep_their_order():
     assert list(found.ways.values()) == [Way.LAYOUT, Way.TAGS, Way.LAYOUT]
 
 
+def test_a_picture_without_a_page_is_kept():
+    tags = structure(Tag("P", "Hej"), Tag("Figure", alt="Karta", place=Place()))
+    found = document_of(pdf(pages=(sheet(text="Hej"),), structure=tags), no_layout)
+    assert [type(block).__name__ for block in found.blocks] == ["Paragraph", "Figure"]
+
+
 def test_only_the_pages_that_are_asked_for():
     found = document_of(
         pdf(pages=(sheet(1, "Ett"), sheet(2, "Två"), sheet(3, "Tre")), structure=None), laid("Ett", "Två", "Tre"), {2}

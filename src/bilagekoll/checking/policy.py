@@ -1,8 +1,9 @@
 """The policy: thresholds and impacts, each with its source, from a TOML file."""
 
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,10 @@ class PolicyError(Exception):
         super().__init__(sentence, values)
         self.sentence = sentence
         self.values = values
+
+    def __reduce__(self) -> tuple[Callable[[], "PolicyError"], tuple[()]]:
+        """Named values survive the way from one process to another."""
+        return partial(PolicyError, self.sentence, **self.values), ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ class _Composition:
         tagged, by_tags = self._by_tags()
         numbers = [page.number for page in self._pages if page.number not in by_tags]
         laid, dropped = self._by_layout(numbers)
-        blocks = _merged([block for block in tagged.blocks if block.page in by_tags], laid)
+        blocks = _merged([block for block in tagged.blocks if block.page is None or block.page in by_tags], laid)
         blocks = _with_fields(blocks, self._stray_fields(tagged, by_tags))
         left_out = [*dropped, *(item for item in tagged.left_out if item.page in by_tags)]
         coverage, more = covered(self._words(), blocks, left_out)

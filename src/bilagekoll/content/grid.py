@@ -34,6 +34,11 @@ class Grid:
         return self.rows[self.head :]
 
     @property
+    def spans(self) -> bool:
+        """Whether a cell covers more than one row or column."""
+        return any(slot.span > 1 or slot.repeated for row in self.rows for slot in row)
+
+    @property
     def names_rows(self) -> bool:
         """Whether the first column says what each row is about: it is never empty, and no row is one cell alone."""
         return self.columns > 1 and all(row and row[0].column == 0 and row[0].text and row[0].span == 1 for row in self.body)

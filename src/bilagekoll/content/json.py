@@ -1,4 +1,4 @@
-"""The blocks as JSON, for other programs: everything the model holds, nothing of the ways out."""
+"""The blocks as JSON, for other programs, as docs/text.schema.json describes it."""
 
 import json as standard
 from dataclasses import fields, is_dataclass

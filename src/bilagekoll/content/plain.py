@@ -110,7 +110,7 @@ class _Writer:
         lines = [self.inlines(table.caption)] if table.caption else []
         if grid.columns == 2:
             lines += _as_pairs(grid)
-        elif all(len(line) <= PHONE for line in _as_rows(grid)):
+        elif not grid.spans and all(len(line) <= PHONE for line in _as_rows(grid)):
             lines += _as_rows(grid)
         else:
             lines += _as_labelled(grid)
@@ -129,8 +129,8 @@ def _same_address(target: str, shown: str) -> bool:
 
 
 def _as_rows(grid: Grid) -> list[str]:
-    """A small table as it stands, with a bar between the cells: blanks would not line up in the type of a message."""
-    return [" | ".join("" if slot.repeated else slot.text for slot in row).strip() for row in grid.rows]
+    """A small table without spans as it stands, a bar between the cells: blanks would not line up in the type of a message."""
+    return [" | ".join(slot.text for slot in row).strip() for row in grid.rows]
 
 
 def _as_pairs(grid: Grid) -> list[str]:

@@ -9,10 +9,10 @@ from bilagekoll.readers import limits
 from bilagekoll.readers.sniff import HEAD, sniff
 
 
-def read(source: Path | bytes, name: str = "", *, every_font: bool = False) -> Attachment:
+def read(source: Path | bytes, name: str = "", *, for_conformance: bool = False) -> Attachment:
     """Open a file once, read its facts, close it. Raises ``OSError`` when a path cannot be opened.
 
-    ``name`` replaces the path's. ``every_font``: read the font programs too, for the conditions of PDF/UA-1 on fonts.
+    ``name`` replaces the path's. ``for_conformance``: read all that the profile ``pdfua1`` needs, font programs too.
     """
     if isinstance(source, bytes):
         data, size = source, len(source)
@@ -25,7 +25,7 @@ def read(source: Path | bytes, name: str = "", *, every_font: bool = False) -> A
     if file.format is Format.PDF:
         from bilagekoll.readers.pdf import read_pdf  # only what a file needs is imported: half of a short check is imports
 
-        return Attachment(file, pdf=read_pdf(data, every_font=every_font))
+        return Attachment(file, pdf=read_pdf(data, for_conformance=for_conformance))
     from bilagekoll.readers.image import read_image
 
     return Attachment(file, image=read_image(data, file.format))

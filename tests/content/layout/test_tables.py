@@ -119,3 +119,22 @@ def test_a_table_below_columns_of_addresses():
     office = lines(["Region Exempel", "Ögonmottagningen", "Sjukhusvägen 1"], 330, 800)
     (table,) = tables(sender, office, written([HEAD, *ROWS]))
     assert cells_of(table) == [HEAD, *ROWS]
+
+
+def test_a_row_without_lines_between_its_columns():
+    rules = (
+        across(45, 450, 715, 695, 675, 655) + upright(655, 675, 190, 320) + upright(695, 715, 190, 320) + upright(655, 715, 45, 450)
+    )
+    assert cells_of(tables(written([HEAD, *ROWS[:2]]), rules=rules)[0]) == [HEAD, *ROWS[:2]]
+
+
+def test_a_head_with_a_line_of_its_own_over_two_columns():
+    body = written(
+        [["Hemoglobin", "142", "139"], ["Kreatinin", "88", "91"], ["Kalium", "4,9", "4,7"]], lefts=(50, 200, 260), top=660
+    )
+    head = line("Svar", 225, 700) + written([["Prov", "Våren", "Hösten"]], lefts=(50, 200, 260), top=680)
+    (table,) = tables(
+        head, body, rules=(*across(45, 330, 712, 612), *across(195, 330, 695), *across(45, 190, 673), *across(195, 330, 673))
+    )
+    assert cells_of(table)[:2] == [["", "Svar"], ["Prov", "Våren", "Hösten"]]
+    assert table.rows[0][1].col_span == 2

@@ -9,7 +9,7 @@ BOX = "/Rect [10 10 50 20]"
 
 def kinds(*entries: str, page: str = "", objects=None) -> tuple[AnnotationKind, ...]:
     annots = " ".join(f"<< {entry} >>" for entry in entries)
-    return read_pdf(document(objects or {}, page=f"/Annots [{annots}] {page}"), every_font=True).annotation_kinds
+    return read_pdf(document(objects or {}, page=f"/Annots [{annots}] {page}"), for_conformance=True).annotation_kinds
 
 
 def test_alike_annotations_are_counted_together():
@@ -25,7 +25,7 @@ def test_an_annotation_that_pages_share_counts_once_on_the_first():
         4: "<< /Type /Page /Parent 2 0 R /Annots [5 0 R] /MediaBox [500 500 600 600] >>",
         5: f"<< /Subtype /Text {BOX} >>",
     }
-    (kind,) = read_pdf(pdf(parts), every_font=True).annotation_kinds
+    (kind,) = read_pdf(pdf(parts), for_conformance=True).annotation_kinds
     assert (kind.count, kind.exempt, kind.place.page) == (1, False, 1)
 
 
@@ -72,7 +72,7 @@ def in_tree(annotation: str, tree: str) -> AnnotationKind:
         20: f"<< /Subtype /Link {BOX} {annotation} >>",
     }
     root = f"/K 10 0 R /RoleMap << /Hyperlink /Link >> /ParentTree << /Nums [{tree}] >>"
-    (kind,) = read_pdf(tagged(elements, root=root, page="/Annots [20 0 R]"), every_font=True).annotation_kinds
+    (kind,) = read_pdf(tagged(elements, root=root, page="/Annots [20 0 R]"), for_conformance=True).annotation_kinds
     return kind
 
 

@@ -9,7 +9,7 @@ NAMES = "/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>"
 
 
 def found(specification: str, catalog: str = "", **more: bytes) -> list[FileSpecification]:
-    return list(read_pdf(document({5: specification}, catalog=catalog), every_font=True).file_specifications)
+    return list(read_pdf(document({5: specification}, catalog=catalog), for_conformance=True).file_specifications)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_a_file_specification_that_nothing_refers_to(entries, embeds, named):
 
 def test_inside_other_objects():
     assert len(found("<< /X << /Type /Filespec >> /Y [<< /Type /Filespec >>] >>")) == 2
-    assert len(read_pdf(document({5: stream("", "/X << /Type /Filespec >>")}), every_font=True).file_specifications) == 1
+    assert len(read_pdf(document({5: stream("", "/X << /Type /Filespec >>")}), for_conformance=True).file_specifications) == 1
 
 
 def test_in_the_names_of_the_document_of_any_type():

@@ -136,4 +136,4 @@ def test_packets_of_parts_are_read_when_asked_for():
     xmp = stream(packet(title(("x-default", "Ett foto"))), "/Type /Metadata /Subtype /XML")
     file = document({5: "<< /Metadata 6 0 R >>", 6: xmp, 7: "<< /Metadata 6 0 R >>", 8: "<< /Type /Catalog /Metadata 6 0 R >>"})
     assert read_pdf(file).metadata.alternatives == ()
-    assert read_pdf(file, every_font=True).metadata.alternatives == (("x-default",),)
+    assert read_pdf(file, for_conformance=True).metadata.alternatives == (("x-default",),)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bilagekoll.content.layout.grids import Grid, GridCell, without_empty
-from bilagekoll.content.layout.lines import joined_lines, pieces, rows
+from bilagekoll.content.layout.lines import SPLIT, joined_lines, pieces, rows
 from bilagekoll.facts.layout import Area, Rule, Word
 from bilagekoll.facts.place import Box
 
@@ -168,12 +168,27 @@ def _grid(across: list[Side], down: list[Side], words: Sequence[Word]) -> Grid |
     for row, column, down_to, right_to in _joined(xs, ys, across, down):
         own = [w for r in range(row, down_to + 1) for c in range(column, right_to + 1) for w in places.get((r, c), ())]
         lines = tuple(joined_lines(line) for line in rows(pieces(own))) if own else ()
-        cells.append(GridCell(lines, row, column, down_to - row + 1, right_to - column + 1))
+        whole = GridCell(lines, row, column, down_to - row + 1, right_to - column + 1)
+        cells.extend(_apart(whole, places) if down_to == row and right_to > column else [whole])
     filled = sum(bool(cell.lines) for cell in cells)
     if filled < _FILLED * len(cells):
         return None
     grid = without_empty(_split_rows(cells), box, guessed=False)
     return replace(grid, edges=tuple(xs)) if grid else None
+
+
+def _apart(cell: GridCell, places: dict[tuple[int, int], list[Word]]) -> list[GridCell]:
+    """A cell over several columns in parts, where each column has words of its own and none comes near the next column."""
+    columns = range(cell.column, cell.column + cell.col_span)
+    own = [places.get((cell.row, column), []) for column in columns]
+    if not all(own):
+        return [cell]
+    for left, right in pairwise(own):
+        end, start = max(word.box[2] for word in left), min(word.box[0] for word in right)
+        if start - end < SPLIT * left[0].size:
+            return [cell]
+    lines = [tuple(joined_lines(line) for line in rows(pieces(words))) for words in own]
+    return [GridCell(lines[number], cell.row, column) for number, column in enumerate(columns)]
 
 
 def _edges(places: list[float], low: float, high: float) -> list[float]:

@@ -13,6 +13,10 @@ _COVERED = 0.15
 """Share of the rows that may have words across a gutter: heads and cells that span columns."""
 _GUTTER, _WIDE_GUTTER = 0.5, 0.75
 """Least width of a gutter, in parts of the size: in a table of several rows, and in one of few, where it may be chance."""
+_PARTIAL = 0.8
+"""Share of a table's width that a line under a head over some of its columns has at most."""
+_LEAST_BODY = 3
+"""Rows of one stretch between lines from which they alone tell the columns."""
 _SPACE = 0.35
 """Width of a space, in parts of the size, at most."""
 _FEW_ROWS = 4
@@ -23,6 +27,9 @@ _WIDE = 0.6
 _LONGEST = 0.9
 """Share of the page's height that a stretch between two lines of one table may have."""
 
+Columns = tuple[int, int]
+"""The first and the last column of a span."""
+
 
 def stacked(words: Sequence[Word], rules: Sequence[Rule], height: float) -> list[Grid]:
     """The tables of a page between lines of the same length that lie above one another."""
@@ -30,7 +37,7 @@ def stacked(words: Sequence[Word], rules: Sequence[Rule], height: float) -> list
     found = []
     for stack in _stacks(lying):
         for run in _runs(stack, words, height):
-            grid = _grid(run, words)
+            grid = _grid(run, _partial(lying, run), words)
             if grid is not None and not is_contents(grid):
                 found.append(grid)
     return found
@@ -73,23 +80,45 @@ def _is_prose(inner: list[list[Line]], side: Side) -> bool:
     return len(wide) > 0.5 * len(inner) and (len(wide) > 1 or len(inner) == 1)
 
 
-def _grid(run: list[Side], words: Sequence[Word]) -> Grid | None:
-    bands = [rows(pieces(own)) for above, below in pairwise(run) if (own := _between(words, above, below))]
+def _partial(lying: list[Side], run: list[Side]) -> list[Side]:
+    """Shorter lines within a table: each stands under a head over several columns."""
+    left, right = run[0][1], run[0][2]
+    inner = [
+        side
+        for side in lying
+        if run[-1][0] + TOUCH < side[0] < run[0][0] - TOUCH and left - TOUCH <= side[1] and side[2] <= right + TOUCH
+    ]
+    return [side for side in inner if side[2] - side[1] < _PARTIAL * (right - left)]
+
+
+def _grid(run: list[Side], partial: list[Side], words: Sequence[Word]) -> Grid | None:
+    heights = {side[0] for side in partial}
+    sides = sorted([*run, *((height, run[0][1], run[0][2]) for height in heights)], reverse=True)
+    bands = [rows(pieces(own)) for above, below in pairwise(sides) if (own := _between(words, above, below))]
     inner = [row for band in bands for row in band]
     if len(inner) < 2 or sum(len(row) > 1 for row in inner) < 0.5 * len(inner):
         return None
-    body = [row for band in bands[1:] for row in band]
-    gutters = _gutters(body if sum(len(row) > 1 for row in body) > 1 else inner)  # cells of the head may span columns
+    gutters = _gutters(_body(bands) or inner)
     if not gutters:
         return None
+    spans = _spans(partial, inner, gutters)
     cells: list[GridCell] = []
     number = 0
     for band in bands:
-        for row in _rows_of(band, gutters, whole=len(bands) >= _FULLY_RULED and len(inner) < 3 * len(bands)):
-            cells.extend(_cells(row, gutters, number))
+        for row in _rows_of(band, gutters, whole=len(run) > _FULLY_RULED and len(inner) < 3 * len(bands)):
+            cells.extend(_cells(row, gutters, number, spans))
             number += 1
     left, right = run[0][1], run[0][2]
     return without_empty(cells, (left, run[-1][0], right, run[0][0]), guessed=True)
+
+
+def _body(bands: list[list[list[Line]]]) -> list[list[Line]]:
+    """The rows below the head, whose cells may span columns: those of the last stretch where they are enough to go by."""
+    for rest in (bands[-1:] if len(bands) > 1 else [], bands[1:]):
+        body = [row for band in rest for row in band]
+        if sum(len(row) > 1 for row in body) >= (_LEAST_BODY if len(rest) == 1 else 2):
+            return body
+    return []
 
 
 def _gutters(inner: list[list[Line]]) -> list[float]:
@@ -133,6 +162,25 @@ def _rows_of(band: list[list[Line]], gutters: Sequence[float], *, whole: bool) -
     return found
 
 
+def _spans(partial: list[Side], inner: list[list[Line]], gutters: list[float]) -> list[tuple[Side, Columns]]:
+    """The first and last column over whose middle each shorter line goes."""
+    places: dict[int, list[float]] = defaultdict(list)
+    for middle in ((word.box[0] + word.box[2]) / 2 for row in inner for line in row for word in line.words):
+        places[_column(middle, gutters)].append(middle)
+    middles = {column: sum(own) / len(own) for column, own in places.items()}
+    found = []
+    for side in partial:
+        under = sorted(column for column, middle in middles.items() if side[1] <= middle <= side[2])
+        if len(under) > 1:
+            found.append((side, (under[0], under[-1])))
+    return found
+
+
+def _stands_on(line: Line, side: Side) -> bool:
+    """Whether a piece stands right above a line, and within its ends."""
+    return 0 < line.base - side[0] < line.size and side[1] - TOUCH <= line.box[0] and line.box[2] <= side[2] + TOUCH
+
+
 def _goes_across(line: Line, gutter: float) -> bool:
     """Whether a word stands in a gutter, or words no farther apart than in running text."""
     if any(word.box[0] < gutter < word.box[2] for word in line.words):
@@ -143,13 +191,18 @@ def _goes_across(line: Line, gutter: float) -> bool:
     )
 
 
-def _cells(own: Sequence[Word], gutters: Sequence[float], number: int) -> Iterator[GridCell]:
-    """A row's words by column; a piece across a gutter spans the columns on both sides."""
-    spans: list[tuple[int, int]] = [(column, column) for column in range(len(gutters) + 1)]
+def _cells(
+    own: Sequence[Word], gutters: Sequence[float], number: int, partial: Sequence[tuple[Side, Columns]]
+) -> Iterator[GridCell]:
+    """A row's words by column; a piece across a gutter, or above a line across several columns, spans them."""
+    spans: list[Columns] = [(column, column) for column in range(len(gutters) + 1)]
     for line in pieces(list(own)):
         for left, gutter in enumerate(gutters):
             if line.box[0] < gutter < line.box[2] and _goes_across(line, gutter):
                 low, high = min(s[0] for s in spans if s[1] >= left), max(s[1] for s in spans if s[0] <= left + 1)
+                spans = [span for span in spans if span[1] < low or span[0] > high] + [(low, high)]
+        for low, high in (span for side, span in partial if _stands_on(line, side)):
+            if not any(span[0] < low <= span[1] or span[0] <= high < span[1] for span in spans):
                 spans = [span for span in spans if span[1] < low or span[0] > high] + [(low, high)]
     for low, high in sorted(spans):
         inside = [word for word in own if low <= _column((word.box[0] + word.box[2]) / 2, gutters) <= high]

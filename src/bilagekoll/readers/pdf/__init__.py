@@ -40,10 +40,10 @@ _ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
 """Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
 
 
-def read_pdf(data: bytes, *, every_font: bool = False) -> Pdf | Unknown:
+def read_pdf(data: bytes, *, for_conformance: bool = False) -> Pdf | Unknown:
     """The facts of a PDF. Never raises; ``Unknown`` when the file cannot be opened or has no pages.
 
-    ``every_font``: read the font programs too, and what lies anywhere in the file: all that the profile ``pdfua1`` needs.
+    ``for_conformance``: read the font programs too, and what lies anywhere in the file: all that the profile ``pdfua1`` needs.
     """
     limits = apply_configuration(array_maximum_element_count=_ARRAY_ITEMS, jbig2dec_binary=None)
     with noticing() as repairs, limits, collecting_later():
@@ -52,7 +52,7 @@ def read_pdf(data: bytes, *, every_font: bool = False) -> Pdf | Unknown:
             return opened
         if opened.catalog is None:
             return _locked(opened, repairs)
-        return _Reading(opened, opened.catalog, repairs, every_font=every_font).pdf()
+        return _Reading(opened, opened.catalog, repairs, for_conformance=for_conformance).pdf()
 
 
 def _in_order(repairs: set[Repair]) -> tuple[Repair, ...]:
@@ -92,17 +92,17 @@ class _AllMarks(frozenset[MarkedKey]):
 class _Reading:
     """The parts of one open file, each read on its own."""
 
-    def __init__(self, opened: Opened, catalog: DictionaryObject, repairs: set[Repair], *, every_font: bool) -> None:
+    def __init__(self, opened: Opened, catalog: DictionaryObject, repairs: set[Repair], *, for_conformance: bool) -> None:
         self._opened = opened
         self._catalog = catalog
         self._repairs = repairs
-        self._every_font = every_font
+        self._for_conformance = for_conformance
         self._deadline = Deadline()
 
     def pdf(self) -> Pdf | Unknown:
         """All facts. The structure tree comes before the pages, which need its marks; its text comes from the pages."""
         catalog = self._catalog
-        whole_file = self._deadline if self._every_font else None
+        whole_file = self._deadline if self._for_conformance else None
         leaves = guarded(lambda: read_page_tree(self._opened.reader, catalog, self._repairs))
         if leaves == ():
             return Unknown(Reason.DAMAGED, "no-pages")
@@ -132,13 +132,13 @@ class _Reading:
         self, leaves: tuple[Leaf, ...] | Unknown, tree: Skeleton | Unknown | None
     ) -> tuple[AnnotationKind, ...] | Unknown:
         """What a patient needs of annotations is read with them."""
-        if not self._every_font:
+        if not self._for_conformance:
             return ()
         return _with(leaves, tree, lambda pages, skeleton: read_annotation_kinds(pages, skeleton, self._deadline))
 
     def _file_specifications(self) -> tuple[FileSpecification, ...] | Unknown:
         """In the whole file, which takes time and means nothing to a patient."""
-        if not self._every_font:
+        if not self._for_conformance:
             return ()
         return guarded(lambda: read_file_specifications(self._opened.reader, self._catalog, self._deadline))
 
@@ -160,12 +160,12 @@ class _Reading:
         if isinstance(leaves, Unknown):
             return leaves, leaves, leaves, leaves
         owners = tree.parent_tree.owners if isinstance(tree, Skeleton) else no_owners
-        reader = ContentReader(self._deadline, self._catalog, owners=owners, every_font=self._every_font)
+        reader = ContentReader(self._deadline, self._catalog, owners=owners, for_conformance=self._for_conformance)
         contents, marked = _read_contents(leaves, tree, reader)
         pages = guarded(lambda: tuple(map(page_facts, leaves, contents)))
         unread = [content for content in contents if isinstance(content, Unknown)]
         fonts = unread[0] if len(unread) == len(leaves) else guarded(reader.fonts)
-        used_fonts = unread[0] if unread and self._every_font else guarded(reader.used_fonts)
+        used_fonts = unread[0] if unread and self._for_conformance else guarded(reader.used_fonts)
         structure = guarded(lambda: structure_facts(tree, marked)) if isinstance(tree, Skeleton) else tree
         return pages, fonts, used_fonts, structure
 

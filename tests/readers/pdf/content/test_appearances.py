@@ -11,9 +11,9 @@ def appearance(text, entries=f"/Resources << {FONT} >> /BBox [0 0 100 50]"):
     return stream(f"/Tx BMC BT /H 10 Tf 0 10 Td ({text}) Tj ET EMC", f"/Type /XObject /Subtype /Form {entries}")
 
 
-def read(ap="/N 6 0 R", entries="", *, stream=None, page="", every_font=False):
+def read(ap="/N 6 0 R", entries="", *, stream=None, page="", for_conformance=False):
     objects = {5: WIDGET.format(ap, entries), 6: stream or appearance("abc"), 7: appearance("de")}
-    return read_pdf(document(objects, page=f"/Annots [5 0 R] {page}"), every_font=every_font)
+    return read_pdf(document(objects, page=f"/Annots [5 0 R] {page}"), for_conformance=for_conformance)
 
 
 def letters(found):
@@ -42,7 +42,7 @@ def test_letters_in_a_field_count_for_its_font_and_are_no_content_of_the_page():
 )
 def test_only_appearances_to_be_seen_count(ap, entries, expected):
     assert sum(letters(read(ap, entries))) == expected
-    assert sum(letters(read(ap, entries, every_font=True))) == expected
+    assert sum(letters(read(ap, entries, for_conformance=True))) == expected
 
 
 def test_an_appearance_is_fitted_into_its_rectangle():

@@ -26,7 +26,7 @@ def file(content, objects=None, resources="", page="", root="/Type /StructTreeRo
 
 def tagging(*parts, **more) -> Tagging:
     """What is read of the only page, with all that PDF/UA-1 looks at."""
-    return read_pdf(file(*parts, **more), every_font=True).pages[0].content.tagging
+    return read_pdf(file(*parts, **more), for_conformance=True).pages[0].content.tagging
 
 
 def form(content, entries=""):

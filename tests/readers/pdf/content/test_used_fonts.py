@@ -19,12 +19,12 @@ WIDTHS = "/FirstChar 0 /LastChar 255 /Widths [" + "500 " * 256 + "]"
 IDENTITY = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
 
 
-def used(font, content="<C5F6> Tj", objects=None, *, every_font=True):
+def used(font, content="<C5F6> Tj", objects=None, *, for_conformance=True):
     """The one font of a page that shows something with it."""
     page = f"/MediaBox [0 0 200 200] /Resources << /Font << /F << /Type /Font {font} >> >> >>"
     raw = document(objects, page=page, content=f"BT /F 10 Tf {content} ET")
     file = PdfReader(BytesIO(raw))
-    reader = ContentReader(Deadline(), file.root_object, every_font=every_font)
+    reader = ContentReader(Deadline(), file.root_object, for_conformance=for_conformance)
     reader.read_page(file.pages[0], 1, None)
     found = reader.used_fonts()
     return found[0] if found else None
@@ -61,7 +61,7 @@ def bf(*lines):
 
 
 def test_nothing_is_read_unless_asked_for():
-    assert used("/Subtype /TrueType /BaseFont /Prov", every_font=False) is None
+    assert used("/Subtype /TrueType /BaseFont /Prov", for_conformance=False) is None
 
 
 def test_a_font_that_shows_nothing_is_used_all_the_same():

@@ -26,7 +26,7 @@ _US_LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 class ContentReader:
     """Reads pages of one file; what fonts say is kept between them.
 
-    ``catalog`` says which layers are off. ``owners``: which elements the parent tree names. ``every_font``: look at all that
+    ``catalog`` says which layers are off. ``owners``: which elements the parent tree names. ``for_conformance``: look at all that
     PDF/UA-1 asks of fonts: their programs, and what they show in patterns, glyph procedures and appearances that nobody sees.
     """
 
@@ -36,10 +36,10 @@ class ContentReader:
         catalog: DictionaryObject | None = None,
         *,
         owners: Owners = no_owners,
-        every_font: bool = False,
+        for_conformance: bool = False,
     ) -> None:
-        shelf = FontShelf(every_font=every_font)
-        self._file = File(shelf, Layers(catalog), owners, Judged(), deadline, thorough=every_font)
+        shelf = FontShelf(for_conformance=for_conformance)
+        self._file = File(shelf, Layers(catalog), owners, Judged(), deadline, thorough=for_conformance)
         self._tallies: dict[TextFont, Tally] = {}
 
     def read_page(self, page: DictionaryObject, number: int, owned: frozenset[MarkedKey] | None) -> PageReading:
@@ -80,7 +80,7 @@ class ContentReader:
         )
 
     def used_fonts(self) -> tuple[UsedFont, ...]:
-        """Fonts that text operators use, with what is wrong with their glyphs; none unless ``every_font``."""
+        """Fonts that text operators use, with what is wrong with their glyphs; none unless ``for_conformance``."""
         if not self._file.thorough:
             return ()
         from bilagekoll.readers.pdf.content.used_fonts import used_fonts  # fontTools is slow to import

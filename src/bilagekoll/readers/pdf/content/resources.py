@@ -10,10 +10,10 @@ from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get,
 
 
 class FontShelf:
-    """The fonts of a file; each is loaded once. ``every_font``: note what they are used for."""
+    """The fonts of a file; each is loaded once. ``for_conformance``: note what they are used for."""
 
-    def __init__(self, *, every_font: bool = False) -> None:
-        self._every_font = every_font
+    def __init__(self, *, for_conformance: bool = False) -> None:
+        self._for_conformance = for_conformance
         self._fonts: dict[Hashable, TextFont] = {}
         self._direct: list[object] = []  # keeps direct objects alive, so that their ids stay theirs
 
@@ -24,7 +24,7 @@ class FontShelf:
         if font is None:
             self._direct.append(value)
             font = self._fonts[key] = load_font(value)
-            if self._every_font:
+            if self._for_conformance:
                 font.uses = FontUses()
         return font
 
