@@ -56,7 +56,7 @@ def page_numbers(text: str) -> frozenset[int]:
     return frozenset(numbers)
 
 
-def _extract(path: str, pages: frozenset[int] | None) -> bilagekoll.Document:
+def _extract(path: str, pages: frozenset[int] | None) -> "bilagekoll.Document":
     if not path:
         raise RefusalError("error.no-file")
     try:
@@ -71,7 +71,7 @@ def _extract(path: str, pages: frozenset[int] | None) -> bilagekoll.Document:
         raise RefusalError("error.file.unreadable", 3) from None
 
 
-def _write(document: bilagekoll.Document, format: str, output: Path | None, language: str, *, force: bool, verbose: bool) -> int:
+def _write(document: "bilagekoll.Document", format: str, output: Path | None, language: str, *, force: bool, verbose: bool) -> int:
     """What has to be said on standard error, before the text; the text where it was asked for; the exit code."""
     from bilagekoll.reports.text import as_text, details, nothing_because, read_through
 

@@ -1,9 +1,9 @@
 """The words of the topics, in Swedish and English, from the TOML file beside each topic's module."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -56,12 +56,7 @@ class TopicWords:
 @cache
 def words(topic: str) -> TopicWords:
     """The words of a topic. Raises ``FileNotFoundError`` for an unknown topic and ``KeyError`` for missing words."""
-    folder = resources.files(__package__)
-    raw = tomllib.loads((folder / f"{topic}.toml").read_text("utf-8"))
-    if (folder / topic).is_dir():  # a topic of many rules is a package, with words beside each of its modules
-        for file in (folder / topic).iterdir():
-            if file.name.endswith(".toml"):
-                raw["rules"] |= rules_in(tomllib.loads(file.read_text("utf-8")))
+    raw = tomllib.loads((resources.files(__package__) / f"{topic}.toml").read_text("utf-8"))
     return TopicWords(
         id=topic,
         title=Text(**raw["title"]),
@@ -69,8 +64,32 @@ def words(topic: str) -> TopicWords:
         mend={program: Text(**raw["mend"][program]) for program in PROGRAMS if program in raw.get("mend", {})},
         next={verdict: Text(**text) for verdict, text in raw.get("next", {}).items()},
         explains=tuple(raw.get("explains", ())),
-        rules={id: _rule(rule) for id, rule in raw["rules"].items()},
+        rules=_RulesOf(topic, {id: _rule(rule) for id, rule in raw["rules"].items()}),
     )
+
+
+class _RulesOf(Mapping[str, RuleWords]):
+    """The words of a topic's rules. Those of a package's modules are read when first asked for: patients' reports need none."""
+
+    def __init__(self, topic: str, own: dict[str, RuleWords]) -> None:
+        self._topic, self._own = topic, own
+
+    def __getitem__(self, rule: str) -> RuleWords:
+        return self._own[rule] if rule in self._own else self._all[rule]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    @cached_property
+    def _all(self) -> dict[str, RuleWords]:
+        folder, found = resources.files(__package__) / self._topic, dict(self._own)
+        for file in folder.iterdir() if folder.is_dir() else ():
+            if file.name.endswith(".toml"):
+                found |= {id: _rule(rule) for id, rule in rules_in(tomllib.loads(file.read_text("utf-8"))).items()}
+        return found
 
 
 def rules_in(raw: Mapping[str, Any]) -> dict[str, Any]:

@@ -58,3 +58,18 @@ def test_a_sentence_set_a_little_larger_is_none():
         )
         == []
     )
+
+
+def test_labels_of_a_form_are_none():
+    labels = [
+        line(text, 50, 780 - 30 * number, bold=True) for number, text in enumerate(("Namn:", "Telefon dagtid:", "Längd i cm:"))
+    ]
+    assert headings(*labels, line("Så här gör du", 50, 640, 14)) == [(1, "Så här gör du")]
+
+
+def test_a_heading_with_a_colon_above_its_text():
+    assert headings(line("Så här gör du:", 50, 630, bold=True)) == [(1, "Så här gör du:")]
+
+
+def test_a_short_sentence_set_a_little_larger_is_none():
+    assert headings(line("Läs mer om sjukresor på 1177.", 50, 700, 12)) == []

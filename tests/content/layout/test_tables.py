@@ -138,3 +138,9 @@ def test_a_head_with_a_line_of_its_own_over_two_columns():
     )
     assert cells_of(table)[:2] == [["", "Svar"], ["Prov", "Våren", "Hösten"]]
     assert table.rows[0][1].col_span == 2
+
+
+def test_a_drawing_of_thousands_of_lines_is_no_table():
+    rules = tuple(rule for y in range(0, 800, 4) for x in range(0, 590, 30) for rule in across(x, x + 20, float(y)))
+    areas = tuple(Area((x, y, x + 3.0, y + 3.0)) for y in range(0, 800, 8) for x in range(0, 590, 8))
+    assert tables(rules=rules, areas=areas) == []

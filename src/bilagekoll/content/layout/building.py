@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bilagekoll.content.blocks import Block, Cell, Doubt, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
 from bilagekoll.content.layout.grids import Grid, GridCell
-from bilagekoll.content.layout.headings import Styles, letterheads, levels, rank
+from bilagekoll.content.layout.headings import Styles, field_labels, letterheads, levels, rank
 from bilagekoll.content.layout.joining import continued
 from bilagekoll.content.layout.labels import is_caption, label_of
 from bilagekoll.content.layout.notes import notes
@@ -35,8 +35,9 @@ class Builder:
             if id(paragraph) not in self._notes and (found := rank(paragraph, styles)) is not None
         }
         for page, items in content:
-            for paragraph in letterheads([item for item in items if isinstance(item, Para)], self._ranks, page.height):
-                del self._ranks[id(paragraph)]
+            own = [item for item in items if isinstance(item, Para)]
+            for paragraph in [*letterheads(own, self._ranks, page.height), *field_labels(own, self._ranks)]:
+                self._ranks.pop(id(paragraph), None)
         self._levels = levels(list(self._ranks.values()))
         self._rest = continued(pages, self._ranks, body)
         self._absorbed = {id(rest) for rest in self._rest.values()}

@@ -28,6 +28,8 @@ _MUCH_LARGER = 1.5
 """Size against the running text from which even a sentence is a heading."""
 _CLAUSE = 60
 """Characters from which what ends as a sentence does is one."""
+_LEAST_WORDS = 5
+"""Words from which what ends with a full stop is a sentence."""
 _MOST_DIGITS = 0.2
 """Share of digits above which a bold line is data (a date with a time has a third)."""
 _LEADING_NUMBER = re.compile(r"^[\d.]+\s+")
@@ -69,7 +71,9 @@ def rank(paragraph: Para, styles: Styles) -> tuple[float, int] | None:
     if not _may_be(paragraph, text):
         return None
     relative = paragraph.size / body
-    if relative < _MUCH_LARGER and (text[0].islower() or (len(text) > _CLAUSE and re.search(r"[.:;,]$", text))):
+    if relative < _MUCH_LARGER and (
+        _is_sentence(text) or text[0].islower() or (len(text) > _CLAUSE and re.search(r"[.:;,]$", text))
+    ):
         return None
     bold = paragraph.bold and not body_bold
     capitals = text.isupper() and sum(letter.isalpha() for letter in text) >= 4
@@ -83,6 +87,11 @@ def rank(paragraph: Para, styles: Styles) -> tuple[float, int] | None:
     if capitals and not _SENTENCE.search(text) and len(paragraph.lines) <= 2 and paragraph.gap > 1.4:
         return rounded(body), 0
     return None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether it ends with a full stop and is long enough to be a sentence."""
+    return text.endswith(".") and len(text.split()) >= _LEAST_WORDS
 
 
 def _is_data(text: str) -> bool:
@@ -104,6 +113,16 @@ def _may_be(paragraph: Para, text: str) -> bool:
 def levels(ranks: Sequence[tuple[float, int]]) -> dict[tuple[float, int], int]:
     """A level for each rank, 1 for the highest."""
     return {rank: min(number, 6) for number, rank in enumerate(sorted(set(ranks), reverse=True), start=1)}
+
+
+def field_labels(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -> list[Para]:
+    """What looks like headings with a colon and has no text below: the labels of a form."""
+    found = []
+    for number, paragraph in enumerate(page):
+        below = page[number + 1] if number + 1 < len(page) else None
+        if id(paragraph) in ranks and paragraph.text.endswith(":") and (below is None or id(below) in ranks):
+            found.append(paragraph)
+    return found
 
 
 def letterheads(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:

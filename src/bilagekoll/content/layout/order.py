@@ -10,10 +10,9 @@ from itertools import pairwise
 
 from bilagekoll.content.layout.columns import Columns, as_table, read_as_columns, text_rows
 from bilagekoll.content.layout.grids import Grid, Item
+from bilagekoll.content.layout.gutters import Span, core, extent, free_spans, gutter_width, inner_spans, shared_spans, strips_of
 from bilagekoll.content.layout.lines import Line, joined_lines, rows
 
-_GUTTER = 0.7
-"""Least width of a gutter, in parts of the letters' size."""
 _DEEPEST = 12
 """Cuts within cuts."""
 _FAR = 4.0
@@ -25,8 +24,6 @@ _SAME_LINE = 2.5
 
 _SETTLED = 3
 """Strips after which their gutters are no accident, and a strip that lacks one does not belong to them."""
-
-Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ def arranged(items: Sequence[Item], depth: int = 0) -> Ordered:
     """Pieces as lines, and tables, in reading order."""
     if not items:
         return []
-    strips, bounds, least = _strips(items), _extent(items), _gutter_width(items)
+    strips, bounds, least = strips_of(items), extent(items), gutter_width(items)
     text = _text_columns(strips, bounds, least) if depth < _DEEPEST else None
     if text is not None:
         above, left, right, below = text
@@ -53,13 +50,9 @@ def arranged(items: Sequence[Item], depth: int = 0) -> Ordered:
     return found
 
 
-def _extent(items: Sequence[Item]) -> Span:
-    return min(item.box[0] for item in items), max(item.box[2] for item in items)
-
-
 def _text_columns(strips: list[list[Item]], bounds: Span, least: float) -> tuple[list[Item], ...] | None:
     """The longest stretch of strips that one gutter parts in two columns of text: above it, left, right, below it."""
-    free = [_free(strip, bounds, least) for strip in strips]
+    free = [free_spans(strip, bounds, least) for strip in strips]
     best: tuple[int, int, int, float] | None = None
     for start in range(len(strips)):
         for first in free[start]:
@@ -81,7 +74,7 @@ def _text_columns(strips: list[list[Item]], bounds: Span, least: float) -> tuple
 def _stretch(free: list[list[Span]], start: int, gutter: Span, least: float) -> tuple[int, Span]:
     """How far down a gutter goes, and what is left of it."""
     for end in range(start + 1, len(free)):
-        shared = _overlaps([gutter], free[end], least)
+        shared = shared_spans([gutter], free[end], least)
         if not shared:
             return end, gutter
         gutter = max(shared, key=lambda span: span[1] - span[0])
@@ -108,51 +101,24 @@ def _group(group: list[Item], gutters: list[Span], depth: int) -> Ordered:
     return [*found, Break()]
 
 
-def core(item: Item) -> Span:
-    """From where to where an item reaches up the page, without the space for accents that two lines share."""
-    if isinstance(item, Line):
-        return item.base - 0.1 * item.size, item.base + 0.6 * item.size
-    return item.box[1], item.box[3]
-
-
-def _strips(items: Sequence[Item]) -> list[list[Item]]:
-    """Items by what overlaps in height, from above."""
-    found: list[list[Item]] = []
-    reached = 0.0
-    for item in sorted(items, key=lambda item: -core(item)[1]):
-        bottom, top = core(item)
-        if found and top > reached:
-            found[-1].append(item)
-            reached = min(reached, bottom)
-        else:
-            found.append([item])
-            reached = bottom
-    return found
-
-
-def _gutter_width(items: Sequence[Item]) -> float:
-    sizes = sorted(item.size for item in items if isinstance(item, Line))
-    return _GUTTER * (sizes[len(sizes) // 2] if sizes else 10.0)
-
-
 def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tuple[list[Item], list[Span]]]:
     """Strips that share gutters, with the gutters that have something on both sides."""
     group: list[Item] = []
     free: list[Span] = []
     taken = 0
-    all_free = [_free(strip, bounds, least) for strip in strips]
+    all_free = [free_spans(strip, bounds, least) for strip in strips]
     for number, (strip, own) in enumerate(zip(strips, all_free, strict=True)):
-        shared = _overlaps(free, own, least)
+        shared = shared_spans(free, own, least)
         begins = _table_begins(strips[number : number + _SETTLED], all_free[number : number + _SETTLED], least)
-        apart = begins > 0 and (begins > len(_inner(group + strip, shared)) or _gap(group, strip) > _FAR * least)
+        apart = begins > 0 and (begins > len(inner_spans(group + strip, shared)) or _gap(group, strip) > _FAR * least)
         if group and not apart and _stay_together(group, free, strip, own, shared, taken):
             group, free, taken = group + strip, shared, taken + 1
         else:
             if group:
-                yield group, _inner(group, free)
+                yield group, inner_spans(group, free)
             group, free, taken = list(strip), own, 1
     if group:
-        yield group, _inner(group, free)
+        yield group, inner_spans(group, free)
 
 
 def _gap(group: list[Item], strip: list[Item]) -> float:
@@ -166,44 +132,18 @@ def _table_begins(strips: list[list[Item]], free: list[list[Span]], least: float
         return 0
     shared = free[0]
     for own in free[1:]:
-        shared = _overlaps(shared, own, least)
-    return len(_inner([item for strip in strips for item in strip], shared))
+        shared = shared_spans(shared, own, least)
+    return len(inner_spans([item for strip in strips for item in strip], shared))
 
 
 def _stay_together(group: list[Item], free: list[Span], strip: list[Item], own: list[Span], shared: list[Span], taken: int) -> bool:
     """Whether a strip has the gutters of the strips above it."""
     if not shared:
         return not (free or own)
-    before, after = len(_inner(group, free)), len(_inner(group + strip, shared))
+    before, after = len(inner_spans(group, free)), len(inner_spans(group + strip, shared))
     if before:
         return after >= before or (after > 0 and taken < _SETTLED)
-    return after >= len(_inner(strip, own))
-
-
-def _free(items: Sequence[Item], bounds: Span, least: float) -> list[Span]:
-    """Where across the page nothing stands."""
-    found: list[Span] = []
-    reached = bounds[0] - least
-    for left, right in sorted((item.box[0], item.box[2]) for item in items):
-        if left - reached >= least and reached > bounds[0] - least:
-            found.append((reached, left))
-        elif left - bounds[0] >= least and reached <= bounds[0] - least:
-            found.append((bounds[0], left))
-        reached = max(reached, right)
-    if bounds[1] - reached >= least:
-        found.append((reached, bounds[1]))
-    return found
-
-
-def _overlaps(some: list[Span], others: list[Span], least: float) -> list[Span]:
-    both = [(max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others]
-    return [span for span in both if span[1] - span[0] >= least]
-
-
-def _inner(group: Sequence[Item], free: list[Span]) -> list[Span]:
-    """Those gutters that have something on both sides."""
-    left, right = min(item.box[0] for item in group), max(item.box[2] for item in group)
-    return [span for span in free if span[0] >= left + 0.1 and span[1] <= right - 0.1]
+    return after >= len(inner_spans(strip, own))
 
 
 def _in_rows(group: Sequence[Item]) -> Iterator[Line | Grid]:

@@ -14,6 +14,9 @@ from bilagekoll.content.layout.stacked import stacked
 from bilagekoll.content.layout.turned import turned_page, upright
 from bilagekoll.facts.layout import Hidden, LayoutPage, LinkArea, Word
 
+_MOST_AREAS = 600
+"""Filled rectangles of a page above which they are taken for a drawing (chosen, not measured)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Laid:
@@ -62,11 +65,12 @@ def lay_out(page: LayoutPage) -> Laid:
     page = turned_page(page)
     words = [word for word in page.words if word.hidden is Hidden.NO]
     flat, askew = upright(words)
-    grids = ruled(flat, page.rules, page.areas)
+    areas = page.areas if len(page.areas) <= _MOST_AREAS else ()
+    grids = ruled(flat, page.rules, areas)
     free = _outside(flat, grids)
     grids += stacked(free, page.rules, page.height)
     free = _outside(free, grids)
-    boxes = asides(free, page.areas)
+    boxes = asides(free, areas)
     boxed = {word for box in boxes for word in box}
     items: list[Item] = [*grids, *pieces([word for word in free if word not in boxed])]
     ordered = arranged(items)

@@ -7,24 +7,18 @@ from itertools import pairwise
 
 from bilagekoll.content.layout.grids import Grid, GridCell, without_empty
 from bilagekoll.content.layout.lines import SPLIT, joined_lines, pieces, rows
+from bilagekoll.content.layout.sides import MOST_SIDES, TOUCH, Side, merged, networks
 from bilagekoll.facts.layout import Area, Rule, Word
 from bilagekoll.facts.place import Box
 
-TOUCH = 3.0
-"""Points within which two lines meet. Word leaves gaps of up to 1, printed record systems of 2."""
 _FILLED = 0.3
 """Share of the cells with text below which the lines are a drawing or a chart."""
-_MOST_SIDES = 600
-"""Lines one way above which they are a drawing."""
 _LONG_CELL = 150
 """Words in one cell from which the lines are the frame of a page rather than a table."""
 _BRIDGE = 2.5
 """Heights of a row that may be without shading between two rows that have it."""
 _OPEN = 8.0
 """Points by which the lines one way stick out beyond the last line the other way where a column or row has an open side."""
-
-Side = tuple[float, float, float]
-"""A line: where it stands, from where, to where."""
 
 
 def ruled(words: Sequence[Word], rules: Sequence[Rule], areas: Sequence[Area]) -> list[Grid]:
@@ -80,9 +74,9 @@ def _worth(grid: Grid) -> float:
 def _drawn(words: Sequence[Word], rules: Sequence[Rule], areas: Sequence[Area]) -> list[Grid]:
     lying = merged([((r.box[1] + r.box[3]) / 2, r.box[0], r.box[2]) for r in rules if r.horizontal], areas, upright=False)
     standing = merged([((r.box[0] + r.box[2]) / 2, r.box[1], r.box[3]) for r in rules if not r.horizontal], areas, upright=True)
-    if not lying or not standing or max(len(lying), len(standing)) > _MOST_SIDES:
+    if not lying or not standing or max(len(lying), len(standing)) > MOST_SIDES:
         return []
-    found = (_grid(across, down, words) for across, down in _networks(lying, standing))
+    found = (_grid(across, down, words) for across, down in networks(lying, standing))
     return [grid for grid in found if grid is not None]
 
 
@@ -96,63 +90,6 @@ def _within(one: Box, other: Box) -> bool:
     inside = one[0] >= other[0] - slack and one[1] >= other[1] - slack and one[2] <= other[2] + slack and one[3] <= other[3] + slack
     larger = (other[2] - other[0]) * (other[3] - other[1]) > 1.2 * (one[2] - one[0]) * (one[3] - one[1])
     return inside and larger
-
-
-def merged(sides: list[Side], areas: Sequence[Area] = (), *, upright: bool = False) -> list[Side]:
-    """Lines, and edges of shaded areas, that lie on one another or follow on, as one."""
-    first, second = (0, 2) if upright else (1, 3)
-    low, high = (1, 3) if upright else (0, 2)
-    sides = sides + [(area.box[at], area.box[low], area.box[high]) for area in areas for at in (first, second)]
-    found: list[Side] = []
-    for group in _near(sorted(sides)):
-        where = sum(side[0] for side in group) / len(group)
-        start, end = None, 0.0
-        for _, begin, stop in sorted(group, key=lambda side: side[1]):
-            if start is None:
-                start, end = begin, stop
-            elif begin <= end + TOUCH:
-                end = max(end, stop)
-            else:
-                found.append((where, start, end))
-                start, end = begin, stop
-        if start is not None:
-            found.append((where, start, end))
-    return found
-
-
-def _near(sides: list[Side]) -> Iterator[list[Side]]:
-    group: list[Side] = []
-    for side in sides:
-        if group and side[0] - group[0][0] > TOUCH:
-            yield group
-            group = []
-        group.append(side)
-    if group:
-        yield group
-
-
-def _networks(lying: list[Side], standing: list[Side]) -> Iterator[tuple[list[Side], list[Side]]]:
-    """Lines that meet, each with the ones it meets, directly or by others."""
-    owner = list(range(len(lying) + len(standing)))
-
-    def root(number: int) -> int:
-        while owner[number] != number:
-            owner[number] = owner[owner[number]]
-            number = owner[number]
-        return number
-
-    for i, (y, left, right) in enumerate(lying):
-        for j, (x, bottom, top) in enumerate(standing, start=len(lying)):
-            if left - TOUCH <= x <= right + TOUCH and bottom - TOUCH <= y <= top + TOUCH:
-                owner[root(i)] = root(j)
-    groups: dict[int, tuple[list[Side], list[Side]]] = defaultdict(lambda: ([], []))
-    for i, side in enumerate(lying):
-        groups[root(i)][0].append(side)
-    for j, side in enumerate(standing, start=len(lying)):
-        groups[root(j)][1].append(side)
-    for across, down in groups.values():
-        if across and down:
-            yield across, down
 
 
 def _grid(across: list[Side], down: list[Side], words: Sequence[Word]) -> Grid | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bilagekoll.content.layout.grids import Grid, GridCell, is_contents, without_empty
 from bilagekoll.content.layout.lines import Line, hull, joined_lines, pieces, rows
-from bilagekoll.content.layout.ruled import TOUCH, Side, merged
+from bilagekoll.content.layout.sides import MOST_SIDES, TOUCH, Side, merged
 from bilagekoll.facts.layout import Rule, Word
 
 _COVERED = 0.15
@@ -34,6 +34,8 @@ Columns = tuple[int, int]
 def stacked(words: Sequence[Word], rules: Sequence[Rule], height: float) -> list[Grid]:
     """The tables of a page between lines of the same length that lie above one another."""
     lying = merged([((r.box[1] + r.box[3]) / 2, r.box[0], r.box[2]) for r in rules if r.horizontal])
+    if len(lying) > MOST_SIDES:
+        return []
     found = []
     for stack in _stacks(lying):
         for run in _runs(stack, words, height):
@@ -196,15 +198,13 @@ def _cells(
 ) -> Iterator[GridCell]:
     """A row's words by column; a piece across a gutter, or above a line across several columns, spans them."""
     spans: list[Columns] = [(column, column) for column in range(len(gutters) + 1)]
-    for line in pieces(list(own)):
-        for left, gutter in enumerate(gutters):
-            if line.box[0] < gutter < line.box[2] and _goes_across(line, gutter):
-                low, high = min(s[0] for s in spans if s[1] >= left), max(s[1] for s in spans if s[0] <= left + 1)
-                spans = [span for span in spans if span[1] < low or span[0] > high] + [(low, high)]
-        for low, high in (span for side, span in partial if _stands_on(line, side)):
-            if not any(span[0] < low <= span[1] or span[0] <= high < span[1] for span in spans):
-                spans = [span for span in spans if span[1] < low or span[0] > high] + [(low, high)]
+    lines = pieces(list(own))
+    crossed = [(left, left + 1) for line in lines for left, gutter in enumerate(gutters) if _goes_across(line, gutter)]
+    heads = [span for side, span in partial if sum(_stands_on(line, side) for line in lines) == 1]
+    for first, last in [*crossed, *heads]:
+        low, high = min(s[0] for s in spans if s[1] >= first), max(s[1] for s in spans if s[0] <= last)
+        spans = [span for span in spans if span[1] < low or span[0] > high] + [(low, high)]
     for low, high in sorted(spans):
         inside = [word for word in own if low <= _column((word.box[0] + word.box[2]) / 2, gutters) <= high]
-        lines = tuple(joined_lines(row) for row in rows(pieces(inside))) if inside else ()
-        yield GridCell(lines, number, low, 1, high - low + 1)
+        inner = tuple(joined_lines(row) for row in rows(pieces(inside))) if inside else ()
+        yield GridCell(inner, number, low, 1, high - low + 1)

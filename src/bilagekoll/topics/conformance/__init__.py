@@ -1,34 +1,9 @@
-"""PDF/UA-1 to the letter: the conditions that only a specialist cares about, and what a file says of itself.
+"""PDF/UA-1 to the letter: what a file says of itself, and the conditions that only a specialist cares about.
 
 Conditions that mean something to a patient are rules of the other topics, which name them as ``condition``.
 """
 
-from bilagekoll.topics.conformance import (
-    annotations,
-    containment,
-    content,
-    document,
-    elements,
-    fonts,
-    headings,
-    identification,
-    languages,
-    tables,
-    types,
-)
+from bilagekoll.topics.conformance import identification
 from bilagekoll.topics.conformance.base import topic
 
-__all__ = [
-    "annotations",
-    "containment",
-    "content",
-    "document",
-    "elements",
-    "fonts",
-    "headings",
-    "identification",
-    "languages",
-    "tables",
-    "topic",
-    "types",
-]
+__all__ = ["identification", "topic"]
