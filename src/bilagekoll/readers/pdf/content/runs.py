@@ -38,6 +38,8 @@ class TextRun:
     def box(self) -> Box:
         """The box around the glyphs, by the ascent and descent of an ordinary font."""
         (x, y), (x_end, y_end), (over, up) = self.start, self.end, self.rising
+        if y == y_end and not over and up > 0 and x <= x_end:  # nearly all text: upright, from left to right
+            return x, y + _DESCENT * up, x_end, y + _ASCENT * up
         below, above = min(_DESCENT * over, _ASCENT * over), max(_DESCENT * over, _ASCENT * over)
         under, top = min(_DESCENT * up, _ASCENT * up), max(_DESCENT * up, _ASCENT * up)
         return min(x, x_end) + below, min(y, y_end) + under, max(x, x_end) + above, max(y, y_end) + top

@@ -51,6 +51,8 @@ _NUMBER = re.compile(rb"-?(?:\d+\.?\d*|\.\d+)")
 _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
 _NUMBER_SIGN = re.compile(rb"#([0-9A-Fa-f]{2})")
 _CONSTANTS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
+_SPECIAL = {*_CONSTANTS, b"BI", b"ID"}
+"""Words that are no operators, or more than one."""
 
 
 def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912 - one branch a kind of token
@@ -68,10 +70,14 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C
                 operands.append(_row(match[0]))
             elif kind == "number":
                 operands.append(float(match[0]))
-            elif kind in {"operator", "word"}:
-                word = match[kind]
-                if kind == "operator":
-                    operands += map(float, match["numbers"].split())
+            elif kind == "operator" or kind == "word":  # noqa: PLR1714 - a set costs more, millions of times
+                numbers, word = match.group("numbers", kind)
+                if numbers:
+                    operands += map(float, numbers.split())
+                if word not in _SPECIAL and not outer:
+                    yield word, operands
+                    operands = []
+                    continue
                 if word in _CONSTANTS:
                     operands.append(_CONSTANTS[word])
                     continue
@@ -159,8 +165,15 @@ def _escape(match: re.Match[bytes]) -> bytes:
     return bytes((int(escaped, 8) & 0xFF,)) if escaped[0] in b"01234567" else bytes(escaped)
 
 
-def _hex(raw: bytes) -> bytes:
-    digits = _NOT_HEX.sub(b"", raw)
+def _hex_string(raw: bytes) -> bytes:
+    return _hex(raw[1:-1])
+
+
+def _hex(digits: bytes) -> bytes:
+    try:
+        return bytes.fromhex(digits.decode("ascii"))
+    except ValueError:
+        digits = _NOT_HEX.sub(b"", digits)
     return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
 
 
@@ -184,8 +197,8 @@ def _name(raw: bytes) -> str:
 
 _VALUES: dict[str, Callable[[bytes], Operand]] = {
     "string": _string,
-    "hex": _hex,
-    "oddhex": _hex,
+    "hex": _hex_string,
+    "oddhex": _hex_string,
     "name": _name,
     "odd": _odd_number,
 }
