@@ -9,6 +9,7 @@ from bilagekoll.checking.origin import Origin
 from bilagekoll.checking.report import unreadable
 from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.verdict import Verdict
+from bilagekoll.facts.attachment import Format
 from bilagekoll.locales import phrase
 from bilagekoll.reports.terminal import FileReport, summary_lines
 from tests.checking.grading import policy
@@ -123,3 +124,16 @@ def test_the_summary_groups_files_by_verdict_and_says_once_that_they_are_too_man
 
 def test_one_file_needs_no_summary():
     assert printed(*summary_lines([report()], summarise([report()], policy()), "sv")) == ""
+
+
+def test_the_text_to_paste_is_one_command_away():
+    assert "2. Texten får du färdig att klistra in med kommandot: bilagekoll text kallelse.pdf" in " ".join(
+        shown(report(finding())).split()
+    )
+    assert 'bilagekoll text "min kallelse.pdf"' in " ".join(shown(report(finding(), path="min kallelse.pdf")).split())
+
+
+def test_no_text_is_promised_of_a_scan_or_a_picture():
+    scan = finding("scanned-pages", "scan", impact=Impact.BLOCKS, values={"pages": 5})
+    assert "bilagekoll text" not in shown(report(scan))
+    assert "bilagekoll text" not in shown(report(finding(), format=Format.JPEG))

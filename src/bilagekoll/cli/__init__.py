@@ -3,7 +3,6 @@
 Exit codes: 0 all files can be attached; 1 some cannot; 2 the command was given wrongly; 3 something could not be checked.
 """
 
-import gc
 import sys
 
 import typer
@@ -17,15 +16,12 @@ from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.reports.clean import clean
 
-GARBAGE = 50_000
-"""New objects between two looks for garbage. Python's own 700 cost a short check a tenth of its time and find nothing in it."""
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it (128 + SIGINT)."""
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the program and end the process with its exit code."""
-    gc.set_threshold(GARBAGE)
     given = sys.argv[1:] if arguments is None else arguments
     sys.exit(run(given))
 

@@ -124,10 +124,20 @@ class FileReport:
 def next_steps(report: Report, story: Story, language: str) -> list[str]:
     """What a person does now, in order. For a file that can be attached: what only a person can check."""
     own = words(report.leading_topic).next.get(report.verdict or "") if report.leading_topic else None
-    first = own.in_language(language) if own else phrase(f"next.{report.verdict}", language)
-    asks = [line.sentence for line in story.asks] if report.verdict is Verdict.ATTACH else []
-    last = [phrase("next.complement", language)] if report.verdict is Verdict.PASTE else []
-    return [first, *asks, *last]
+    steps = [own.in_language(language) if own else phrase(f"next.{report.verdict}", language)]
+    if report.verdict is Verdict.ATTACH:
+        steps += [line.sentence for line in story.asks]
+    if report.verdict is Verdict.PASTE:
+        if own is None and report.format is Format.PDF:  # words of its own mean that the file's text is of no use
+            steps.append(phrase("next.text", language, path=_argument(report.path)))
+        steps.append(phrase("next.complement", language))
+    return steps
+
+
+def _argument(path: str) -> str:
+    """A path as it is typed on a command line, within double quotes where it needs them."""
+    shown = clean(path, longest=1000)
+    return f'"{shown}"' if any(character in " &()'" for character in shown) else shown
 
 
 def summary_lines(reports: list[Report], summary: Summary, language: str) -> Iterator[Paragraph | Text]:

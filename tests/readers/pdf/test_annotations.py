@@ -134,3 +134,20 @@ def test_the_role_of_a_field():
     }
     (field,) = read_pdf(tagged(elements, page="/Annots [20 0 R]")).fields
     assert (field.role, field.alt) == ("Form", "Namn")
+
+
+@pytest.mark.parametrize(
+    ("entries", "value"),
+    [
+        ("/FT /Tx /V (Tolvan)", "Tolvan"),
+        ("/FT /Tx", None),
+        ("/FT /Tx /V ()", None),
+        ("/FT /Ch /V [(En) (Tre)]", "En, Tre"),
+        ("/FT /Btn /AS /Ja", "Ja"),
+        ("/FT /Btn /AS /Off", None),
+        ("/FT /Sig /V << >>", None),
+    ],
+)
+def test_what_a_field_is_filled_in_with(entries, value):
+    (field,) = fields(f"<< /Subtype /Widget /T (namn) {entries} {BOX} >>")
+    assert field.value == value

@@ -8,7 +8,7 @@ from bilagekoll.facts.interaction import Field
 from bilagekoll.readers import limits
 from bilagekoll.readers.limits import Deadline, LimitReached
 from bilagekoll.readers.pdf.annotations import hidden, place
-from bilagekoll.readers.pdf.objects import dictionary, integer, name, text
+from bilagekoll.readers.pdf.objects import as_text, dictionary, get, integer, name, one_or_more, text
 from bilagekoll.readers.pdf.pages import Leaf
 from bilagekoll.readers.pdf.structure import Skeleton
 
@@ -40,6 +40,7 @@ def _fields(leaves: tuple[Leaf, ...], skeleton: Skeleton | None, deadline: Deadl
                     hidden=hidden(leaf, entries),
                     read_only=bool(flags & _READ_ONLY),
                     caption=text(dictionary(entries, "/MK") or DictionaryObject(), "/CA"),
+                    value=_value(line, _kind(line, flags)),
                 )
 
 
@@ -64,3 +65,15 @@ def _label(line: list[DictionaryObject]) -> str | None:
     """/TU of the field that a widget belongs to: the nearest dictionary with a partial name (12.7.3.1), else the topmost."""
     field = next((node for node in line if "/T" in node), line[-1])
     return text(field, "/TU")
+
+
+def _value(line: list[DictionaryObject], kind: str) -> str | None:
+    """What a field is filled in with (/V, 12.7.3.1); the state of a box or radio button (/AS) unless it is off (12.7.4.2)."""
+    if kind in {"check", "radio"}:
+        state = name(line[0], "/AS")
+        return state if state not in {"", "Off"} else None
+    field = next((node for node in line if "/V" in node), None)
+    if field is None or kind not in {"text", "choice"}:
+        return None
+    words = [as_text(item) for item in one_or_more(get(field, "/V"))]
+    return ", ".join(filter(None, words)) or None

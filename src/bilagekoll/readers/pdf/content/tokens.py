@@ -55,7 +55,7 @@ _SPECIAL = {*_CONSTANTS, b"BI", b"ID"}
 """Words that are no operators, or more than one."""
 
 
-def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912 - one branch a kind of token
+def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912, PLR0915 - one branch a kind of token
     """Each operator with its operands; an inline image as ``b"BI"`` with its dictionary and the bytes of its data."""
     operands: list[Operand] = []
     outer: list[tuple[list[Operand], bool]] = []  # what an open array or dictionary stands in, and whether it is a dictionary
