@@ -36,6 +36,8 @@ def test_failed_checks_are_counted_by_condition_in_the_order_of_the_standard():
     [
         ([Outcome.PASSED, Outcome.INAPPLICABLE], True),
         ([Outcome.PASSED, Outcome.CANT_TELL], None),
+        ([Outcome.INAPPLICABLE, Outcome.INAPPLICABLE], None),
+        ([], None),
     ],
 )
 def test_without_failures_a_file_complies_only_when_all_could_be_judged(outcomes, compliant):

@@ -70,3 +70,17 @@ def test_a_finding_carries_the_policy_impact_and_the_values():
     _, findings = results()
     assert findings[0].impact is Impact.HINDERS
     assert findings[0].values == {"number": 1}
+
+
+def test_a_crash_keeps_what_the_rule_had_found_before():
+    own = Topic("figures")
+
+    @own.rule("second-item-crashes", target=lambda attachment: [1, 2], covers=("wcag:1.1.1",))
+    def second_item_crashes(item, limits):
+        if item == 2:
+            raise ValueError
+        yield Fault()
+
+    evaluation = evaluate(pdf(), own.rules, policy(reject=["second-item-crashes"]))
+    assert len(evaluation.findings) == 1
+    assert evaluation.results[0].outcome is Outcome.CANT_TELL

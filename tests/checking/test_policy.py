@@ -67,12 +67,21 @@ def test_a_policy_of_ones_own_builds_on_a_shipped_one(tmp_path):
         ('extends = "1177"\n[[grades]]\nimpact = "advice"\nverdict = "attach"', "policy-wrong-value", "grades.verdict"),
         ('extends = "1177"\n[[grades]]\nimpact = "advice"\nwhy = 1', "policy-unknown-key", "grades.why"),
         ('title = {sv = "Tom", en = "Empty"}', "policy-missing-limit", "file_bytes"),
+        ('extends = ["1177"]', "policy-wrong-value", "extends"),
+        ('extends = "1177"\ngrades = 3', "policy-wrong-value", "grades"),
+        ('extends = "1177"\n[[grades]]\nimpact = ["advice"]', "policy-wrong-value", "grades.impact"),
+        ('extends = "1177"\n[[grades]]\nimpact = "advice"\nverdict = ["reject"]', "policy-wrong-value", "grades.verdict"),
     ],
 )
 def test_a_wrong_policy_is_refused_with_the_key_that_is_wrong(tmp_path, text, sentence, key):
     found, values = refused(write(tmp_path, text))
     assert found == sentence
     assert values.get("key") == key
+
+
+@pytest.mark.parametrize(("text", "line"), [("a = 1\ngränser = 1\n", "2"), ('a = """\n\n', "3")])
+def test_a_policy_that_is_no_toml_is_refused_with_the_line(tmp_path, text, line):
+    assert refused(write(tmp_path, text))[1]["line"] == line
 
 
 def test_a_policy_that_names_an_unknown_rule_is_refused(tmp_path):

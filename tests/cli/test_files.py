@@ -1,3 +1,6 @@
+import os
+import sys
+
 import pytest
 
 from bilagekoll.cli import files
@@ -52,3 +55,14 @@ def test_wildcards_are_expanded_where_the_shell_does_not(folder, monkeypatch):
     assert names(expand([str(folder / "?.pdf")], recursive=False), folder) == ["a.pdf", "b.pdf"]
     with pytest.raises(RefusalError):
         expand([str(folder / "*.png")], recursive=False)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a folder that may not be read")
+@pytest.mark.parametrize("recursive", [True, False])
+def test_a_folder_that_may_not_be_read_is_not_passed_over(folder, recursive):
+    closed = folder / "under" if recursive else folder
+    closed.chmod(0)
+    try:
+        assert closed in expand([str(folder)], recursive=recursive)
+    finally:
+        closed.chmod(0o700)

@@ -10,6 +10,7 @@ import bilagekoll
 from bilagekoll.cli import build, run
 from bilagekoll.cli.running import check_file
 from bilagekoll.topics import all_rules, all_topics
+from tests.conftest import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -115,7 +116,10 @@ def test_a_file_without_permission(capsys, letter):
     assert "Du har inte behörighet" in out
 
 
-@pytest.mark.parametrize(("error", "name"), [(FileNotFoundError, "missing"), (PermissionError, "denied"), (OSError, "unreadable")])
+@pytest.mark.parametrize(
+    ("error", "name"),
+    [(FileNotFoundError, "missing"), (PermissionError, "denied"), (OSError, "unreadable"), (RecursionError, "failed")],
+)
 def test_a_file_that_cannot_be_opened_gets_a_report_too(monkeypatch, letter, error, name):
     def refuse(*args, **kwargs):
         raise error
@@ -126,11 +130,28 @@ def test_a_file_that_cannot_be_opened_gets_a_report_too(monkeypatch, letter, err
     assert report.verdict is bilagekoll.Verdict.UNKNOWN
 
 
-def test_a_fault_in_the_program_is_a_sentence_and_no_traceback(capsys, monkeypatch, letter):
+def test_a_fault_in_the_program_is_a_sentence_and_costs_no_other_file(capsys, monkeypatch, letter):
+    check, other = bilagekoll.check, letter.with_name("annat.pdf")
+    other.write_bytes(letter.read_bytes())
+
+    def crash(path, **options):
+        if path == other:
+            raise ZeroDivisionError
+        return check(path, **options)
+
+    monkeypatch.setattr(bilagekoll, "check", crash)
+    code, out, err = said(capsys, "check", letter.parent)
+    assert code == 3
+    assert "Programmet klarade inte av filen." in out
+    assert "Kan bifogas: 1" in out
+    assert err == ""
+
+
+def test_a_fault_outside_the_files_is_a_sentence_too(capsys, monkeypatch, letter):
     def crash(*args, **kwargs):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(bilagekoll, "check", crash)
+    monkeypatch.setattr(bilagekoll, "load_policy", crash)
     code, _, err = said(capsys, "check", letter)
     assert code == 3
     assert err.startswith("Något gick fel i programmet (ZeroDivisionError).")
@@ -229,3 +250,34 @@ def test_the_profile_of_pdfua1(capsys, letter):
     (file,) = json.loads(out)["files"]
     assert file["conformance"] == {"profile": "pdfua1", "compliant": True, "failed": {}}
     assert file["verdict"] is None
+
+
+@pytest.mark.parametrize("name", ["foto-ingang-b.jpg", "kallelse.docx", "tom.pdf"])
+def test_what_is_no_pdf_does_not_conform_to_pdfua1(capsys, name):
+    code, out, _ = said(capsys, "check", "--profile", "pdfua1", ROOT / "fixtures" / "files" / name)
+    assert code == 3
+    assert "Kunde inte prövas mot PDF/UA-1" in out
+
+
+def test_a_wrong_policy_file_is_one_sentence(capsys, tmp_path, letter):
+    path = tmp_path / "region.toml"
+    path.write_text('extends = "1177"\n[limits.file_byts]\nvalue = 1\n', "utf-8")
+    code, out, err = said(capsys, "check", "--policy", path, letter)
+    assert (code, out) == (2, "")
+    assert err.endswith("har en okänd nyckel: limits.file_byts.\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names that are no text")
+def test_a_name_that_is_no_text_does_not_cost_the_report(capsys, letter):
+    strange = letter.rename(os.fsdecode(os.fsencode(letter.parent) + b"/b\xe5d.pdf"))
+    code, out, _ = said(capsys, "check", "--format", "json", strange)
+    assert code == 0
+    assert json.loads(out)["files"][0]["path"].endswith("b\ufffdd.pdf")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes")
+def test_a_pipe_is_no_file_to_wait_for(run_process, tmp_path):
+    os.mkfifo(tmp_path / "fifo.pdf")
+    ended = run_process("check", tmp_path / "fifo.pdf")
+    assert ended.returncode == 3
+    assert "Filen gick inte att öppna" in ended.stdout

@@ -1,6 +1,7 @@
 import errno
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -45,10 +46,30 @@ def test_nothing_is_left_when_the_work_is_interrupted(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_is_not_there_is_a_clear_refusal(tmp_path):
-    with pytest.raises(RefusalError) as caught, destination(tmp_path / "saknas" / "svar.txt", force=False, machine_readable=False):
+def refused(path, **options):
+    with pytest.raises(RefusalError) as caught, destination(path, **({"force": False, "machine_readable": False} | options)):
         pass
-    assert caught.value.sentence == "error.output"
+    return caught.value.sentence
+
+
+def test_a_folder_that_is_not_there_is_a_clear_refusal(tmp_path):
+    assert refused(tmp_path / "saknas" / "svar.txt") == "error.no-such-folder"
+
+
+def test_a_folder_is_no_file_to_write(tmp_path):
+    assert refused(tmp_path, force=True) == "error.output-is-folder"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="devices and links")
+def test_a_device_is_never_replaced_and_a_link_is_followed(tmp_path):
+    assert refused(Path("/dev/null"), force=True) == "error.output-is-no-file"
+    target, link = tmp_path / "svar.txt", tmp_path / "genvag.txt"
+    target.touch()
+    link.symlink_to(target)
+    with destination(link, force=True, machine_readable=False) as stream:
+        stream.write("nytt")
+    assert link.is_symlink()
+    assert target.read_text("utf-8") == "nytt"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="/dev/full")
@@ -64,3 +85,11 @@ def test_a_closed_pipe_is_no_complaint(run_process):
     ended = run_process("policy", "show", pipe_to="head -n 1")
     assert ended.stderr == ""
     assert ended.stdout.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="head")
+def test_a_pipe_that_closes_in_the_middle_of_a_check_is_no_complaint(run_process, letter):
+    for number in range(8):
+        letter.with_name(f"{number}.pdf").write_bytes(letter.read_bytes())
+    ended = run_process("check", "--format", "jsonl", letter.parent, pipe_to="head -c 10")
+    assert ended.stderr == ""

@@ -38,6 +38,14 @@ UNREADABLE = unreadable_pdf(Unknown(Reason.DAMAGED))
 CELL = Tag("Table", Tag("TR", Tag("TH", "Avbokning"), Tag("TD", Tag("P", link("läs mer")))))
 
 CASES = [
+    Case("link-to-own-computer", PASSED, "the web", annotated("Link", uri="https://1177.se/fil:a")),
+    Case("link-to-own-computer", PASSED, "a jump within the document", annotated("Link")),
+    Case(
+        "link-to-own-computer", FAILED, "a file", annotated("Link", uri="file:///C:/brev.docx"), {"address": "file:///C:/brev.docx"}
+    ),
+    Case("link-to-own-computer", FAILED, "a drive", annotated("Link", uri="G:\\gemensam\\brev.docx")),
+    Case("link-to-own-computer", FAILED, "a server", annotated("Link", uri="\\\\server\\brev.docx")),
+    Case("link-to-own-computer", INAPPLICABLE, "no links", pdf()),
     Case("link-outside-tags", PASSED, "in a Link tag", annotated("Link", role="Link")),
     Case("link-outside-tags", FAILED, "no tag", annotated("Link")),
     Case("link-outside-tags", FAILED, "another tag", annotated("Link", role="P")),

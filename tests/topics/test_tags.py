@@ -29,6 +29,11 @@ def role(fault, type="Rubrik1"):
     return pdf(structure=structure(Tag("Document", Tag("P", "Hej")), role_problems=(problem,)))
 
 
+def drawn(**counts):
+    """A good letter with these glyphs."""
+    return pdf(pages=(page(content=content(characters=Characters(**counts))),))
+
+
 CASES = [
     Case("untagged", PASSED, "tagged", pdf()),
     Case("untagged", FAILED, "no structure tree", UNTAGGED),
@@ -36,6 +41,10 @@ CASES = [
     Case("untagged", CANT_TELL, "structure unread", pdf(structure=Unknown(Reason.DAMAGED))),
     Case("untagged", CANT_TELL, "unreadable file", UNREADABLE),
     Case("tags-not-declared", PASSED, "declared", pdf()),
+    Case("text-marked-as-decoration", PASSED, "header and footer", drawn(visible=1200, artifact=200)),
+    Case("text-marked-as-decoration", PASSED, "a page number on a page of pictures", drawn(visible=8, artifact=8)),
+    Case("text-marked-as-decoration", FAILED, "nearly all", drawn(visible=1200, artifact=1100), {"percent": 92}),
+    Case("text-marked-as-decoration", INAPPLICABLE, "untagged", UNTAGGED),
     Case("tags-not-declared", FAILED, "not declared", pdf(catalog=catalog(marked=False))),
     Case(
         "tags-not-declared", INAPPLICABLE, "no structure tree: reported already", pdf(structure=None, catalog=catalog(marked=False))
@@ -52,9 +61,9 @@ CASES = [
     ),
     Case(
         "tags-empty",
-        INAPPLICABLE,
-        "only a page number marked as decoration",
-        pdf(structure=EMPTY, pages=(page(content=content(characters=Characters(visible=2, artifact=2))),)),
+        FAILED,
+        "all the text marked as decoration",
+        pdf(structure=EMPTY, pages=(page(content=content(characters=Characters(visible=900, artifact=900))),)),
     ),
     Case("tags-empty", INAPPLICABLE, "untagged", UNTAGGED),
     Case("tags-empty", CANT_TELL, "a page unread", pdf(pages=(page(), DAMAGED_PAGE))),

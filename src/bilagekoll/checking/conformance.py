@@ -12,7 +12,7 @@ from bilagekoll.checking.rule import Rule
 class Conformance:
     """The answer of a profile: ``failed`` has the number of failed checks of each condition that is broken.
 
-    ``compliant`` is ``None`` when no condition is known to be broken but some could not be judged.
+    ``compliant`` is ``None`` when no condition is known to be broken but some could not be judged, or when the file is no PDF.
     """
 
     profile: str
@@ -27,7 +27,8 @@ def conformance(evaluation: Evaluation, rules: Iterable[Rule], profile: str) -> 
     for finding in evaluation.findings:
         condition = conditions[finding.rule]
         failed[condition] = failed.get(condition, 0) + finding.count
-    unjudged = any(result.outcome is Outcome.CANT_TELL for result in evaluation.results)
+    outcomes = {result.outcome for result in evaluation.results}
+    unjudged = Outcome.CANT_TELL in outcomes or outcomes <= {Outcome.INAPPLICABLE}  # no PDF at all
     return Conformance(profile, False if failed else None if unjudged else True, dict(sorted(failed.items(), key=_by_clause)))
 
 

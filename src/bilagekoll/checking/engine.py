@@ -26,27 +26,29 @@ def evaluate(attachment: Attachment, rules: Iterable[Rule], policy: Policy) -> E
     results: list[Result] = []
     findings: list[Finding] = []
     for rule in rules:
+        found: list[Finding] = []
         try:
-            outcome, found, reason = _run(attachment, rule, policy)
+            outcome, reason = _run(attachment, rule, policy, found)
         except Exception as error:  # noqa: BLE001 - whatever a rule raises, the file's verdict must know that it did not answer
-            outcome, found, reason = Outcome.CANT_TELL, [], f"crash:{type(error).__name__}"
+            outcome, reason = Outcome.CANT_TELL, f"crash:{type(error).__name__}"
         results.append(Result(rule.id, rule.topic, outcome, reason))
         findings += found
     return Evaluation(tuple(results), tuple(findings))
 
 
-def _run(attachment: Attachment, rule: Rule, policy: Policy) -> tuple[Outcome, list[Finding], str | None]:
+def _run(attachment: Attachment, rule: Rule, policy: Policy, found: list[Finding]) -> tuple[Outcome, str | None]:
+    """Outcome and reason; findings go into ``found``, where those made before a crash stay."""
     targets = rule.target(attachment)
     if isinstance(targets, Unknown):
-        return Outcome.CANT_TELL, [], str(targets.reason) + (f":{targets.detail}" if targets.detail else "")
+        return Outcome.CANT_TELL, str(targets.reason) + (f":{targets.detail}" if targets.detail else "")
     if not targets:
-        return Outcome.INAPPLICABLE, [], None
+        return Outcome.INAPPLICABLE, None
     impact = policy.grade(rule.id).impact
-    found = [
+    found.extend(
         Finding(rule.id, rule.topic, rule.certainty, impact, rule.covers, fault.at, dict(fault.values), fault.count)
         for item in targets
         for fault in rule.test(item, policy.limits)
-    ]
+    )
     if found and rule.certainty is Certainty.ASK:
-        return Outcome.CANT_TELL, found, ASK
-    return (Outcome.FAILED if found else Outcome.PASSED), found, None
+        return Outcome.CANT_TELL, ASK
+    return (Outcome.FAILED if found else Outcome.PASSED), None

@@ -33,3 +33,4 @@ class Limits:
     data_table_cells: int
     letter_pixels: int
     text_image_pixels: int
+    decoration_share: float

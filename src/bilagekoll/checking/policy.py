@@ -1,5 +1,6 @@
 """The policy: thresholds and impacts, each with its source, from a TOML file."""
 
+import re
 import tomllib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields
@@ -73,6 +74,8 @@ def load(name_or_path: str | Path) -> Policy:
     chain = [raw]
     seen = {str(name_or_path)}
     while base := chain[0].get("extends"):
+        if not isinstance(base, str):
+            raise PolicyError("policy-wrong-value", policy=str(name_or_path), key="extends")
         if base in seen:
             raise PolicyError("policy-extends-itself", policy=str(name_or_path))
         if base not in SHIPPED:
@@ -95,7 +98,8 @@ def _read(name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise PolicyError("policy-syntax", policy=name, error=str(error)) from None
+        at = re.search(r"line (\d+)", str(error))  # Python 3.11 tells the line in its message only, and none at the end
+        raise PolicyError("policy-syntax", policy=name, line=at[1] if at else str(text.count("\n") + 1)) from None
 
 
 def _build(name: str, chain: list[dict[str, Any]]) -> Policy:
@@ -110,7 +114,10 @@ def _build(name: str, chain: list[dict[str, Any]]) -> Policy:
         lead = tuple(_strings(name, "lead", layer.get("lead", list(lead))))
         for key, entry in _table(name, "limits", layer.get("limits", {})).items():
             values[key], sources[key] = _limit(name, key, entry)
-        for entry in layer.get("grades", []):
+        entries = layer.get("grades", [])
+        if not isinstance(entries, list):
+            raise PolicyError("policy-wrong-value", policy=name, key="grades")
+        for entry in entries:
             grades |= _grades(name, entry)
     missing = [field.name for field in fields(Limits) if field.name not in values]
     if missing:
@@ -132,9 +139,9 @@ def _limit(name: str, key: str, entry: Any) -> tuple[int | float, Words]:
 def _grades(name: str, entry: Any) -> dict[str, Grade]:
     _only(name, _table(name, "grades", entry), _GRADE_KEYS, "grades.")
     impact, verdict = entry.get("impact"), entry.get("verdict")
-    if impact not in set(Impact):
+    if not isinstance(impact, str) or impact not in set(Impact):
         raise PolicyError("policy-wrong-value", policy=name, key="grades.impact")
-    if verdict is not None and verdict not in _VERDICTS:
+    if verdict is not None and (not isinstance(verdict, str) or verdict not in _VERDICTS):
         raise PolicyError("policy-wrong-value", policy=name, key="grades.verdict")
     grade = Grade(Impact(impact), verdict, _words(name, "grades.source", entry.get("source")))
     return dict.fromkeys(_strings(name, "grades.rules", entry.get("rules")), grade)

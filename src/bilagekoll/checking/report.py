@@ -42,6 +42,6 @@ class Report:
 
 
 def unreadable(path: str, error: str, policy: str, profile: str) -> Report:
-    """The answer on a file that could not even be opened. ``error``: "missing", "denied" or "unreadable"."""
+    """The answer on a file that could not even be opened. ``error``: "missing", "denied", "unreadable" or "failed"."""
     verdict, answer = (Verdict.UNKNOWN, None) if profile == "patient" else (None, Conformance(profile, None, {}))
     return Report(path, Format.OTHER, 0, None, verdict, None, (), (), policy, profile, conformance=answer, error=error)

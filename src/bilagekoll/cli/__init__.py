@@ -3,6 +3,7 @@
 Exit codes: 0 all files can be attached; 1 some cannot; 2 the command was given wrongly; 3 something could not be checked.
 """
 
+import contextlib
 import sys
 
 import typer
@@ -16,6 +17,8 @@ from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.reports.clean import clean
 
+LONGEST = 1000
+"""Characters shown of a path or a list in an error."""
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it (128 + SIGINT)."""
 
@@ -83,6 +86,7 @@ def _wrong_usage(error: TyperException, language: str) -> int:
 
 
 def _say(sentence: str, language: str, exit_code: int, **values: str) -> int:
-    shown = {key: clean(value) for key, value in values.items()}
-    print(phrase(sentence, language, **shown), file=sys.stderr)  # noqa: T201 - the one place that speaks of errors
+    shown = {key: phrase(value[1:], language) if value.startswith("@") else clean(value, LONGEST) for key, value in values.items()}
+    with contextlib.suppress(OSError):  # standard error may be full or closed; the exit code still tells
+        print(phrase(sentence, language, **shown), file=sys.stderr)  # noqa: T201 - the one place that speaks of errors
     return exit_code

@@ -1,7 +1,7 @@
 """``bilagekoll check``: a verdict a file."""
 
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -49,10 +49,18 @@ def add_to(app: typer.Typer, say: Help) -> None:
         if not paths:
             raise RefusalError("error.no-path")
         files = expand(paths, recursive=recursive)
+        passed: list[bool | None] = []
         with destination(output, force=force, machine_readable=format != "text") as stream:
-            found = run(files, chosen, profile, jobs)
-            passed = _WRITERS[format](found, stream, Call(chosen, profile, lang, details, len(files)))
+            found = _noting(run(files, chosen, profile, jobs), passed)
+            _WRITERS[format](found, stream, Call(chosen, profile, lang, details, len(files)))
         raise typer.Exit(exit_code(passed))
+
+
+def _noting(reports: Iterable[Report], passed: list[bool | None]) -> Iterator[Report]:
+    """The reports as they come, their answers noted: the exit code holds even if nobody reads to the end."""
+    for report in reports:
+        passed.append(report.passed)
+        yield report
 
 
 def exit_code(passed: Collection[bool | None]) -> int:
@@ -73,7 +81,7 @@ class Call:
     files: int
 
 
-def _as_text(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool | None]:
+def _as_text(found: Iterable[Report], stream: TextIO, call: Call) -> None:
     from rich.console import Console
 
     from bilagekoll.reports.conformance import ConformanceReport
@@ -87,30 +95,27 @@ def _as_text(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool |
         reports.append(report)
     for line in summary_lines(reports, summarise(reports, call.policy), call.language):
         console.print(line)
-    return [report.passed for report in reports]
 
 
-def _as_json(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool | None]:
+def _as_json(found: Iterable[Report], stream: TextIO, call: Call) -> None:
     from bilagekoll.reports.json import document
 
     reports = list(_with_bar(found, call))
     stream.write(document(reports, summarise(reports, call.policy), call.policy.name, call.profile, bilagekoll.__version__))
-    return [report.passed for report in reports]
 
 
-def _as_lines(found: Iterable[Report], stream: TextIO, call: Call) -> list[bool | None]:
+def _as_lines(found: Iterable[Report], stream: TextIO, call: Call) -> None:
     from bilagekoll.reports.json import line
 
-    passed = []
+    count = 0
     for report in found if stream.isatty() else _with_bar(found, call):
         stream.write(line(report))
         stream.flush()
-        passed.append(report.passed)
+        count += 1
     limit = call.policy.limits.message_files
-    if len(passed) > limit:
-        sentence = phrase("summary.too-many", call.language, limit=limit, files=len(passed))
+    if count > limit:
+        sentence = phrase("summary.too-many", call.language, limit=limit, files=count)
         print(sentence, file=sys.stderr)  # noqa: T201 - the lines on standard output are a file each
-    return passed
 
 
 _WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines}

@@ -1,11 +1,13 @@
 """From arguments to files."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from bilagekoll.cli.refusal import RefusalError
 
+_HIDDEN = (".", "~$")
 _NOT_ATTACHMENTS = {"thumbs.db", "desktop.ini"}
 """What Windows leaves in folders."""
 
@@ -17,6 +19,9 @@ def expand(paths: list[str], *, recursive: bool) -> list[Path]:
     """
     files: dict[Path, None] = {}
     for path in (expanded for text in paths for expanded in _wildcards(text)):
+        if not _may_be_seen(path):
+            files[path] = None  # its report says so
+            continue
         if path.is_dir():
             found = sorted(_inside(path, recursive=recursive))
             if not found:
@@ -27,6 +32,16 @@ def expand(paths: list[str], *, recursive: bool) -> list[Path]:
         else:
             raise RefusalError("error.no-such-file", path=str(path))
     return list(files)
+
+
+def _may_be_seen(path: Path) -> bool:
+    try:
+        path.stat()
+    except PermissionError:
+        return False
+    except OSError:
+        pass  # what is not there is told apart below
+    return True
 
 
 def _wildcards(text: str) -> Iterator[Path]:
@@ -41,7 +56,12 @@ def _wildcards(text: str) -> Iterator[Path]:
 
 
 def _inside(folder: Path, *, recursive: bool) -> Iterator[Path]:
-    for path in folder.rglob("*") if recursive else folder.iterdir():
-        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden and path.name.lower() not in _NOT_ATTACHMENTS:
-            yield path
+    """The files in a folder; of a folder that may not be read, the folder itself, so that its report says so."""
+    denied: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=denied.append):
+        folders[:] = [name for name in folders if recursive and not name.startswith(_HIDDEN)]
+        for name in names:
+            path = Path(place, name)
+            if not name.startswith(_HIDDEN) and name.lower() not in _NOT_ATTACHMENTS and path.is_file():
+                yield path
+    yield from (Path(error.filename) for error in denied)

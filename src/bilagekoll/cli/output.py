@@ -1,6 +1,7 @@
 """Where a report goes: the terminal, a pipe, or a file that appears whole or not at all."""
 
 import contextlib
+import errno
 import os
 import secrets
 import sys
@@ -9,6 +10,17 @@ from pathlib import Path
 from typing import TextIO
 
 from bilagekoll.cli.refusal import RefusalError
+
+_REASONS = {
+    errno.ENOENT: "missing",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "denied",
+    errno.ENOSPC: "full",
+    errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: "full",
+}
+_CLOSED_PIPE = {errno.EPIPE, errno.EINVAL}
+"""What a pipe says that nobody reads from any more; the second is Windows."""
 
 
 @contextlib.contextmanager
@@ -21,13 +33,29 @@ def destination(path: Path | None, *, force: bool, machine_readable: bool) -> It
         with _no_complaint_about_a_closed_pipe(machine_readable) as stream:
             yield stream
         return
-    if path.exists() and not force:
-        raise RefusalError("error.output-exists", path=str(path))
     try:
-        with _whole_or_not_at_all(path) as stream:
+        target = _target(path, force=force)
+        with _whole_or_not_at_all(target) as stream:
             yield stream
     except OSError as error:
-        raise RefusalError("error.output", 3, path=str(path), reason=error.strerror or type(error).__name__) from None
+        raise RefusalError("error.output", 3, path=str(path), reason=reason(error)) from None
+
+
+def reason(error: OSError) -> str:
+    """The name of a reason in the locales, for what commonly goes wrong."""
+    return f"@reason.{_REASONS.get(error.errno or 0, 'other')}"
+
+
+def _target(path: Path, *, force: bool) -> Path:
+    """The file to write, behind any links. Raises :class:`RefusalError` unless it is new, or a file that may be overwritten."""
+    target = path.resolve()
+    if target.is_dir():
+        raise RefusalError("error.output-is-folder", path=str(path))
+    if not target.parent.is_dir():
+        raise RefusalError("error.no-such-folder", path=str(path.parent))
+    if target.exists() and not (force and target.is_file()):  # a device is never replaced by a file
+        raise RefusalError("error.output-exists" if target.is_file() else "error.output-is-no-file", path=str(path))
+    return target
 
 
 @contextlib.contextmanager
@@ -51,9 +79,9 @@ def _no_complaint_about_a_closed_pipe(machine_readable: bool) -> Iterator[TextIO
     try:
         yield stream
         stream.flush()
-    except BrokenPipeError:
-        # Python would complain at exit when it flushes the closed pipe; documented way out of it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except OSError as error:
+        # Python would complain at exit when it flushes what is left; documented way out of it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        raise RefusalError("error.stdout", 3, reason=error.strerror or type(error).__name__) from None
+        if error.errno in _CLOSED_PIPE and not stream.isatty():
+            return
+        raise RefusalError("error.stdout", 3, reason=reason(error)) from None

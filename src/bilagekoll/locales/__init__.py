@@ -7,7 +7,7 @@ from importlib import resources
 LANGUAGES = ("sv", "en")
 
 
-def phrase(key: str, language: str, **values: str | int) -> str:
+def phrase(key: str, language: str, /, **values: str | int) -> str:
     """The words under a dotted key, with its holes filled. Raises ``KeyError`` for an unknown key or a missing value."""
     return _phrases(language)[key].format(**values)
 

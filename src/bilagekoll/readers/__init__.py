@@ -1,6 +1,9 @@
 """From bytes to facts. The only room that imports libraries for PDF, images and fonts."""
 
+import errno
 import os
+import stat
+from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 
 from bilagekoll.facts.attachment import Attachment, File, Format
@@ -32,7 +35,10 @@ def read(source: Path | bytes, name: str = "", *, for_conformance: bool = False)
 
 
 def _load(path: Path) -> tuple[bytes, int]:
-    """The bytes of a file and its size; of a file beyond the limit the head only."""
+    """The bytes of a file and its size; of a file beyond the limit the head only. A pipe or a device is no file to wait for."""
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # opening a folder raises what the system has to say of it
+        raise OSError(errno.EINVAL, "not a regular file")
     with path.open("rb") as stream:
         size = os.fstat(stream.fileno()).st_size
         data = stream.read(HEAD if size > limits.FILE_BYTES else limits.FILE_BYTES)
@@ -40,6 +46,8 @@ def _load(path: Path) -> tuple[bytes, int]:
 
 
 def _too_large(file: File) -> Attachment:
+    if file.format is Format.EMPTY:  # a head of zeros says nothing of the rest
+        file = replace(file, format=Format.OTHER)
     unread = Unknown(Reason.LIMIT, "file-bytes")
     if file.format is Format.PDF:
         return Attachment(file, pdf=unread)

@@ -40,7 +40,7 @@ def line(report: Report) -> str:
 
 def _file(report: Report) -> dict[str, Any]:
     return {
-        "path": report.path,
+        "path": report.path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),  # a name need not be valid text on Linux
         "format": report.format.value,
         "size": report.size,
         "pages": report.pages,

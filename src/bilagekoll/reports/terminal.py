@@ -136,7 +136,7 @@ def next_steps(report: Report, story: Story, language: str) -> list[str]:
 
 def _argument(path: str) -> str:
     """A path as it is typed on a command line, within double quotes where it needs them."""
-    shown = clean(path, longest=1000)
+    shown = clean(f"./{path}" if path.startswith("-") else path, longest=1000)
     return f'"{shown}"' if any(character in " &()'" for character in shown) else shown
 
 

@@ -44,7 +44,7 @@ _DATA = frozenset({".css", ".json", ".mml", ".tex", ".xml"})
 
 
 def actions(pdf: Pdf) -> Sequence[Action] | Unknown:
-    """The actions in a PDF, but for jumps within it and links to the web."""
+    """The actions in a PDF, but for jumps within it and links to the web that wait for a click."""
     return pdf.actions
 
 

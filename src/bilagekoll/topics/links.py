@@ -14,6 +14,9 @@ from bilagekoll.topics.targets import in_pdf, read_pages, structures
 
 topic = Topic("links")
 
+_OWN_COMPUTER = re.compile(r"file:|smb:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
+"""Addresses of a file system: a scheme of its own, a drive letter, or two backslashes before a server."""
+
 _MARKINGS = frozenset({"Highlight", "Underline", "Squiggly", "StrikeOut"})
 """Text markup annotations (ISO 32000-1, 12.5.6.10): their words stand in the text below them."""
 
@@ -142,6 +145,14 @@ def link_without_description(link: Annotation, limits: Limits) -> Iterator[Fault
     """PDF/UA-1 wants a description in Contents. WCAG does not: the link's text is read, so it is not covered here."""
     if not _says_something(link.contents):
         yield Fault(link.place)
+
+
+@topic.rule("link-to-own-computer", target=links, covers=("iso32000:12.6.4.7",))
+def link_to_own_computer(link: Annotation, limits: Limits) -> Iterator[Fault]:
+    """A link to a file on the sender's computer or network: Word and LibreOffice write one for each link to a document there."""
+    address = (link.uri or "").strip()
+    if _OWN_COMPUTER.match(address):
+        yield Fault(link.place, {"address": address})
 
 
 @topic.rule("link-without-text", target=named_links, covers=("wcag:2.4.4", "wcag:4.1.2"), certainty=Certainty.LIKELY)

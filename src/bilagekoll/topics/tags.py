@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
-from bilagekoll.checking.rule import Fault, Topic
+from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.content import Marking, PageContent
 from bilagekoll.facts.pdf import Catalog, Pdf
@@ -60,13 +60,13 @@ def sheets(attachment: Attachment) -> list[Sheet] | Unknown:
 
 
 def trees_over_text(attachment: Attachment) -> list[Structure] | Unknown:
-    """The structure tree of a document with text, decoration left out."""
+    """The structure tree of a document with text. Text marked as decoration counts: where no text is tagged, none is heard."""
     found, trees = sheets(attachment), structures(attachment)
     if isinstance(found, Unknown):
         return found
     if isinstance(trees, Unknown):
         return trees
-    letters = sum(sheet.content.characters.total - sheet.content.characters.artifact for sheet in found)
+    letters = sum(sheet.content.characters.total for sheet in found)
     return list(trees) if letters else []
 
 
@@ -78,6 +78,12 @@ def covered_sheets(attachment: Attachment) -> list[Sheet] | Unknown:
     if isinstance(trees, Unknown):
         return trees
     return found if any(map(_owns_content, trees)) else []
+
+
+def whole(attachment: Attachment) -> list[list[Sheet]] | Unknown:
+    """All those pages together."""
+    found = covered_sheets(attachment)
+    return found if isinstance(found, Unknown) else [found] if found else []
 
 
 def _owns_content(tree: Structure) -> bool:
@@ -100,6 +106,20 @@ def tags_not_declared(catalog: Catalog, limits: Limits) -> Iterator[Fault]:
     """A structure tree in a file that does not call itself tagged (MarkInfo, Marked): readers may pass it over."""
     if not catalog.marked:
         yield Fault()
+
+
+@topic.rule(
+    "text-marked-as-decoration",
+    target=whole,
+    covers=("matterhorn:01-002", "wcag:1.3.1"),
+    certainty=Certainty.LIKELY,
+)
+def text_marked_as_decoration(sheets: list[Sheet], limits: Limits) -> Iterator[Fault]:
+    """Running headers and page numbers are decoration (artifacts); most of a document's text is not, and would not be spoken."""
+    visible = sum(sheet.content.characters.visible for sheet in sheets)
+    artifact = sum(sheet.content.characters.artifact for sheet in sheets)
+    if artifact > limits.page_letters and artifact > limits.decoration_share * visible:
+        yield Fault(values={"percent": round(100 * artifact / visible)})
 
 
 @topic.rule("tags-empty", target=trees_over_text, covers=("ua1:7.1-3", "matterhorn:01-005", "wcag:1.3.1", "wcag:1.3.2"))

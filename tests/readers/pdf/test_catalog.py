@@ -127,3 +127,10 @@ def test_dynamic_rendering_to_the_letter(xml, required):
 def test_xfa_that_the_catalogue_says_needs_rendering():
     objects = {5: stream("<config/>")}
     assert catalog("/NeedsRendering true /AcroForm << /XFA 5 0 R >>", objects).xfa is Xfa.DYNAMIC
+
+
+@pytest.mark.parametrize("form", ["/XFA [(template) 6 0 R (config) 5 0 R]", "/XFA 5 0 R"])
+@pytest.mark.parametrize("filter", ["/Nonsense", "/FlateDecode", "/DCTDecode"])
+def test_xfa_that_does_not_decode(form, filter):
+    found = catalog(f"/Lang (sv) /AcroForm << {form} >>", {5: stream(b"\x01\x02", f"/Filter {filter}"), 6: stream("<template/>")})
+    assert (found.xfa, found.renders_dynamically, found.language.tag) == (Xfa.UNREADABLE, False, "sv")

@@ -12,6 +12,7 @@ from bilagekoll.readers import limits
 from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf import ContentReader, read_pdf
 from bilagekoll.readers.pdf.guard import guarded
+from bilagekoll.readers.pdf.structure import Skeleton
 from tests.readers.pdf.making import document, pdf, tagged
 
 PARTS = ("catalog", "metadata", "pages", "fonts", "structure", "annotations", "fields", "actions", "embedded_files")
@@ -154,6 +155,25 @@ def test_a_page_whose_content_fails_is_the_only_unknown(monkeypatch):
     assert found.pages[0].content == Unknown(Reason.LIMIT, "operators")
     assert found.fonts == Unknown(Reason.LIMIT, "operators")
     assert found.pages[0].width == 595
+
+
+@pytest.mark.parametrize("part", ["marks", "parent_tree"])
+def test_a_tree_that_fails_beside_the_pages_makes_them_unknown(monkeypatch, part):
+    def fail(*_):
+        raise RecursionError
+
+    monkeypatch.setattr(Skeleton, part, property(fail) if part == "parent_tree" else fail)
+    found = read(tagged({10: "<< /S /P >>"}))
+    assert found.pages == found.fonts == found.structure == found.used_fonts == Unknown(Reason.DAMAGED, "RecursionError")
+    assert not isinstance(found.catalog, Unknown)
+
+
+def test_a_reader_of_content_that_fails_makes_pages_unknown(monkeypatch):
+    def fail(*_, **__):
+        raise LimitReached("seconds")
+
+    monkeypatch.setattr(ContentReader, "__init__", fail)
+    assert read(document()).pages == Unknown(Reason.LIMIT, "seconds")
 
 
 def test_too_many_pages(monkeypatch):

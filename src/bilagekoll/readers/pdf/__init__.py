@@ -19,7 +19,7 @@ from bilagekoll.readers.pdf.annotation_kinds import read_annotation_kinds
 from bilagekoll.readers.pdf.annotations import read_annotations
 from bilagekoll.readers.pdf.catalog import read_catalog
 from bilagekoll.readers.pdf.collecting import collecting_later
-from bilagekoll.readers.pdf.content import ContentReader, MarkedContent, MarkedKey, no_owners
+from bilagekoll.readers.pdf.content import ContentReader, MarkedContent, MarkedKey, PageReading, lacks_content, no_owners
 from bilagekoll.readers.pdf.embedded import read_embedded_files
 from bilagekoll.readers.pdf.file_specifications import read_file_specifications
 from bilagekoll.readers.pdf.forms import read_fields
@@ -159,15 +159,24 @@ class _Reading:
         """Pages, fonts and structure, which together need the content of the pages."""
         if isinstance(leaves, Unknown):
             return leaves, leaves, leaves, leaves
-        owners = tree.parent_tree.owners if isinstance(tree, Skeleton) else no_owners
-        reader = ContentReader(self._deadline, self._catalog, owners=owners, for_conformance=self._for_conformance)
-        contents, marked = _read_contents(leaves, tree, reader)
+        read = guarded(lambda: self._read_contents(leaves, tree))
+        if isinstance(read, Unknown):
+            return read, read, read, read
+        reader, contents, marked = read
         pages = guarded(lambda: tuple(map(page_facts, leaves, contents)))
         unread = [content for content in contents if isinstance(content, Unknown)]
         fonts = unread[0] if len(unread) == len(leaves) else guarded(reader.fonts)
         used_fonts = unread[0] if unread and self._for_conformance else guarded(reader.used_fonts)
         structure = guarded(lambda: structure_facts(tree, marked)) if isinstance(tree, Skeleton) else tree
         return pages, fonts, used_fonts, structure
+
+    def _read_contents(
+        self, leaves: tuple[Leaf, ...], tree: Skeleton | Unknown | None
+    ) -> tuple[ContentReader, list[PageContent | Unknown], dict[int, Mapping[MarkedKey, MarkedContent]]]:
+        """The reader of all pages, and what it read."""
+        owners = tree.parent_tree.owners if isinstance(tree, Skeleton) else no_owners
+        reader = ContentReader(self._deadline, self._catalog, owners=owners, for_conformance=self._for_conformance)
+        return reader, *_read_contents(leaves, tree, reader)
 
 
 def _read_contents(
@@ -183,13 +192,21 @@ def _read_contents(
             owned = _AllMarks()
         if isinstance(tree, Skeleton):
             owned = frozenset(marks.get(leaf.number, ()))
-        reading = guarded(partial(reader.read_page, leaf.entries, leaf.number, owned))
+        reading = guarded(partial(_read_page, reader, leaf, owned))
         if isinstance(reading, Unknown):
             contents.append(reading)
         else:
             contents.append(reading.content)
             marked[leaf.number] = reading.marked
     return contents, marked
+
+
+def _read_page(reader: ContentReader, leaf: Leaf, owned: frozenset[MarkedKey] | None) -> PageReading | Unknown:
+    """A page that has no content, although the structure tree has some of it, has lost it."""
+    reading = reader.read_page(leaf.entries, leaf.number, owned)
+    if owned and owned.isdisjoint(reading.marked) and lacks_content(leaf.entries):
+        return Unknown(Reason.DAMAGED, "content-missing")
+    return reading
 
 
 def _with(

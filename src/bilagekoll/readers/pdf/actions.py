@@ -24,12 +24,18 @@ from bilagekoll.readers.pdf.objects import (
 from bilagekoll.readers.pdf.pages import Leaf
 from bilagekoll.readers.pdf.trees import Visits, bookmarks, leaves
 
-_WITHOUT_THE_READER = {"/O", "/PO", "/PV"}
-"""Additional actions of a page that is opened, or of an annotation on a page that is opened or shown (tables 194 and 195)."""
+_WITHOUT_THE_READER = {
+    "page": {"/O", "/C"},
+    "annotation": {"/PO", "/PC", "/PV", "/PI"},
+    "field": {"/PO", "/PC", "/PV", "/PI"},
+    "document": {"/WC", "/WS", "/DS", "/WP", "/DP"},
+}
+"""Events that come without the reader doing anything with the thing itself: a page, or the page of an annotation, is opened,
+closed, shown or hidden; the document is closed, saved or printed (tables 194 to 197)."""
 
 
 def read_actions(catalog: DictionaryObject, pages: tuple[Leaf, ...], deadline: Deadline) -> tuple[Action, ...]:
-    """All actions but jumps within the document and links to the web, which harm nobody and which annotations carry."""
+    """All actions but jumps within the document, and links to the web that wait for a click: annotations carry those."""
     found = [*_of_document(catalog), *_of_pages(pages, deadline), *_of_bookmarks(catalog)]
     return tuple(action for action in found if action.kind != "GoTo" and (action.kind != "URI" or action.starts_alone))
 
@@ -66,7 +72,7 @@ def _of_bookmarks(catalog: DictionaryObject) -> Iterator[Action]:
 
 def _additional(holder: DictionaryObject, trigger: str, at: Place) -> Iterator[Action]:
     for event, action in (dictionary(holder, "/AA") or DictionaryObject()).items():
-        yield from _chain(action, trigger, at, starts_alone=event in _WITHOUT_THE_READER)
+        yield from _chain(action, trigger, at, starts_alone=event in _WITHOUT_THE_READER[trigger])
 
 
 def _chain(first: object, trigger: str, at: Place, *, starts_alone: bool = False) -> Iterator[Action]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pypdf.errors import PyPdfError
+from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from bilagekoll.facts.pdf import Catalog, LayerSetup, Xfa
@@ -89,7 +89,7 @@ def _xfa(catalog: DictionaryObject) -> Xfa | None:
             for element in elements(parse(packet))
             if element.localName == "dynamicRender"
         ]
-    except (ExpatError, DefusedXmlException, PyPdfError):
+    except (ExpatError, DefusedXmlException):
         return Xfa.UNREADABLE
     return Xfa.DYNAMIC if "required" in values else Xfa.STATIC
 
@@ -98,8 +98,18 @@ def _packets(form: DictionaryObject) -> Iterator[bytes]:
     """The XML with the configuration: the packet of that name, or all in one stream (ISO 32000-1, 12.7.8)."""
     xfa = get(form, "/XFA")
     if not isinstance(xfa, ArrayObject):
-        yield stream_data(xfa, limits.XML_BYTES, "xml-bytes") or b""
+        yield _packet(xfa)
         return
     for name, packet in zip(xfa[::2], xfa[1::2], strict=False):
         if as_text(name) == "config":
-            yield stream_data(packet, limits.XML_BYTES, "xml-bytes") or b""
+            yield _packet(packet)
+
+
+def _packet(value: object) -> bytes:
+    """A packet's data; one that cannot be decoded is as empty, which is no XML. Limits are raised."""
+    try:
+        return stream_data(value, limits.XML_BYTES, "xml-bytes") or b""
+    except (limits.LimitReached, LimitReachedError):
+        raise
+    except Exception:  # noqa: BLE001 - pypdf says of itself that broken files may raise anything
+        return b""

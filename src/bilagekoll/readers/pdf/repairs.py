@@ -4,6 +4,7 @@ import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from threading import Lock, get_ident
 
 from bilagekoll.facts.pdf import Repair
@@ -87,6 +88,14 @@ class _Silence:
 
 
 _silence = _Silence()
+_noticed: ContextVar[set[Repair] | None] = ContextVar("noticed", default=None)
+
+
+def notice(repair: Repair) -> None:
+    """A repair that pypdf makes without a word; goes where :func:`noticing` collects."""
+    noticed = _noticed.get()
+    if noticed is not None:
+        noticed.add(repair)
 
 
 @contextmanager
@@ -94,9 +103,11 @@ def noticing() -> Iterator[set[Repair]]:
     """While it lasts, what pypdf mends goes into the set that it gives, and its warnings nowhere else."""
     notices = _Notices()
     _silence.begin(notices)
+    token = _noticed.set(notices.repairs)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield notices.repairs
     finally:
+        _noticed.reset(token)
         _silence.end(notices)

@@ -1,7 +1,16 @@
 import pytest
+from pypdf.errors import LimitReachedError
 
 from bilagekoll.readers.limits import Deadline, LimitReached
-from bilagekoll.readers.pdf.content import ContentDamaged, ContentReader, collector, interpreter, painting_operators
+from bilagekoll.readers.pdf.content import (
+    ContentDamaged,
+    ContentReader,
+    collector,
+    fonts,
+    interpreter,
+    painting_operators,
+    resources,
+)
 from tests.readers.pdf.content.page import open_page, read
 from tests.readers.pdf.making import stream
 
@@ -64,6 +73,29 @@ def test_a_broken_map_of_characters_is_as_none():
     font = "/F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>"
     found = read("BT /F 10 Tf (a) Tj ET", {5: stream(b"\x01\x02", "/Filter /Unheard")}, font=font)
     assert found.content.text == "a"
+
+
+@pytest.mark.parametrize("error", [LimitReached("seconds"), LimitReachedError("array")])
+@pytest.mark.parametrize(
+    ("operator", "module", "called"),
+    [
+        ("/X Do", resources, "dictionary"),
+        ("/X gs", resources, "dictionary"),
+        ("BT /F 10 Tf (x) Tj ET", resources, "dictionary"),
+        ("/X Do", painting_operators, "resolve"),
+        ("/X gs", painting_operators, "resolve"),
+        ("BT /F 10 Tf (x) Tj ET", fonts, "resolve"),
+    ],
+)
+def test_a_limit_that_a_resource_reaches_is_told(monkeypatch, error, operator, module, called):
+    def fail(*_):
+        raise error
+
+    reader, file = open_page(operator, {5: stream("", FORM)}, resources="/XObject << /X 5 0 R >> /ExtGState << /X << >> >>")
+    page = file.pages[0]
+    monkeypatch.setattr(module, called, fail)
+    with pytest.raises(type(error)):
+        reader.read_page(page, 1, None)
 
 
 def test_a_page_without_anything():

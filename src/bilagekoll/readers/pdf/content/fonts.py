@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from pypdf.errors import LimitReachedError
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from bilagekoll.facts.unknown import Reason, Unknown
@@ -330,7 +331,7 @@ def load_font(value: object) -> TextFont:
         if not isinstance(font, DictionaryObject):
             return MissingFont(number)
         return CompositeFont(font) if name(font, "/Subtype") == "Type0" else SimpleFont(font)
-    except LimitReached:
+    except (LimitReached, LimitReachedError):
         raise
     except Exception:  # noqa: BLE001 - pypdf says of itself that broken files may raise anything
         return MissingFont(number)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from pypdf.errors import LimitReachedError
 from pypdf.generic import DictionaryObject, StreamObject
 
 from bilagekoll.facts.content import Marking, PlacedImage
@@ -183,6 +184,8 @@ def _resource(page: "Interpreter", category: str, operands: list[Any]) -> object
         return None
     try:
         return resolve(page.resources.find(category, operands[-1]))
+    except (LimitReached, LimitReachedError):
+        raise
     except Exception:  # noqa: BLE001 - pypdf says of itself that broken files may raise anything
         return None
 

@@ -13,7 +13,7 @@ from bilagekoll.readers.pdf.content.collector import PageCollector, Tally
 from bilagekoll.readers.pdf.content.fonts import TextFont
 from bilagekoll.readers.pdf.content.interpreter import File, Interpreter
 from bilagekoll.readers.pdf.content.matrix import common
-from bilagekoll.readers.pdf.content.reading import MarkedKey, Owners, PageReading, Stream, no_owners
+from bilagekoll.readers.pdf.content.reading import ContentDamaged, MarkedKey, Owners, PageReading, Stream, no_owners
 from bilagekoll.readers.pdf.content.resources import FontShelf, Layers, Resources
 from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers
 from bilagekoll.readers.pdf.content.tagging import Judged
@@ -123,5 +123,14 @@ def _own_number(page: DictionaryObject) -> int | None:
 def _streams(page: DictionaryObject) -> Iterator[StreamObject]:
     for item in one_or_more(dict.get(page, "/Contents")):
         stream = resolve(item)
-        if isinstance(stream, StreamObject):
-            yield stream
+        if stream is None:
+            continue  # a reference to an object that is not there is null (7.3.10)
+        if not isinstance(stream, StreamObject):
+            raise ContentDamaged("no-stream")
+        yield stream
+
+
+def lacks_content(page: DictionaryObject) -> bool:
+    """Whether a page has no content stream, or refers to one that is not there."""
+    items = one_or_more(dict.get(page, "/Contents"))
+    return not items or any(resolve(item) is None for item in items)

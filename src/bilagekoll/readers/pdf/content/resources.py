@@ -2,8 +2,10 @@
 
 from collections.abc import Hashable
 
+from pypdf.errors import LimitReachedError
 from pypdf.generic import DictionaryObject, IndirectObject
 
+from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.content.font_uses import FontUses
 from bilagekoll.readers.pdf.content.fonts import TextFont, load_font
 from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get, name, object_number, resolve
@@ -75,7 +77,7 @@ class Resources:
         self._found: dict[tuple[str, str], object] = {}
 
     def find(self, category: str, key: str) -> object:
-        """The unresolved value of a resource, e.g. ``find("/XObject", "/Im1")``; ``None`` when it cannot be had."""
+        """The unresolved value of a resource, e.g. ``find("/XObject", "/Im1")``; ``None`` when it cannot be had. Raises limits."""
         place = (category, key)
         if place not in self._found:
             found = self._look_up(category, key)
@@ -90,5 +92,7 @@ class Resources:
         try:
             entries = dictionary(self._dictionary, category)
             return None if entries is None else dict.get(entries, key)
+        except (LimitReached, LimitReachedError):
+            raise
         except Exception:  # noqa: BLE001 - pypdf says of itself that broken files may raise anything
             return None

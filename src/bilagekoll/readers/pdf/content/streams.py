@@ -1,17 +1,28 @@
 """Data and numbers out of pypdf's objects, within limits."""
 
 import math
+import zlib
 
 from pypdf.errors import LimitReachedError
 from pypdf.generic import StreamObject
 
+from bilagekoll.facts.pdf import Repair
 from bilagekoll.readers.limits import STREAM_BYTES, LimitReached
 from bilagekoll.readers.pdf.content.reading import ContentDamaged
-from bilagekoll.readers.pdf.objects import resolve
+from bilagekoll.readers.pdf.objects import as_name, one_or_more, resolve
+from bilagekoll.readers.pdf.repairs import notice
+
+_STEP = 1_000_000
+"""Bytes that are decompressed at a time, to look for the end."""
+_FLUSHED = b"\0\0\xff\xff"
+"""Length of an empty stored block, and its complement (RFC 1951, 3.2.4)."""
 
 
 def decoded(stream: StreamObject) -> bytes:
-    """The decoded data of a stream. Raises :class:`LimitReached` and :class:`ContentDamaged`."""
+    """The decoded data of a stream. Raises :class:`LimitReached` and :class:`ContentDamaged`.
+
+    Flate data that breaks off is a repair; pypdf gives what there is of it without a word.
+    """
     try:
         data = stream.get_data()
     except LimitReachedError:
@@ -20,7 +31,33 @@ def decoded(stream: StreamObject) -> bytes:
         raise ContentDamaged(type(error).__name__) from None
     if len(data) > STREAM_BYTES:
         raise LimitReached("stream-bytes")
+    if _breaks_off(stream):
+        if not data:
+            raise ContentDamaged("flate")
+        notice(Repair.STREAM)
     return data
+
+
+def _breaks_off(stream: StreamObject) -> bool:
+    """Whether the first filter is Flate and its data lacks the end of the last block, or does not decode that far.
+
+    Only a missing or wrong checksum, and what follows after it, do no harm: the checksum is left out of the look. Nor does an
+    empty block at the end, with which writers flush what they have: Acrobat leaves it at that.
+    """
+    filters = one_or_more(dict.get(stream, "/Filter"))
+    if not filters or as_name(filters[0]) not in {"FlateDecode", "Fl"}:
+        return False
+    header, rest = stream._data[:2], stream._data[2:]
+    if len(header) < 2 or header[0] & 15 != zlib.DEFLATED or int.from_bytes(header) % 31:
+        return True
+    deflate = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        while rest and not deflate.eof:
+            deflate.decompress(rest, _STEP)
+            rest = deflate.unconsumed_tail
+    except zlib.error:
+        return True
+    return not deflate.eof and not stream._data.rstrip(b"\r\n").endswith(_FLUSHED)
 
 
 def stored_bytes(stream: StreamObject) -> int:

@@ -1,0 +1,106 @@
+"""Content that is gone, in whole or in part, is never read as an empty page."""
+
+import zlib
+
+import pytest
+
+from bilagekoll.facts.pdf import Pdf, Repair
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers.pdf import read_pdf
+from tests.readers.pdf.content.page import HELVETICA
+from tests.readers.pdf.making import document, stream, tagged
+
+FLATE = "/Filter /FlateDecode"
+FORM = "/Type /XObject /Subtype /Form /BBox [0 0 200 200]"
+SHOWN = "BT /F 10 Tf 20 100 Td (text) Tj ET\n"
+LONG = "".join(f"BT /F 10 Tf 20 {place * 7919 % 800} Td (rad {place * place}) Tj ET\n" for place in range(500)).encode()
+WHOLE = zlib.compress(LONG)
+_packer = zlib.compressobj()
+FLUSHED = _packer.compress(LONG) + _packer.flush(zlib.Z_SYNC_FLUSH)
+DAMAGED = Unknown(Reason.DAMAGED, "ContentDamaged")
+MISSING = Unknown(Reason.DAMAGED, "content-missing")
+MARKED = "/P << /MCID 0 >> BDC " + SHOWN + " EMC"
+TREE = {10: "<< /Type /StructElem /S /P /P 9 0 R /Pg 3 0 R /K 0 >>"}
+RESOURCES = f"/Resources << /Font << {HELVETICA} >> /XObject << /X 5 0 R >> >>"
+
+
+def read(data: bytes) -> Pdf:
+    found = read_pdf(data)
+    assert isinstance(found, Pdf), found
+    return found
+
+
+def page(content: bytes | str, objects=None) -> Pdf:
+    parts = {4: content} if objects is None else {4: stream(content)} | objects
+    return read(document(parts, page=RESOURCES))
+
+
+@pytest.mark.parametrize("content", ["<< /Length 9 >>", "12", "(text)", "[<< >>]", "[6 0 R << >>]"])
+def test_content_that_is_no_stream_is_damaged(content):
+    assert read(document({4: content, 6: stream(SHOWN)}, page=RESOURCES)).pages[0].content == DAMAGED
+
+
+@pytest.mark.parametrize("garbage", [b"\x01\x02\x03 no flate at all", b"\x78\x9c", b"\x78\x9c\xff\xff\xff\xff", b"\x78"])
+def test_flate_that_gives_nothing_is_damaged(garbage):
+    assert page(stream(garbage, FLATE)).pages[0].content == DAMAGED
+    assert page("/X Do", {5: stream(garbage, f"{FORM} {FLATE}")}).pages[0].content == DAMAGED
+
+
+@pytest.mark.parametrize("kept", [len(WHOLE) // 2, len(WHOLE) - 6, len(WHOLE) - 30])
+@pytest.mark.parametrize("filter", [FLATE, "/Filter [/FlateDecode]"])
+def test_flate_cut_short_is_a_repair(kept, filter):
+    found = page(stream(WHOLE[:kept], filter))
+    assert found.repairs == (Repair.STREAM,)
+    assert "rad" in found.pages[0].content.text
+    assert page("/X Do", {5: stream(WHOLE[:kept], f"{FORM} {filter}")}).repairs == (Repair.STREAM,)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        WHOLE,
+        WHOLE[:-1],
+        WHOLE[:-4],
+        WHOLE[:-4] + b"\0\0\0\0",
+        WHOLE + b"\r",
+        WHOLE + b"\r\n junk behind",
+        zlib.compress(b""),
+        zlib.compress(LONG, 0),
+        zlib.compress(LONG * 200),
+        FLUSHED,
+        FLUSHED + b"\r\n",
+    ],
+    ids=[
+        "whole",
+        "checksum cut",
+        "no checksum",
+        "wrong checksum",
+        "line end",
+        "junk",
+        "empty",
+        "stored",
+        "long",
+        "flushed",
+        "flushed, line end",
+    ],
+)
+def test_flate_with_a_whole_end_is_no_repair(data):
+    found = page(stream(data, FLATE))
+    assert found.repairs == ()
+    assert not isinstance(found.pages[0].content, Unknown)
+
+
+@pytest.mark.parametrize("content", ["/Contents 77 0 R", "/Contents [77 0 R]", "/Contents null", "/Contents [null 4 0 R]"])
+def test_a_tagged_page_whose_content_is_not_there(content):
+    data = tagged(TREE, page=RESOURCES).replace(b"/Contents 4 0 R", content.encode())
+    assert read(data).pages[0].content == MISSING
+
+
+def test_a_tagged_page_that_keeps_what_is_tagged():
+    data = tagged(TREE, page=RESOURCES, content=MARKED).replace(b"/Contents 4 0 R", b"/Contents [77 0 R 4 0 R]")
+    assert read(data).pages[0].content.text == "text"
+
+
+def test_an_empty_page_without_tagged_content_stays_empty():
+    assert read(document().replace(b"/Contents 4 0 R", b"")).pages[0].content.text == ""
+    assert read(tagged({10: "<< /S /P >>"}).replace(b"/Contents 4 0 R", b"")).pages[0].content.text == ""
