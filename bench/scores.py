@@ -43,7 +43,8 @@ class _Edits(Config):  # type: ignore[misc]  # apted has no types
         """0 for the same, 1 for another kind of node, between by their texts."""
         if one.tag != other.tag or one.spans != other.spans:
             return 1.0
-        return Levenshtein.normalized_distance(one.text, other.text)
+        distance: float = Levenshtein.normalized_distance(one.text, other.text)
+        return distance
 
     def children(self, node: Node) -> list[Node]:
         """The nodes below one."""
