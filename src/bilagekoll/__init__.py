@@ -67,7 +67,7 @@ def check(
 
     if profile not in PROFILES:
         raise ValueError(f"unknown profile: {profile}")
-    for_conformance = profile != "patient"  # font programs take time to read and mean nothing to a patient
+    for_conformance = profile != "patient"  # font programs and the like take time and mean nothing to a patient
     chosen = policy if isinstance(policy, Policy) else load_policy(policy)
     if isinstance(path_or_bytes, bytes):
         shown, attachment = name or "", read(path_or_bytes, name or "", for_conformance=for_conformance)

@@ -18,11 +18,16 @@ class Outcome(StrEnum):
 
 
 class Impact(StrEnum):
-    """What a finding means to the patient; set by the policy."""
+    """What a finding means to the patient, gravest first; set by the policy."""
 
     BLOCKS = "blocks"
     HINDERS = "hinders"
     ADVICE = "advice"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Impact).index(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,6 @@ class Judgement:
     leading_topic: str | None
 
 
-_WEIGHT = {Impact.BLOCKS: 0, Impact.HINDERS: 1, Impact.ADVICE: 2}
-
-
 def judge(evaluation: Evaluation, policy: Policy) -> Judgement:
     """Reject before paste before unknown before attach: the first that any finding or missing answer calls for."""
     demands = [(_demand(finding, policy), finding) for finding in evaluation.findings]
@@ -64,6 +61,6 @@ def _leading(findings: Iterable[Finding], policy: Policy) -> str | None:
     rank = {topic: number for number, topic in enumerate(policy.lead)}
 
     def weight(finding: Finding) -> tuple[bool, int, int]:
-        return finding.certainty is Certainty.ASK, _WEIGHT[finding.impact], rank.get(finding.topic, len(rank))
+        return finding.certainty is Certainty.ASK, finding.impact.rank, rank.get(finding.topic, len(rank))
 
     return min(findings, key=weight).topic if findings else None

@@ -148,7 +148,6 @@ class Omission(StrEnum):
     FOOTER = "footer"
     PAGE_NUMBER = "page-number"
     ARTIFACT = "artifact"
-    HIDDEN = "hidden"
     REPLACED = "replaced"  # the file gives other words for it (/ActualText, /Alt)
     REPEATED = "repeated"  # a line that the page shows twice, one on the other
     MISSING = "missing"  # it should be there and is not

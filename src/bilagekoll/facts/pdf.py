@@ -119,8 +119,8 @@ class Page:
 class Pdf:
     """A PDF. A part that could not be read is :class:`Unknown`; ``structure`` is ``None`` in a file without structure tree.
 
-    ``header``: the line with "%PDF-" as written, empty when there is none. ``annotation_kinds`` and
-    ``file_specifications`` are read for PDF/UA-1 only.
+    ``header``: the line with "%PDF-" as written, empty when there is none. ``annotation_kinds``, ``wordings``
+    and ``file_specifications`` are read for PDF/UA-1 only.
     """
 
     version: str

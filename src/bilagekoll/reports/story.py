@@ -15,8 +15,6 @@ from bilagekoll.topics.words import TopicWords, words
 MOST_SPANS = 6
 """Runs of pages named after a sentence; the rest is "and others"."""
 
-_GRAVITY = {Impact.BLOCKS: 0, Impact.HINDERS: 1, Impact.ADVICE: 2}
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -39,12 +37,12 @@ class Block:
     @property
     def impact(self) -> Impact:
         """The gravest impact of its lines."""
-        return min((line.impact for line in self.lines), key=lambda impact: _GRAVITY[impact])
+        return min((line.impact for line in self.lines), key=lambda impact: impact.rank)
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """``lead`` caused the verdict, ``None`` when the file can be attached; ``faults`` block or hinder too; ``advice`` does not.
+    """``lead`` caused the verdict, ``None`` when no finding did; ``faults`` block or hinder too; ``advice`` does not.
 
     ``asks`` only a person can answer.
 
@@ -95,12 +93,12 @@ def lines_by_rule(report: Report, language: str) -> list[Line]:
 
 
 def _block(topic: str, findings: list[Finding], report: Report, language: str) -> Block:
-    lines = sorted(_lines(topic, findings, report, language), key=lambda line: _GRAVITY[line.impact])
+    lines = sorted(_lines(topic, findings, report, language), key=lambda line: line.impact.rank)
     return Block(words(topic), tuple(lines))
 
 
 def _gravest_first(blocks: Iterable[Block]) -> list[Block]:
-    return sorted(blocks, key=lambda block: _GRAVITY[block.impact])
+    return sorted(blocks, key=lambda block: block.impact.rank)
 
 
 def _lines(topic: str, findings: list[Finding], report: Report, language: str) -> list[Line]:

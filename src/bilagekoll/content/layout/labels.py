@@ -7,7 +7,6 @@ _BULLETS = "•●○◦▪■□▫‣⁃·∙➢➤►▶✓✔❑❖\u25fe\u2
 """Bullets, and the codes that Word's symbol fonts have for them (Symbol and Wingdings in the private area)."""
 _BULLET = re.compile(rf"([{_BULLETS}]|[–—\-*]|o)\s+(?=\S)")
 _NUMBER = re.compile(r"(\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)])\s+(?=\S)")
-_BOXES = "☐☑☒✗"
 CAPTION = re.compile(
     r"(?:table|tabell|tab\.|figure|fig\.|figur|diagram|chart|exhibit|graph|map|box|bild|plate|source|källa|note|notes|anm\.?)\s*"
     r"(?:[A-Z]?\d+(?:[.\-–]\d+)*|[IVX]+)?\s*[.:\-–—)]?(?:\s|$)",

@@ -9,7 +9,7 @@ from pypdf.generic import DictionaryObject
 
 from bilagekoll.facts.content import Font, PageContent
 from bilagekoll.facts.fonts import UsedFont
-from bilagekoll.facts.interaction import AnnotationKind, FileSpecification
+from bilagekoll.facts.interaction import FileSpecification
 from bilagekoll.facts.pdf import Page, Pdf, Repair
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
@@ -121,20 +121,23 @@ class _Reading:
             actions=_with(leaves, None, lambda pages, _: read_actions(catalog, pages, self._deadline)),
             embedded_files=_with(leaves, None, lambda pages, _: read_embedded_files(catalog, pages, self._deadline)),
             header=self._opened.header,
-            wordings=_with(leaves, tree, lambda pages, skeleton: read_wordings(catalog, pages, skeleton, self._deadline)),
-            annotation_kinds=self._annotation_kinds(leaves, tree),
+            wordings=self._for_specialists(leaves, tree, partial(read_wordings, catalog)),
+            annotation_kinds=self._for_specialists(leaves, tree, read_annotation_kinds),
             file_specifications=self._file_specifications(),
             used_fonts=used_fonts,
             repairs=_in_order(self._repairs),  # last: reading the parts may mend more
         )
 
-    def _annotation_kinds(
-        self, leaves: tuple[Leaf, ...] | Unknown, tree: Skeleton | Unknown | None
-    ) -> tuple[AnnotationKind, ...] | Unknown:
-        """What a patient needs of annotations is read with them."""
+    def _for_specialists(
+        self,
+        leaves: tuple[Leaf, ...] | Unknown,
+        tree: Skeleton | Unknown | None,
+        read: Callable[[tuple[Leaf, ...], Skeleton | None, Deadline], tuple[T, ...]],
+    ) -> tuple[T, ...] | Unknown:
+        """What only the conditions of PDF/UA-1 ask of annotations and fields; a patient's rules have facts of their own."""
         if not self._for_conformance:
             return ()
-        return _with(leaves, tree, lambda pages, skeleton: read_annotation_kinds(pages, skeleton, self._deadline))
+        return _with(leaves, tree, lambda pages, skeleton: read(pages, skeleton, self._deadline))
 
     def _file_specifications(self) -> tuple[FileSpecification, ...] | Unknown:
         """In the whole file, which takes time and means nothing to a patient."""

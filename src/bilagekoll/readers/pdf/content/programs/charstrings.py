@@ -1,6 +1,6 @@
 """How wide a glyph is, by the first operator of its charstring (Adobe Technical Note 5177, 3.1; Adobe Type 1 Font Format, 6.4)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 _MOST_TOKENS = 1_000
@@ -26,10 +26,20 @@ class Subroutines:
 def stated_width(charstring: Any, local: Subroutines, common: Subroutines) -> float | None:
     """The width that a Type 2 charstring states, as a difference from nominalWidthX; ``None``: it has the default width."""
     stack: list[float] = []
+    for operator in _operators(charstring, stack, {"callsubr": local.get, "callgsubr": common.get}):
+        return stack[0] if _has_width(operator, len(stack)) else None
+    return None
+
+
+def _operators(charstring: Any, stack: list[float], subroutines: Mapping[str, Callable[[float], Any | None]]) -> Iterator[str]:
+    """The operators of a charstring in order; the numbers before each lie on the stack.
+
+    ``subroutines``: how to get one by its number, by the operator that calls it. One that is not there is passed over.
+    """
     open_strings = [(charstring, 0)]
     for _ in range(_MOST_TOKENS):
         if not open_strings:
-            return None
+            return
         current, at = open_strings.pop()
         found, is_operator, at = current.getToken(at)
         if found is None or (is_operator and found == "return"):
@@ -37,13 +47,12 @@ def stated_width(charstring: Any, local: Subroutines, common: Subroutines) -> fl
         open_strings.append((current, at))
         if not is_operator:
             stack.append(found)
-        elif found in {"callsubr", "callgsubr"}:
-            called = (local if found == "callsubr" else common).get(stack.pop()) if stack else None
+        elif found in subroutines:
+            called = subroutines[found](stack.pop()) if stack else None
             if called is not None:
                 open_strings.append((called, 0))
         else:
-            return stack[0] if _has_width(found, len(stack)) else None
-    return None
+            yield found
 
 
 def _has_width(operator: str, operands: int) -> bool:
@@ -58,28 +67,14 @@ def _has_width(operator: str, operands: int) -> bool:
 def type1_width(charstring: Any, subroutine: Callable[[int], Any | None]) -> float | None:
     """The width that a Type 1 charstring sets; ``None`` when it sets none. ``subroutine``: one by its number."""
     stack: list[float] = []
-    open_strings = [(charstring, 0)]
-    for _ in range(_MOST_TOKENS):
-        if not open_strings:
-            return None
-        current, at = open_strings.pop()
-        found, is_operator, at = current.getToken(at)
-        if found is None or (is_operator and found == "return"):
-            continue
-        open_strings.append((current, at))
-        if not is_operator:
-            stack.append(found)
-        elif found == "hsbw":
+    for operator in _operators(charstring, stack, {"callsubr": lambda number: subroutine(int(number))}):
+        if operator == "hsbw":
             return stack[-1] if stack else None
-        elif found == "sbw":
+        if operator == "sbw":
             return stack[-2] if len(stack) > 1 else None
-        elif found == "div" and len(stack) > 1:
+        if operator == "div" and len(stack) > 1:
             divisor = stack.pop()
             stack[-1] = int(stack[-1] / divisor) if divisor else 0
-        elif found == "callsubr" and stack:
-            called = subroutine(int(stack.pop()))
-            if called is not None:
-                open_strings.append((called, 0))
         else:
             stack.clear()
     return None
