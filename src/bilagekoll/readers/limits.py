@@ -28,6 +28,8 @@ TREE_NODES = 200_000
 """Nodes of a name tree, field tree or outline."""
 IMAGE_PIXELS = 200_000_000
 """Pixels of an image that is decoded. Four times the largest phone photo."""
+PAGE_PICTURE_PIXELS = 50_000_000
+"""Pixels of a page drawn as a picture. An A4 page at 300 dpi has 8.7 million, an A0 poster at 150 dpi 35 million."""
 FRAMES = 2_000
 """Frames of an animation that are looked at."""
 MOVING_CANVAS = 25_000_000

@@ -1,0 +1,33 @@
+"""What a machine has read in a picture."""
+
+from dataclasses import dataclass
+
+from bilagekoll.facts.place import Box
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedWord:
+    """A word with its box in pixels of the picture as shown (upright), from its upper left corner: x0, y0, x1, y1, y downwards.
+
+    ``confidence`` 0 to 1. ``line``: number of the recognised line that it is of.
+    """
+
+    text: str
+    box: Box
+    confidence: float
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The words of one picture, in the order in which the engine found the lines.
+
+    ``width`` and ``height`` in pixels of the picture as shown; ``turned``: degrees clockwise, 0, 90, 180 or 270, that it was turned
+    to stand upright, beyond what its EXIF orientation says; ``slant``: degrees counter-clockwise that its lines leaned.
+    """
+
+    words: tuple[RecognisedWord, ...]
+    width: int
+    height: int
+    turned: int = 0
+    slant: float = 0.0
