@@ -14,7 +14,7 @@ from bilagekoll.locales import counted, number, phrase
 from bilagekoll.reports.clean import clean
 from bilagekoll.reports.details import rule_details
 from bilagekoll.reports.layout import Paragraph, heading
-from bilagekoll.reports.story import Block, Line, Story, tell
+from bilagekoll.reports.story import Block, Line, Story, answer, tell, unanswered
 from bilagekoll.topics.words import words
 
 STYLES = {Verdict.ATTACH: "bold green", Verdict.PASTE: "bold yellow", Verdict.REJECT: "bold red", Verdict.UNKNOWN: "bold magenta"}
@@ -33,7 +33,7 @@ class FileReport:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The parts in the order of reading: file, verdict, reason, next step, faults, mending, what only a person can see."""
         yield Text(clean(self.report.path, longest=1000), style="bold")
-        yield Text(self._say(f"verdict.{self.verdict}"), style=STYLES[self.verdict])
+        yield Text(answer(self.report, self.language), style=STYLES[self.verdict])
         yield from self._reason()
         yield from self._next_step()
         yield from self._section("section.also", self.story.faults)
@@ -90,14 +90,13 @@ class FileReport:
         if self.verdict is Verdict.REJECT and not self.details:
             return
         told = _TOLD_BY.get(self.story.lead.words.id) if self.story.lead and not self.details else None
-        unanswered = {rule: reason for rule, reason in self.story.unanswered.items() if reason.partition(":")[0] != told}
-        if unanswered:
+        unheard = {rule: reason for rule, reason in self.story.unanswered.items() if reason.partition(":")[0] != told}
+        if unheard:
             yield heading(self._say("section.unanswered"))
-        reasons = {reason for reason in unanswered.values() if self.details or not reason.startswith("crash")}
+        reasons = {reason for reason in unheard.values() if self.details or not reason.startswith("crash")}
         for reason in sorted(reasons):
-            kind, _, detail = reason.partition(":")
-            yield Paragraph(self._say(f"unanswered.{kind}", detail=detail), bullet="–")
-        for rule, reason in unanswered.items():
+            yield Paragraph(unanswered(reason, self.language), bullet="–")
+        for rule, reason in unheard.items():
             if reason.startswith("crash"):
                 yield Paragraph(self._say("unanswered.rule", rule=rule), bullet="–")
             elif self.details:
