@@ -22,7 +22,7 @@ from bilagekoll.topics import rules_of
 if TYPE_CHECKING:
     from rich.console import Console
 
-FORMATS = ("text", "json", "jsonl", "csv", "sarif")
+FORMATS = ("text", "json", "jsonl", "csv", "sarif", "html")
 
 
 def add_to(app: typer.Typer, say: Help) -> None:
@@ -134,7 +134,15 @@ def _as_sarif(found: Iterable[Report], stream: TextIO, call: Call) -> None:
     stream.write(document(reports, rules_of(call.profile), bilagekoll.__version__, call.language))
 
 
-_WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines, "csv": _as_table, "sarif": _as_sarif}
+def _as_page(found: Iterable[Report], stream: TextIO, call: Call) -> None:
+    from bilagekoll.cli.seeing import seen
+    from bilagekoll.reports.html import page
+
+    reports = list(_with_bar(found, call))
+    stream.write(page([seen(report) for report in reports], summarise(reports, call.policy), call.language))
+
+
+_WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines, "csv": _as_table, "sarif": _as_sarif, "html": _as_page}
 
 
 def _with_bar(found: Iterable[Report], call: Call, console: "Console | None" = None) -> Iterable[Report]:

@@ -18,7 +18,7 @@ from bilagekoll.readers.limits import Deadline, LimitReached
 
 logging.getLogger("PIL").addHandler(logging.NullHandler())  # without a handler, Python prints what Pillow logs
 
-_PLUGINS = {
+PLUGINS = {
     Format.PNG: "PNG",
     Format.JPEG: "JPEG",
     Format.GIF: "GIF",
@@ -35,10 +35,10 @@ _SHORTEST_BECOMES = 100
 
 def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
     """Facts of a raster image; ``None`` for a format that is not read. Raises nothing: what fails is :class:`Unknown`."""
-    plugin = _PLUGINS.get(kind)
+    plugin = PLUGINS.get(kind)
     if plugin is None:
         return None
-    with _quiet():
+    with quiet():
         try:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
                 return _facts(picture, kind, Deadline())
@@ -47,7 +47,8 @@ def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
+    """Nothing of what Pillow has to say of a broken file reaches the user."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield

@@ -8,6 +8,7 @@ from bilagekoll.checking.finding import Finding, Impact, Outcome
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty, Value
 from bilagekoll.checking.verdict import Verdict
+from bilagekoll.facts.attachment import Format
 from bilagekoll.locales import number, phrase
 from bilagekoll.reports.clean import clean
 from bilagekoll.topics.words import TopicWords, words
@@ -113,6 +114,22 @@ def _by(findings: Iterable[Finding], attribute: str) -> dict[str, list[Finding]]
     for finding in findings:
         groups.setdefault(getattr(finding, attribute), []).append(finding)
     return groups
+
+
+def next_steps(report: Report, story: Story, language: str, *, text: str) -> list[str]:
+    """What a person does now, in order. For a file that can be attached: what only a person can check.
+
+    ``text``: the step that says where the file's text is to be had.
+    """
+    own = words(report.leading_topic).next.get(report.verdict or "") if report.leading_topic else None
+    steps = [own.in_language(language) if own else phrase(f"next.{report.verdict}", language)]
+    if report.verdict is Verdict.ATTACH:
+        steps += [line.sentence for line in story.asks]
+    if report.verdict is Verdict.PASTE:
+        if own is None and report.format is Format.PDF:  # words of its own mean that the file's text is of no use
+            steps.append(text)
+        steps.append(phrase("next.complement", language))
+    return steps
 
 
 def answer(report: Report, language: str) -> str:

@@ -14,8 +14,7 @@ from bilagekoll.locales import counted, number, phrase
 from bilagekoll.reports.clean import clean
 from bilagekoll.reports.details import rule_details
 from bilagekoll.reports.layout import Paragraph, heading
-from bilagekoll.reports.story import Block, Line, Story, answer, tell, unanswered
-from bilagekoll.topics.words import words
+from bilagekoll.reports.story import Block, Line, answer, next_steps, tell, unanswered
 
 STYLES = {Verdict.ATTACH: "bold green", Verdict.PASTE: "bold yellow", Verdict.REJECT: "bold red", Verdict.UNKNOWN: "bold magenta"}
 _TOLD_BY = {"damaged": "damaged", "locked": "password"}
@@ -70,8 +69,11 @@ class FileReport:
 
     def _next_step(self) -> Iterator[Paragraph | Text]:
         yield heading(self._say("section.next"))
-        for number_, step in enumerate(next_steps(self.report, self.story, self.language), 1):
+        for number_, step in enumerate(next_steps(self.report, self.story, self.language, text=self._text_step()), 1):
             yield Paragraph(step, bullet=f"{number_}.")
+
+    def _text_step(self) -> str:
+        return self._say("next.text", path=_argument(self.report.path))
 
     def _section(self, title: str, blocks: tuple[Block, ...]) -> Iterator[Paragraph | Text]:
         if blocks:
@@ -118,19 +120,6 @@ class FileReport:
         if self.details and self.story.asks and self.verdict is not Verdict.ATTACH:
             yield heading(self._say("section.asks"))
             yield from self._lines(self.story.asks)
-
-
-def next_steps(report: Report, story: Story, language: str) -> list[str]:
-    """What a person does now, in order. For a file that can be attached: what only a person can check."""
-    own = words(report.leading_topic).next.get(report.verdict or "") if report.leading_topic else None
-    steps = [own.in_language(language) if own else phrase(f"next.{report.verdict}", language)]
-    if report.verdict is Verdict.ATTACH:
-        steps += [line.sentence for line in story.asks]
-    if report.verdict is Verdict.PASTE:
-        if own is None and report.format is Format.PDF:  # words of its own mean that the file's text is of no use
-            steps.append(phrase("next.text", language, path=_argument(report.path)))
-        steps.append(phrase("next.complement", language))
-    return steps
 
 
 def _argument(path: str) -> str:
