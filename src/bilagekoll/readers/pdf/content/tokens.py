@@ -6,7 +6,9 @@ understood is passed over, as readers do.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from binascii import unhexlify
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from bilagekoll.readers.pdf.content.inline_image import end_of_image
@@ -22,26 +24,31 @@ MAX_NESTING = 50
 MAX_ROW = 2_000_000
 """Bytes of an array of strings and numbers that are read: a CMap may list all 65,536 codes in one. More is garbage."""
 
-_TOKEN = re.compile(
+_TOKENS = re.compile(
     rb"""
-      (?P<numbers>  (?:[+-]?(?:\d++\.?+\d*+|\.\d++)[\t\n\f\r\ ]++){1,6}+ )
-      (?P<operator> [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]* )
-    | (?P<row>      \[ (?: [\t\n\f\r\ \d.+-]++ | \((?:[^()\\]++|\\.)*+\) | <[0-9A-Fa-f\t\n\f\r\ ]*+> )*+ \] )
-    | (?P<number>   [+-]?(?:\d++\.?+\d*+|\.\d++)(?![\d.+-]) )
-    | (?P<string>   \((?:[^()\\]++|\\.)*+\) )
-    | (?P<word>     [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]* )
-    | (?P<name>     /[^\0\t\n\f\r\ ()<>\[\]{}/%]* )
-    | (?P<array>    \[ )
-    | (?P<hex>      <[0-9A-Fa-f\0\t\n\f\r\ ]*> )
-    | (?P<dict>     << )
-    | (?P<close>    \]|>> )
-    | (?P<nested>   \( )
-    | (?P<odd>      [\d.+-]+ )
-    | (?P<oddhex>   <[^<>]*> )
-    | (?P<comment>  %[^\r\n]* )
+      (?: (?P<name>   /[^\0\t\n\f\r\ ()<>\[\]{}/%]*+ ) [\t\n\f\r\ ]*+ )?+
+      (?P<numbers>    (?: [+-]?+(?:\d++\.?+\d*+|\.\d++)(?![\d.+-]) [\t\n\f\r\ ]*+ ){1,1000}+ )?+
+      (?: (?: <(?P<hex> [0-9A-Fa-f\0\t\n\f\r\ ]*+ )>
+            | \((?P<string> (?:[^()\\]++|\\.)*+ )\)
+            | (?P<row> \[ (?: [\t\n\f\r\ \d.+-]++ | \((?:[^()\\]++|\\.)*+\) | <[0-9A-Fa-f\t\n\f\r\ ]*+> )*+ \] )
+            | <</MCID[\t\n\f\r\ ]++(?P<mcid> \d++ )[\t\n\f\r\ ]*+>>
+          ) [\t\n\f\r\ ]*+ )?+
+      (?P<word>       [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]*+ )?+
+      (?(word)|(?(mcid)|(?(row)|(?(string)|(?(hex)|(?(numbers)|(?(name)|(?!))))))))
+    | (?P<array>      \[ )
+    | (?P<dict>       << )
+    | (?P<close>      \]|>> )
+    | (?P<nested>     \( )
+    | (?P<odd>        [\d.+-]+ )
+    | (?P<oddhex>     <[^<>]*> )
+    | (?P<comment>    %[^\r\n]* )
     """,
     re.VERBOSE | re.DOTALL,
 )
+"""Nearly all of a stream is a name, numbers, one string or array of strings, and the operator; any of them may be missing.
+
+One match takes all of them. What else there is takes a match a token.
+"""
 _ITEM = re.compile(rb"\(((?:[^()\\]++|\\.)*+)\)|<([^>]*+)>|([\d.+-]++)", re.DOTALL)
 """An item of an array of strings and numbers."""
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
@@ -62,18 +69,21 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C
     position = 0
     in_image = False
     while position < len(data):
-        for match in _TOKEN.finditer(data, position):
-            kind = match.lastgroup
-            if len(operands) > MAX_OPERANDS:
-                operands.clear()
-            if kind == "row":
-                operands.append(_row(match[0]))
-            elif kind == "number":
-                operands.append(float(match[0]))
-            elif kind == "operator" or kind == "word":  # noqa: PLR1714 - a set costs more, millions of times
-                numbers, word = match.group("numbers", kind)
-                if numbers:
-                    operands += map(float, numbers.split())
+        for match in _TOKENS.finditer(data, position):
+            name, numbers, digits, string, row, mcid, word = match.group(1, 2, 3, 4, 5, 6, 7)
+            if name is not None:
+                operands.append(_name(name))
+            if numbers is not None:
+                operands += map(float, numbers.split())
+            if digits is not None:
+                operands.append(_hex(digits))
+            elif row is not None:
+                operands.append(_row(row))
+            elif string is not None:
+                operands.append(_unescaped(string))
+            elif mcid is not None:
+                operands.append({"/MCID": float(mcid)})
+            if word is not None:
                 if word not in _SPECIAL and not outer:
                     yield word, operands
                     operands = []
@@ -95,7 +105,11 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C
                 else:
                     yield word, operands
                 operands = []
-            elif kind in {"array", "dict"}:
+                continue
+            kind = match.lastgroup
+            if len(operands) > MAX_OPERANDS:
+                operands.clear()
+            if kind == "array" or kind == "dict":
                 if len(outer) < MAX_NESTING:
                     outer.append((operands, kind == "dict"))
                     operands = []
@@ -106,8 +120,10 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C
                 position = _end_of_string(data, match.end())
                 operands.append(_unescaped(data[match.end() : position - 1]))
                 break
-            elif kind != "comment":
-                operands.append(_VALUES[str(kind)](match[0]))
+            elif kind == "odd":
+                operands.append(_odd_number(match[0]))
+            elif kind == "oddhex":
+                operands.append(_hex(match[0]))
         else:
             return
 
@@ -148,10 +164,6 @@ def _end_of_string(data: bytes, position: int) -> int:
     return len(data) + 1
 
 
-def _string(raw: bytes) -> bytes:
-    return _unescaped(raw[1:-1])
-
-
 def _unescaped(raw: bytes) -> bytes:
     return _ESCAPE.sub(_escape, raw) if b"\\" in raw or b"\r" in raw else raw
 
@@ -165,16 +177,12 @@ def _escape(match: re.Match[bytes]) -> bytes:
     return bytes((int(escaped, 8) & 0xFF,)) if escaped[0] in b"01234567" else bytes(escaped)
 
 
-def _hex_string(raw: bytes) -> bytes:
-    return _hex(raw[1:-1])
-
-
 def _hex(digits: bytes) -> bytes:
     try:
-        return bytes.fromhex(digits.decode("ascii"))
+        return unhexlify(digits)
     except ValueError:
         digits = _NOT_HEX.sub(b"", digits)
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+    return unhexlify(digits + b"0" * (len(digits) % 2))
 
 
 def _odd_number(raw: bytes) -> float:
@@ -183,6 +191,7 @@ def _odd_number(raw: bytes) -> float:
     return float(match[0]) if match else 0.0
 
 
+@lru_cache(maxsize=1000)
 def _name(raw: bytes) -> str:
     """The name as pypdf spells it, so that it can be looked up in a dictionary that pypdf read."""
     if b"#" in raw:
@@ -193,12 +202,3 @@ def _name(raw: bytes) -> str:
         except UnicodeDecodeError:
             continue
     return raw.decode("latin-1")
-
-
-_VALUES: dict[str, Callable[[bytes], Operand]] = {
-    "string": _string,
-    "hex": _hex_string,
-    "oddhex": _hex_string,
-    "name": _name,
-    "odd": _odd_number,
-}
