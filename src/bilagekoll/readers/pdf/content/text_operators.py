@@ -3,16 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bilagekoll.readers.pdf.content.flow import WORD_GAP
-from bilagekoll.readers.pdf.content.fonts import Faults, MissingFont, TextFont
-from bilagekoll.readers.pdf.content.matrix import IDENTITY, product
-from bilagekoll.readers.pdf.content.runs import TextRun
+from bilagekoll.readers.pdf.content.lines import line
+from bilagekoll.readers.pdf.content.matrix import IDENTITY, Matrix, product
+from bilagekoll.readers.pdf.content.setting import setting_of
 
 if TYPE_CHECKING:
     from bilagekoll.readers.pdf.content.interpreter import Interpreter
-
-_MISSING_FONT = MissingFont()
-
 
 def _begin_text(page: "Interpreter") -> None:
     page.text_matrix = page.line_matrix = IDENTITY
@@ -96,72 +92,26 @@ def _set_spaces_and_show(page: "Interpreter", operands: list[Any]) -> None:
 
 
 def show(page: "Interpreter", items: Sequence[Any]) -> None:
-    """Strings, and numbers that move what follows back by thousandths of the font size (9.4.3)."""
+    """Strings, and numbers between them, from where the text matrix is (9.4.3)."""
     state = page.state
-    font = state.font or _MISSING_FONT
-    size = state.size
-    _note_use(page, font, items)
-    parts: list[str] = []
-    faults: list[Faults] = []
-    counted = 0
-    position = gap = 0.0  # in text space before horizontal scaling; the gap before the next string in parts of the size
-    overlap = min(state.char_space / size, 0.0) if size else 0.0  # negative character spacing that TJ undoes leaves no gap
-    start = end = None
-    for item in items:
-        if item.__class__ is float:
-            gap -= item / 1000
-        elif item.__class__ is bytes:
-            shown = font.show(item)
-            if not shown.codes:
-                continue
-            position += gap * size
-            if start is None:
-                start = position
-            if shown.text:
-                if parts and gap + overlap >= WORD_GAP * font.em and not (parts[-1][-1].isspace() or shown.text[0].isspace()):
-                    parts.append(" ")
-                parts.append(shown.text)
-            position += shown.advance * size + shown.codes * state.char_space + shown.blanks * state.word_space
-            end = position - overlap * size
-            gap = 0.0
-            counted += shown.counted
-            if shown.faults is not None:
-                faults.append(shown.faults)
-    if start is not None and end is not None:
-        total = Faults(*map(sum, zip(*faults, strict=True))) if faults else None
-        _place(page, "".join(parts), counted, total, start, end)
-    else:
-        page.collector.nothing(page.mark)
-    _advance(page, position + gap * size)
-
-
-def _note_use(page: "Interpreter", font: TextFont, items: Sequence[Any]) -> None:
+    setting = page.setting = setting_of(state, page.text_matrix, page.setting)
+    font = setting.font
     if font.uses is not None:
-        font.uses.add(font.all_codes, items, page.state.mode, page.collector.number)
+        font.uses.add(font.all_codes, items, state.mode, page.collector.number)
+    shown = line(state, font, items)
+    if shown.start is None:
+        page.collector.nothing(page.mark)
+    else:
+        x, y = _origin(page.text_matrix, state.ctm, setting.rise)
+        page.collector.show(setting, shown, x, y, page.mark)
+    _advance(page, shown.advance)
 
 
-def _place(page: "Interpreter", text: str, counted: int, faults: Faults | None, start: float, end: float) -> None:
-    """A string from start to end along the baseline, in text space: where it stands on the page."""
-    state = page.state
-    font = state.font or _MISSING_FONT
-    a, b, c, d, e, f = product(page.text_matrix, state.ctm)
-    x, y = e + c * state.rise, f + d * state.rise
-    along = (c, d) if font.vertical else (a * state.scale, b * state.scale)
-    height = state.size * font.em
-    page.collector.show(
-        TextRun(
-            text=text,
-            counted=counted,
-            faults=faults,
-            font=font,
-            mode=state.mode,
-            start=(x + start * along[0], y + start * along[1]),
-            end=(x + end * along[0], y + end * along[1]),
-            across=(-c, -d) if font.vertical else (a, b),
-            rising=(c * height, d * height),
-        ),
-        page.mark,
-    )
+def _origin(text_matrix: Matrix, ctm: Matrix, rise: tuple[float, float]) -> tuple[float, float]:
+    """Where the next string begins, on the page."""
+    _, _, _, _, e, f = text_matrix
+    g, h, i, j, k, m = ctm
+    return e * g + f * i + k + rise[0], e * h + f * j + m + rise[1]
 
 
 def _advance(page: "Interpreter", distance: float) -> None:
