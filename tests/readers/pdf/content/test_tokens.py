@@ -25,7 +25,7 @@ CASES = {
 @pytest.mark.parametrize("what", CASES)
 def test_tokens(what):
     data, expected = CASES[what]
-    assert list(operations(data)) == expected
+    assert [(operator, list(operands)) for operator, operands in operations(data)] == expected
 
 
 INLINE_IMAGES = {
@@ -41,7 +41,7 @@ INLINE_IMAGES = {
 def test_an_inline_image_is_one_operator(what):
     data, size = INLINE_IMAGES[what]
     (name, (_, length)), end = operations(data)
-    assert (name, length, end) == (b"BI", size, (b"Q", []))
+    assert (name, length, end) == (b"BI", size, (b"Q", ()))
 
 
 def test_an_inline_image_without_end_takes_the_rest():

@@ -9,12 +9,12 @@ from bilagekoll.readers.limits import TEXT_CHARACTERS, LimitReached
 from bilagekoll.readers.pdf.content.counting import GlyphCount
 from bilagekoll.readers.pdf.content.cover import Cover
 from bilagekoll.readers.pdf.content.flow import Flow
-from bilagekoll.readers.pdf.content.lines import Line
 from bilagekoll.readers.pdf.content.marks import Mark, MarkSink
 from bilagekoll.readers.pdf.content.matrix import Matrix, touch
 from bilagekoll.readers.pdf.content.reading import MarkedKey, PageReading
-from bilagekoll.readers.pdf.content.setting import Setting
+from bilagekoll.readers.pdf.content.setting import Placed, Setting
 from bilagekoll.readers.pdf.content.tagging import TaggingChecks
+
 
 class PageCollector:
     """The facts of one page in the making. ``crop``: its crop box; ``unit``: points in a unit of user space."""
@@ -44,11 +44,12 @@ class PageCollector:
         """Where the content of a mark is gathered. A mark may come in several pieces, against the standard."""
         return self._sinks.setdefault(key, MarkSink())
 
-    def show(self, setting: Setting, shown: Line, x: float, y: float, mark: Mark) -> None:
+    def show(self, setting: Setting, shown: Placed, x: float, y: float, mark: Mark) -> None:
         """Text is shown, from an origin on the baseline."""
-        text, counted, faults, start, end, _ = shown
-        along, up = setting.along
-        x, y, x_end, y_end = x + start * along, y + start * up, x + end * along, y + end * up
+        text, counted, faults, start, (right, above), _ = shown
+        x_end, y_end = x + right, y + above
+        if start is not None:
+            x, y = x + start[0], y + start[1]
         self._write(text, mark, self._flow.step(setting, x, y, x_end, y_end))
         box = setting.box(x, y, x_end, y_end)
         if counted and mark.sink is not None:

@@ -1,9 +1,8 @@
 """Where words and lines end: glyphs come with positions, not with spaces (ISO 32000-1, 14.8.2.5)."""
 
+from bilagekoll.readers.pdf.content.lines import WORD_GAP
 from bilagekoll.readers.pdf.content.setting import Setting
 
-WORD_GAP = 0.15
-"""A gap between glyphs, in ems, from which on it stands for a space. Spaces are some 0.25 em wide, kerning stays below 0.1 em."""
 LINE_GAP = 0.6
 """Distance between baselines, in ems, from which on a new line begins. Superscripts stand 0.33 em higher, lines 1 em apart."""
 BACKWARDS = 1.0

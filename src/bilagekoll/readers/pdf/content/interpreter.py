@@ -1,6 +1,6 @@
 """Carries out the operators of a page (ISO 32000-1, annex A), as far as they decide what can be read and seen."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from pypdf.generic import StreamObject
@@ -18,7 +18,8 @@ from bilagekoll.readers.pdf.content.state import GraphicsState
 from bilagekoll.readers.pdf.content.tagging import Judged
 from bilagekoll.readers.pdf.content.tokens import operations
 
-def _any_operands(operators):
+
+def _any_operands(operators: Mapping[bytes, Callable[..., None]]) -> dict[bytes, tuple[int | None, Callable[..., None]]]:
     return {operator: (None, carry_out) for operator, carry_out in operators.items()}
 
 
@@ -120,12 +121,11 @@ class Interpreter:
             numbers, carry_out = known
             if numbers is None:
                 carry_out(self, operands)
+            elif operands.__class__ is tuple and len(operands) == numbers:
+                carry_out(self, *operands)
             elif len(operands) >= numbers:
-                del operands[: len(operands) - numbers]
-                for operand in operands:
-                    if operand.__class__ is not float:
-                        break
-                else:
+                operands = operands[len(operands) - numbers :]
+                if all(operand.__class__ is float for operand in operands):
                     carry_out(self, *operands)
 
     def _end_marks(self) -> None:

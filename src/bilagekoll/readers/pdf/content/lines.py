@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from bilagekoll.readers.pdf.content.flow import WORD_GAP
 from bilagekoll.readers.pdf.content.fonts import Faults, TextFont
 from bilagekoll.readers.pdf.content.state import GraphicsState
+
+WORD_GAP = 0.15
+"""A gap between glyphs, in ems, from which on it stands for a space. Spaces are some 0.25 em wide, kerning stays below 0.1 em."""
 
 
 class Line(NamedTuple):

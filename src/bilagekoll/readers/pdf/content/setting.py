@@ -1,9 +1,11 @@
 """How strings are set on a page: what stays the same from one to the next."""
 
 from math import hypot
+from typing import NamedTuple
 
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.pdf.content.fonts import MissingFont
+from bilagekoll.readers.pdf.content.fonts import Faults, MissingFont
+from bilagekoll.readers.pdf.content.lines import Line
 from bilagekoll.readers.pdf.content.matrix import Matrix, product
 from bilagekoll.readers.pdf.content.state import GraphicsState
 
@@ -12,29 +14,63 @@ _INVISIBLE = frozenset({3, 7})
 """Text rendering modes that paint nothing (table 106)."""
 _MISSING_FONT = MissingFont()
 
+Vector = tuple[float, float]
+
+
+class Placed(NamedTuple):
+    """What a text-showing operator shows, as :class:`Line` has it, on the page: where it starts and ends, and how far it leads.
+
+    Counted from where the text matrix is, in the unit of the page; what it leads on in the unit before the page's own matrix.
+    """
+
+    text: str
+    counted: int
+    faults: Faults | None
+    start: Vector | None
+    end: Vector
+    advance: Vector
+
 
 class Setting:
     """Font, size and direction of strings on the page (ISO 32000-1, 9.4.4).
 
-    ``em``: effective size of the text. ``right`` and ``up``: direction of writing, of length 1. ``along``: what a unit of text space
-    along the baseline is on the page. ``rise``: the way from the baseline's origin to where the text stands.
+    ``em``: effective size of the text. ``right`` and ``up``: direction of writing, of length 1. ``rise``: the way from the baseline's origin to where the text stands.
+    ``placed``: strings that have been set so, and what they show.
     """
 
-    __slots__ = ("_over", "_top", "along", "em", "font", "made_from", "right", "rise", "up", "visible")
+    __slots__ = ("_advance", "_along", "_over", "_top", "em", "font", "made_from", "placed", "right", "rise", "up", "visible")
 
     def __init__(self, state: GraphicsState, text_matrix: Matrix, made_from: object = None) -> None:
         self.made_from = made_from
+        self.placed: dict[bytes, Placed] = {}
         font = self.font = state.font or _MISSING_FONT
         self.visible = state.mode not in _INVISIBLE
         a, b, c, d, _, _ = product(text_matrix, state.ctm)
         self.rise = c * state.rise, d * state.rise
-        self.along = (c, d) if font.vertical else (a * state.scale, b * state.scale)
+        self._along = (c, d) if font.vertical else (a * state.scale, b * state.scale)
         right, up = (-c, -d) if font.vertical else (a, b)
         length = hypot(right, up) or 1.0
         self.right, self.up = right / length, up / length
         height = state.size * font.em
         self._over, self._top = c * height, d * height
         self.em = hypot(self._over, self._top)
+        a, b, c, d, _, _ = text_matrix
+        self._advance = (1.0, c, d) if font.vertical else (state.scale, a, b)
+
+    def place(self, line: Line) -> Placed:
+        """A line as it stands on the page."""
+        text, counted, faults, start, end, advance = line
+        over, up = self._along
+        scale, right, above = self._advance
+        distance = advance * scale
+        return Placed(
+            text,
+            counted,
+            faults,
+            None if start is None else (start * over, start * up),
+            (end * over, end * up),
+            (distance * right, distance * above),
+        )
 
     def box(self, x: float, y: float, x_end: float, y_end: float) -> Box:
         """The box around the glyphs from start to end on the baseline, by the ascent and descent of an ordinary font."""
@@ -49,5 +85,6 @@ class Setting:
 def setting_of(state: GraphicsState, text_matrix: Matrix, known: Setting) -> Setting:
     """How the next string is set: as the last one, unless an operator changed it."""
     a, b, c, d, _, _ = text_matrix
-    made_from = state.font, state.size, state.mode, state.scale, state.rise, state.ctm, a, b, c, d
+    spaces = state.char_space, state.word_space
+    made_from = state.font, state.size, state.mode, state.scale, state.rise, *spaces, state.ctm, a, b, c, d
     return known if known.made_from == made_from else Setting(state, text_matrix, made_from)

@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bilagekoll.readers.pdf.content.lines import line
-from bilagekoll.readers.pdf.content.matrix import IDENTITY, Matrix, product
-from bilagekoll.readers.pdf.content.setting import setting_of
+from bilagekoll.readers.pdf.content.matrix import IDENTITY, product
+from bilagekoll.readers.pdf.content.setting import Placed, Setting, setting_of
 
 if TYPE_CHECKING:
     from bilagekoll.readers.pdf.content.interpreter import Interpreter
+_MEMO = 20_000
+"""Strings that are remembered for as long as nothing changes."""
+
 
 def _begin_text(page: "Interpreter") -> None:
     page.text_matrix = page.line_matrix = IDENTITY
@@ -67,15 +70,15 @@ def _next_line(page: "Interpreter") -> None:
 def _show_string(page: "Interpreter", operands: list[Any]) -> None:
     """Tj."""
     page.mark.texts += 1
-    if operands and isinstance(operands[-1], bytes):
-        show(page, operands[-1:])
+    if operands and operands[-1].__class__ is bytes:
+        _show_alone(page, operands[-1])
 
 
 def _show_array(page: "Interpreter", operands: list[Any]) -> None:
     """TJ."""
     page.mark.texts += 1
-    if operands and isinstance(operands[-1], list):
-        show(page, operands[-1])
+    if operands and operands[-1].__class__ is list:
+        _show(page, operands[-1])
 
 
 def _next_line_and_show(page: "Interpreter", operands: list[Any]) -> None:
@@ -91,36 +94,41 @@ def _set_spaces_and_show(page: "Interpreter", operands: list[Any]) -> None:
     _next_line_and_show(page, operands)
 
 
-def show(page: "Interpreter", items: Sequence[Any]) -> None:
-    """Strings, and numbers between them, from where the text matrix is (9.4.3)."""
-    state = page.state
-    setting = page.setting = setting_of(state, page.text_matrix, page.setting)
+def _show(page: "Interpreter", items: Sequence[Any]) -> None:
+    """Strings, and numbers between them (9.4.3)."""
+    setting = page.setting = setting_of(page.state, page.text_matrix, page.setting)
+    _place(page, setting, _placed(page, setting, items))
+
+
+def _show_alone(page: "Interpreter", string: bytes) -> None:
+    """A single string. Many come again: words, and letters that are placed one by one."""
+    setting = page.setting = setting_of(page.state, page.text_matrix, page.setting)
+    shown = setting.placed.get(string)
+    if shown is None:
+        if len(setting.placed) > _MEMO:
+            setting.placed.clear()
+        shown = setting.placed[string] = _placed(page, setting, (string,))
+    _place(page, setting, shown)
+
+
+def _placed(page: "Interpreter", setting: Setting, items: Sequence[Any]) -> Placed:
     font = setting.font
     if font.uses is not None:
-        font.uses.add(font.all_codes, items, state.mode, page.collector.number)
-    shown = line(state, font, items)
+        font.uses.add(font.all_codes, items, page.state.mode, page.collector.number)
+    return setting.place(line(page.state, font, items))
+
+
+def _place(page: "Interpreter", setting: Setting, shown: Placed) -> None:
+    """What is shown stands where the text matrix is, and moves it on (9.4.4)."""
+    a, b, c, d, e, f = page.text_matrix
     if shown.start is None:
         page.collector.nothing(page.mark)
     else:
-        x, y = _origin(page.text_matrix, state.ctm, setting.rise)
-        page.collector.show(setting, shown, x, y, page.mark)
-    _advance(page, shown.advance)
-
-
-def _origin(text_matrix: Matrix, ctm: Matrix, rise: tuple[float, float]) -> tuple[float, float]:
-    """Where the next string begins, on the page."""
-    _, _, _, _, e, f = text_matrix
-    g, h, i, j, k, m = ctm
-    return e * g + f * i + k + rise[0], e * h + f * j + m + rise[1]
-
-
-def _advance(page: "Interpreter", distance: float) -> None:
-    a, b, c, d, e, f = page.text_matrix
-    if page.state.font is not None and page.state.font.vertical:
-        page.text_matrix = (a, b, c, d, e + distance * c, f + distance * d)
-    else:
-        distance *= page.state.scale
-        page.text_matrix = (a, b, c, d, e + distance * a, f + distance * b)
+        g, h, i, j, k, m = page.state.ctm
+        over, up = setting.rise
+        page.collector.show(setting, shown, e * g + f * i + k + over, e * h + f * j + m + up, page.mark)
+    right, above = shown.advance
+    page.text_matrix = (a, b, c, d, e + right, f + above)
 
 
 WITH_NUMBERS: Mapping[bytes, tuple[int, Callable[..., None]]] = {

@@ -7,7 +7,7 @@ understood is passed over, as readers do.
 
 import re
 from binascii import unhexlify
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -26,15 +26,17 @@ MAX_ROW = 2_000_000
 
 _TOKENS = re.compile(
     rb"""
-      (?: (?P<name>   /[^\0\t\n\f\r\ ()<>\[\]{}/%]*+ ) [\t\n\f\r\ ]*+ )?+
-      (?P<numbers>    (?: [+-]?+(?:\d++\.?+\d*+|\.\d++)(?![\d.+-]) [\t\n\f\r\ ]*+ ){1,1000}+ )?+
+      (?P<numbers>    (?: [+-]?+(?:\d++\.?+\d*+|\.\d++)[\t\n\f\r\ ]++ ){0,6}+ )
+      (?P<operator>   [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]*+ )
+    | (?: (?P<name>   /[^\0\t\n\f\r\ ()<>\[\]{}/%]*+ ) [\t\n\f\r\ ]*+ )?+
+      (?P<more>       (?: [+-]?+(?:\d++\.?+\d*+|\.\d++)(?![\d.+-]) [\t\n\f\r\ ]*+ ){1,1000}+ )?+
       (?: (?: <(?P<hex> [0-9A-Fa-f\0\t\n\f\r\ ]*+ )>
             | \((?P<string> (?:[^()\\]++|\\.)*+ )\)
             | (?P<row> \[ (?: [\t\n\f\r\ \d.+-]++ | \((?:[^()\\]++|\\.)*+\) | <[0-9A-Fa-f\t\n\f\r\ ]*+> )*+ \] )
             | <</MCID[\t\n\f\r\ ]++(?P<mcid> \d++ )[\t\n\f\r\ ]*+>>
           ) [\t\n\f\r\ ]*+ )?+
       (?P<word>       [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]*+ )?+
-      (?(word)|(?(mcid)|(?(row)|(?(string)|(?(hex)|(?(numbers)|(?(name)|(?!))))))))
+      (?(word)|(?(mcid)|(?(row)|(?(string)|(?(hex)|(?(more)|(?(name)|(?!))))))))
     | (?P<array>      \[ )
     | (?P<dict>       << )
     | (?P<close>      \]|>> )
@@ -45,10 +47,11 @@ _TOKENS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-"""Nearly all of a stream is a name, numbers, one string or array of strings, and the operator; any of them may be missing.
-
-One match takes all of them. What else there is takes a match a token.
+"""One match takes a whole operation, as most are: numbers and an operator, or a name, numbers, a string or an array of strings,
+and an operator. Of the second kind any part may be missing, so that it takes operands too. What else there is comes by the token.
 """
+_OPERATOR, _WORD = 2, 9
+"""The last groups of an operation of the first and of the second kind."""
 _ITEM = re.compile(rb"\(((?:[^()\\]++|\\.)*+)\)|<([^>]*+)>|([\d.+-]++)", re.DOTALL)
 """An item of an array of strings and numbers."""
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
@@ -58,74 +61,99 @@ _NUMBER = re.compile(rb"-?(?:\d+\.?\d*|\.\d+)")
 _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
 _NUMBER_SIGN = re.compile(rb"#([0-9A-Fa-f]{2})")
 _CONSTANTS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
+_NO_OPERATORS = {*_CONSTANTS, None}
 _SPECIAL = {*_CONSTANTS, b"BI", b"ID"}
 """Words that are no operators, or more than one."""
 
 
-def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912, PLR0915 - one branch a kind of token
-    """Each operator with its operands; an inline image as ``b"BI"`` with its dictionary and the bytes of its data."""
+def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noqa: C901 - one branch a kind of token
+    """Each operator with its operands; an inline image as ``b"BI"`` with its dictionary and the bytes of its data.
+
+    Operands are a tuple when all are numbers: nobody need look at each of them.
+    """
     operands: list[Operand] = []
     outer: list[tuple[list[Operand], bool]] = []  # what an open array or dictionary stands in, and whether it is a dictionary
     position = 0
     in_image = False
     while position < len(data):
         for match in _TOKENS.finditer(data, position):
-            name, numbers, digits, string, row, mcid, word = match.group(1, 2, 3, 4, 5, 6, 7)
-            if name is not None:
-                operands.append(_name(name))
-            if numbers is not None:
-                operands += map(float, numbers.split())
-            if digits is not None:
-                operands.append(_hex(digits))
-            elif row is not None:
-                operands.append(_row(row))
-            elif string is not None:
-                operands.append(_unescaped(string))
-            elif mcid is not None:
-                operands.append({"/MCID": float(mcid)})
-            if word is not None:
-                if word not in _SPECIAL and not outer:
-                    yield word, operands
-                    operands = []
+            last = match.lastindex or 0
+            if last == _OPERATOR:
+                numbers, word = match.group(1, 2)
+                if not (operands or outer or word in _SPECIAL):
+                    yield word, _numbers(numbers)
                     continue
-                if word in _CONSTANTS:
-                    operands.append(_CONSTANTS[word])
-                    continue
-                while outer:  # an operator ends an array that nobody closed
-                    operands = _closed(operands, outer)
-                if word == b"BI":
-                    in_image = True
-                elif word == b"ID" and in_image:
-                    in_image = False
-                    image = _dictionary(operands)
-                    size, position = end_of_image(data, match.end(), image)
-                    yield b"BI", [image, size]
-                    operands = []
-                    break
-                else:
-                    yield word, operands
-                operands = []
-                continue
-            kind = match.lastgroup
-            if len(operands) > MAX_OPERANDS:
-                operands.clear()
-            if kind == "array" or kind == "dict":
-                if len(outer) < MAX_NESTING:
-                    outer.append((operands, kind == "dict"))
-                    operands = []
-            elif kind == "close":
-                if outer:
-                    operands = _closed(operands, outer)
-            elif kind == "nested":
+                operands += _numbers(numbers)
+            elif last <= _WORD:
+                word = _take(match, operands)
+            elif match.lastgroup == "nested":
                 position = _end_of_string(data, match.end())
                 operands.append(_unescaped(data[match.end() : position - 1]))
                 break
-            elif kind == "odd":
-                operands.append(_odd_number(match[0]))
-            elif kind == "oddhex":
-                operands.append(_hex(match[0]))
+            else:
+                operands = _token(match, operands, outer)
+                continue
+            if word in _NO_OPERATORS:
+                if word is not None:
+                    operands.append(_CONSTANTS[word])
+                if len(operands) > MAX_OPERANDS:
+                    operands.clear()
+                continue
+            while outer:  # an operator ends an array that nobody closed
+                operands = _closed(operands, outer)
+            if word == b"BI":
+                in_image = True
+            elif word == b"ID" and in_image:
+                in_image = False
+                image = _dictionary(operands)
+                size, position = end_of_image(data, match.end(), image)
+                yield b"BI", [image, size]
+                operands = []
+                break
+            else:
+                yield word, operands
+            operands = []
         else:
             return
+
+
+@lru_cache(maxsize=4096)
+def _numbers(raw: bytes) -> tuple[float, ...]:
+    """Fonts sizes, colours and the columns of tables come again and again."""
+    return tuple(map(float, raw.split()))
+
+
+def _take(match: re.Match[bytes], operands: list[Operand]) -> bytes | None:
+    """The operands of an operation of the second kind are added, its operator returned."""
+    name, numbers, digits, string, row, mcid, word = match.group(3, 4, 5, 6, 7, 8, 9)
+    if name is not None:
+        operands.append(_name(name))
+    if numbers is not None:
+        operands += _numbers(numbers)
+    if digits is not None:
+        operands.append(_hex(digits))
+    elif string is not None:
+        operands.append(_unescaped(string))
+    elif row is not None:
+        operands.append(_row(row))
+    elif mcid is not None:
+        operands.append({"/MCID": float(mcid)})
+    return word
+
+
+def _token(match: re.Match[bytes], operands: list[Operand], outer: list[tuple[list[Operand], bool]]) -> list[Operand]:
+    """A token that stands in no operation of the usual kinds: the operands with it, or those inside of what it opens."""
+    kind = match.lastgroup
+    if kind in {"array", "dict"} and len(outer) < MAX_NESTING:
+        outer.append((operands, kind == "dict"))
+        return []
+    if kind == "close" and outer:
+        return _closed(operands, outer)
+    if kind == "odd":
+        operands.append(_odd_number(match[0]))
+    elif kind == "oddhex":
+        operands.append(_hex(match[0]))
+    return operands
 
 
 def _row(raw: bytes) -> list[Operand]:
