@@ -10,10 +10,12 @@ from bilagekoll.readers.pdf.content.counting import GlyphCount
 from bilagekoll.readers.pdf.content.cover import Cover
 from bilagekoll.readers.pdf.content.flow import Flow
 from bilagekoll.readers.pdf.content.marks import Mark, MarkSink
-from bilagekoll.readers.pdf.content.matrix import Matrix, touch
+from bilagekoll.readers.pdf.content.matrix import Matrix, touch, united
 from bilagekoll.readers.pdf.content.reading import MarkedKey, PageReading
 from bilagekoll.readers.pdf.content.setting import Placed, Setting
 from bilagekoll.readers.pdf.content.tagging import TaggingChecks
+
+_UNMARKED = Marking.UNMARKED
 
 
 class PageCollector:
@@ -52,9 +54,10 @@ class PageCollector:
             x, y = x + start[0], y + start[1]
         self._write(text, mark, self._flow.step(setting, x, y, x_end, y_end))
         box = setting.box(x, y, x_end, y_end)
-        if counted and mark.sink is not None:
-            mark.sink.cover(box)
-        if mark.marking is Marking.UNMARKED:
+        sink = mark.sink
+        if sink is not None and counted:
+            sink.box = united(sink.box, box)
+        elif mark.marking is _UNMARKED:
             self._leave("characters", counted, mark, box)
         if counted and not mark.hidden:
             self.glyphs.add(setting, mark, counted, faults, box)
