@@ -124,9 +124,9 @@ class Interpreter:
             elif operands.__class__ is tuple and len(operands) == numbers:
                 carry_out(self, *operands)
             elif len(operands) >= numbers:
-                operands = operands[len(operands) - numbers :]
-                if all(operand.__class__ is float for operand in operands):
-                    carry_out(self, *operands)
+                wanted = operands[len(operands) - numbers :]
+                if all(operand.__class__ is float for operand in wanted):
+                    carry_out(self, *wanted)
 
     def _end_marks(self) -> None:
         """The end of a stream. A mark that is still open is none to PDF/UA-1: from it on, all stands outside of marks."""

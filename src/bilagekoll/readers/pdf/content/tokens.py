@@ -66,7 +66,7 @@ _SPECIAL = {*_CONSTANTS, b"BI", b"ID"}
 """Words that are no operators, or more than one."""
 
 
-def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noqa: C901 - one branch a kind of token
+def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noqa: C901, PLR0912 - one branch a kind of token
     """Each operator with its operands; an inline image as ``b"BI"`` with its dictionary and the bytes of its data.
 
     Operands are a tuple when all are numbers: nobody need look at each of them.
@@ -119,7 +119,7 @@ def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noq
 
 @lru_cache(maxsize=4096)
 def _numbers(raw: bytes) -> tuple[float, ...]:
-    """Fonts sizes, colours and the columns of tables come again and again."""
+    """Font sizes, colours and the columns of tables come again and again."""
     return tuple(map(float, raw.split()))
 
 
