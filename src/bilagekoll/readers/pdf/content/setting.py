@@ -34,8 +34,8 @@ class Placed(NamedTuple):
 class Setting:
     """Font, size and direction of strings on the page (ISO 32000-1, 9.4.4).
 
-    ``em``: effective size of the text. ``right`` and ``up``: direction of writing, of length 1. ``rise``: the way from the origin of
-    the text matrix to where the text stands. ``visible``: painted at all. ``made_from``: what operators set it from.
+    ``em``: effective size of the text. ``right`` and ``up``: direction of writing, of length 1. ``rise``: the way from the origin
+    of the text matrix to where the text stands. ``visible``: painted at all. ``made_from``: what operators set it from.
     ``placed``: strings that have been set so, and what they show.
     """
 
