@@ -28,6 +28,15 @@ def test_tokens(what):
     assert [(operator, list(operands)) for operator, operands in operations(data)] == expected
 
 
+@pytest.mark.parametrize(
+    ("data", "numbers_only"),
+    [(b"1 2 m", True), (b"Q", True), (b"1 true m", False), (b"/F 1 Tf", False), (b"[1] TJ", False), (b"1(a)Tj", False)],
+)
+def test_operands_are_a_tuple_when_all_are_numbers(data, numbers_only):
+    ((_, operands),) = operations(data)
+    assert isinstance(operands, tuple) is numbers_only
+
+
 INLINE_IMAGES = {
     "length from its size": (b"BI /W 4 /H 1 /BPC 8 /CS /G ID \x01 EI\nEI Q", 4),
     "length of a mask": (b"BI /W 9 /H 2 /IM true ID \x01 EI\nEI Q", 4),

@@ -17,7 +17,7 @@ def _begin_text(page: "Interpreter") -> None:
     page.text_matrix = page.line_matrix = IDENTITY
 
 
-def set_font(page: "Interpreter", operands: list[Any]) -> None:
+def set_font(page: "Interpreter", operands: Sequence[Any]) -> None:
     """Tf."""
     if len(operands) >= 2 and isinstance(operands[-2], str) and isinstance(operands[-1], float):
         page.state.font = page.resources.font(operands[-2])
@@ -67,41 +67,12 @@ def _next_line(page: "Interpreter") -> None:
     _move(page, 0.0, -page.state.leading)
 
 
-def _show_string(page: "Interpreter", operands: list[Any]) -> None:
-    """Tj."""
+def _show_string(page: "Interpreter", operands: Sequence[Any]) -> None:
+    """Tj. Many strings come again: words, and letters that are placed one by one."""
     page.mark.texts += 1
-    if operands and operands[-1].__class__ is bytes:
-        _show_alone(page, operands[-1])
-
-
-def _show_array(page: "Interpreter", operands: list[Any]) -> None:
-    """TJ."""
-    page.mark.texts += 1
-    if operands and operands[-1].__class__ is list:
-        _show(page, operands[-1])
-
-
-def _next_line_and_show(page: "Interpreter", operands: list[Any]) -> None:
-    """The operator '."""
-    _next_line(page)
-    _show_string(page, operands)
-
-
-def _set_spaces_and_show(page: "Interpreter", operands: list[Any]) -> None:
-    """The operator "."""
-    if len(operands) >= 3 and isinstance(operands[-3], float) and isinstance(operands[-2], float):
-        page.state.word_space, page.state.char_space = operands[-3], operands[-2]
-    _next_line_and_show(page, operands)
-
-
-def _show(page: "Interpreter", items: Sequence[Any]) -> None:
-    """Strings, and numbers between them (9.4.3)."""
-    setting = page.setting = setting_of(page.state, page.text_matrix, page.setting)
-    _place(page, setting, _placed(page, setting, items))
-
-
-def _show_alone(page: "Interpreter", string: bytes) -> None:
-    """A single string. Many come again: words, and letters that are placed one by one."""
+    if not operands or operands[-1].__class__ is not bytes:
+        return
+    string = operands[-1]
     setting = page.setting = setting_of(page.state, page.text_matrix, page.setting)
     shown = setting.placed.get(string)
     if shown is None:
@@ -109,6 +80,27 @@ def _show_alone(page: "Interpreter", string: bytes) -> None:
             setting.placed.clear()
         shown = setting.placed[string] = _placed(page, setting, (string,))
     _place(page, setting, shown)
+
+
+def _show_array(page: "Interpreter", operands: Sequence[Any]) -> None:
+    """TJ: strings, and numbers between them (9.4.3)."""
+    page.mark.texts += 1
+    if operands and operands[-1].__class__ is list:
+        setting = page.setting = setting_of(page.state, page.text_matrix, page.setting)
+        _place(page, setting, _placed(page, setting, operands[-1]))
+
+
+def _next_line_and_show(page: "Interpreter", operands: Sequence[Any]) -> None:
+    """The operator '."""
+    _next_line(page)
+    _show_string(page, operands)
+
+
+def _set_spaces_and_show(page: "Interpreter", operands: Sequence[Any]) -> None:
+    """The operator "."""
+    if len(operands) >= 3 and isinstance(operands[-3], float) and isinstance(operands[-2], float):
+        page.state.word_space, page.state.char_space = operands[-3], operands[-2]
+    _next_line_and_show(page, operands)
 
 
 def _placed(page: "Interpreter", setting: Setting, items: Sequence[Any]) -> Placed:
@@ -144,7 +136,7 @@ WITH_NUMBERS: Mapping[bytes, tuple[int, Callable[..., None]]] = {
     b"Tm": (6, _set_matrix),
     b"T*": (0, _next_line),
 }
-WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", list[Any]], None]] = {
+WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", Sequence[Any]], None]] = {
     b"Tf": set_font,
     b"Tj": _show_string,
     b"TJ": _show_array,
