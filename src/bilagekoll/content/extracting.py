@@ -47,7 +47,7 @@ _KINDS = dict.fromkeys(_PICTURES, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
 
 
 def document_of(attachment: Attachment, read_layout: ReadLayout, only: Collection[int] | None = None) -> Document:
-    """The content of a file. ``only``: numbers of the pages to give, all when ``None``."""
+    """The content of a file. ``only``: numbers of the pages to give, all when ``None``; those that the file has not are nothing."""
     pdf = attachment.pdf
     if pdf is None:
         return _nothing(_KINDS.get(attachment.file.format, Doubt.FORMAT))
@@ -56,7 +56,7 @@ def document_of(attachment: Attachment, read_layout: ReadLayout, only: Collectio
     if isinstance(pdf.pages, Unknown):
         return _nothing(_doubt_of(pdf.pages))
     pages = [page for page in pdf.pages if only is None or page.number in only]
-    return _Composition(pdf, pages, read_layout).document()
+    return replace(_Composition(pdf, pages, read_layout).document(), pages=len(pdf.pages))
 
 
 def _nothing(doubt: Doubt) -> Document:
