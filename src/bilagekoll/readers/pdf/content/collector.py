@@ -8,6 +8,7 @@ from bilagekoll.facts.content import Characters, Marking, PageContent, PlacedIma
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.readers.limits import TEXT_CHARACTERS, LimitReached
 from bilagekoll.readers.pdf.content.cover import Cover
+from bilagekoll.readers.pdf.content.direction import has_right_to_left
 from bilagekoll.readers.pdf.content.flow import Flow
 from bilagekoll.readers.pdf.content.fonts import TextFont
 from bilagekoll.readers.pdf.content.marks import Mark, MarkSink
@@ -78,8 +79,9 @@ class PageCollector:
     def show(self, run: TextRun, mark: Mark) -> None:
         """Text is shown."""
         em = run.em
-        self._write(run.text, mark, self._flow.separator(run.start, run.across, em))
-        self._flow.end_at(run.end, em)
+        separator = self._flow.separator(run.start, run.across, em, run.end)
+        self._write(run.text, mark, separator)
+        self._flow.end_at(run.end, em, run.start, leftwards=has_right_to_left(run.text), new_line=separator == "\n")
         box = run.box
         if mark.sink is not None and run.counted:
             mark.sink.cover(box)

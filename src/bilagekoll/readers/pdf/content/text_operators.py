@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from bilagekoll.readers.pdf.content.direction import as_read, has_right_to_left
 from bilagekoll.readers.pdf.content.flow import WORD_GAP
 from bilagekoll.readers.pdf.content.fonts import Faults, MissingFont, TextFont
 from bilagekoll.readers.pdf.content.matrix import IDENTITY, product
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from bilagekoll.readers.pdf.content.interpreter import Interpreter
 
 _MISSING_FONT = MissingFont()
+BACKWARDS = 500.0
+"""A move back within an array, in thousandths of the font size, that is no kerning: over the glyph before and the one to come."""
 
 
 def _begin_text(page: "Interpreter") -> None:
@@ -129,10 +132,19 @@ def show(page: "Interpreter", items: Sequence[Any]) -> None:
                 faults.append(shown.faults)
     if start is not None and end is not None:
         total = Faults(*map(sum, zip(*faults, strict=True))) if faults else None
-        _place(page, "".join(parts), counted, total, start, end)
+        _place(page, _as_read(parts, items), counted, total, start, end)
     else:
         page.collector.nothing(page.mark)
     _advance(page, position + gap * size)
+
+
+def _as_read(parts: Sequence[str], items: Sequence[Any]) -> str:
+    """The text of strings in reading order. From right to left they are drawn as seen, or one by one with moves back between."""
+    text = "".join(parts)
+    if not has_right_to_left(text):
+        return text
+    backwards = any(item.__class__ is float and item >= BACKWARDS for item in items)
+    return "".join(map(as_read, parts)) if backwards else as_read(text)
 
 
 def _note_use(page: "Interpreter", font: TextFont, items: Sequence[Any]) -> None:
