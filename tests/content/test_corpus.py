@@ -21,7 +21,7 @@ WORD = re.compile(r"[^\W_]+")
 CUT = re.compile("[\ufffe\u00ad\u0002]\\s*")
 """What PDFium writes for a hyphen at the end of a line."""
 ASTRAY = {
-    "7.21.7-t01-pass-a.pdf": "glyphs without Unicode values: PDFium knows Adobe's Japanese glyphs by heart, we say that they are garbled",
+    "7.21.7-t01-pass-a.pdf": "glyphs without Unicode values, which we call garbled: PDFium knows Adobe's Japanese fonts by heart",
     "8.4.5.8-t01-pass-a.pdf": "likewise",
     "7.21.7-t01-fail-a.pdf": "glyphs without Unicode values: PDFium guesses, wrongly",
     "8.4.5.8-t01-fail-a.pdf": "likewise",
