@@ -2,8 +2,9 @@
 
     PYTHON bench/conversion_worker.py TOOL
 
-Stands alone, so that PYTHON can be one where only other converters are installed. A line has ``file``, ``text`` and ``ms``, or
-``error``; the last one ``peak``, the most memory used, in MB (with that of a program of its own, where a tool starts one).
+Stands alone, so that PYTHON can be one where only other converters are installed. A line has ``file``, ``text``, ``ms`` and
+``cpu`` (milliseconds by the clock and on the processor), and ``error`` when the tool gave up; the last one ``peak``, the most
+memory used, in MB (with that of a program of its own, where a tool starts one).
 """
 
 import importlib
@@ -138,12 +139,12 @@ def converted(convert: Convert) -> Iterator[dict[str, Any]]:
     """An answer a path."""
     for line in sys.stdin:
         path = line.rstrip("\n")
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         try:
             answer: dict[str, Any] = {"text": convert(path)}
         except Exception as error:  # noqa: BLE001 - a converter that gives up gives no text
             answer = {"text": "", "error": type(error).__name__}
-        yield {"file": path, **answer, "ms": 1000 * (time.perf_counter() - start)}
+        yield {"file": path, **answer, "ms": 1000 * (time.perf_counter() - start), "cpu": 1000 * (time.process_time() - busy)}
 
 
 def peak() -> float | None:
