@@ -96,9 +96,9 @@ def check(
 def extract(path_or_bytes: str | Path | bytes, *, name: str | None = None, pages: Collection[int] | None = None) -> "Document":
     """The content of a PDF as blocks in reading order, with what was left out of it and what is doubtful.
 
-    ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``.
-    Raises ``OSError`` when the file cannot be opened. A file without text that can be had raises nothing: the document is empty and
-    its doubts say why. Whether the author allows copying is ``Document.may_copy``.
+    ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``; those beyond
+    ``Document.pages`` give nothing. Raises ``OSError`` when the file cannot be opened. A file without text that can be had raises
+    nothing: the document is empty and its doubts say why. Whether the author allows copying is ``Document.may_copy``.
     """
     from bilagekoll.content.extracting import document_of
     from bilagekoll.readers import read

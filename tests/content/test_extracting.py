@@ -172,6 +172,12 @@ def test_pictures_without_a_description_are_counted_page_by_page():
     assert document_of(pdf(pages=(sheet(text="Se här"),), structure=tags), no_layout).doubts == (Doubted(Doubt.PICTURE, 1, 3),)
 
 
+def test_letters_that_all_lack_a_meaning_are_no_empty_page():
+    tags = structure(Tag("P", ""))
+    found = document_of(pdf(pages=(sheet(text="", characters=Characters(visible=12)),), structure=tags), no_layout)
+    assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.GARBLED, 1),))
+
+
 def test_fields_that_are_filled_in_are_never_lost():
     place = Place(page=1, object=9)
     filled, empty = Field("text", "f", "Namn", place, None, value="Tolvan"), Field("text", "g", "Ort", place, None)

@@ -199,6 +199,7 @@ class Document:
     """The content of a file. ``language``: BCP 47 tag of the document. ``ways``: how each page was read, by page number.
 
     ``may_copy``: the author allows copying; the text is here either way, and whoever shows it has to ask.
+    ``pages``: how many the file has, ``None`` when unknown.
     """
 
     blocks: tuple[Block, ...]
@@ -209,6 +210,7 @@ class Document:
     coverage: Coverage = Coverage()
     ways: dict[int, Way] = field(default_factory=dict)
     may_copy: bool = True
+    pages: int | None = None
 
 
 def text_of(inlines: Iterable[Inline]) -> str:

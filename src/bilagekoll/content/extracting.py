@@ -28,7 +28,8 @@ from bilagekoll.content.layout import from_layout
 from bilagekoll.content.links import with_links
 from bilagekoll.content.pages import doubt_of
 from bilagekoll.content.repair import Vocabulary
-from bilagekoll.content.trust import distrusted
+from bilagekoll.content.running import running
+from bilagekoll.content.trust import boxes_by_page, distrusted
 from bilagekoll.facts.attachment import Attachment, Format
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.interaction import Field
@@ -46,7 +47,7 @@ _KINDS = dict.fromkeys(_PICTURES, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
 
 
 def document_of(attachment: Attachment, read_layout: ReadLayout, only: Collection[int] | None = None) -> Document:
-    """The content of a file. ``only``: numbers of the pages to give, all when ``None``."""
+    """The content of a file. ``only``: numbers of the pages to give, all when ``None``; those that the file has not are nothing."""
     pdf = attachment.pdf
     if pdf is None:
         return _nothing(_KINDS.get(attachment.file.format, Doubt.FORMAT))
@@ -55,7 +56,7 @@ def document_of(attachment: Attachment, read_layout: ReadLayout, only: Collectio
     if isinstance(pdf.pages, Unknown):
         return _nothing(_doubt_of(pdf.pages))
     pages = [page for page in pdf.pages if only is None or page.number in only]
-    return _Composition(pdf, pages, read_layout).document()
+    return replace(_Composition(pdf, pages, read_layout).document(), pages=len(pdf.pages))
 
 
 def _nothing(doubt: Doubt) -> Document:
@@ -110,7 +111,15 @@ class _Composition:
         annotations = () if isinstance(pdf.annotations, Unknown) else pdf.annotations
         vocabulary = Vocabulary.of(page.content.text for page in self._pages if isinstance(page.content, PageContent))
         tagged = read_tags(structure, annotations, self._fields, vocabulary)
-        return replace(tagged, blocks=tuple(with_links(tagged.blocks, annotations, numbers))), numbers
+        blocks = tuple(with_links(tagged.blocks, annotations, numbers))
+        return replace(tagged, blocks=blocks, left_out=(*tagged.left_out, *self._running(structure))), numbers
+
+    def _running(self, structure: Structure) -> Iterator[LeftOut]:
+        """Headers and footers that the tags do not reach."""
+        boxes = boxes_by_page(structure)
+        for page in self._pages:
+            if isinstance(page.content, PageContent) and page.content.unreached:
+                yield from running(page.content, boxes.get(page.number, []), page.number)
 
     def _by_layout(self, numbers: Sequence[int]) -> tuple[Sequence[Block], Sequence[LeftOut]]:
         if not numbers:

@@ -20,6 +20,7 @@ from bilagekoll.content.blocks import (
 )
 from bilagekoll.content.grid import Slot, grid_of
 from bilagekoll.content.html import table_html
+from bilagekoll.content.outline import without_gaps
 from bilagekoll.content.safe import safe_link, safe_text
 from bilagekoll.content.words import Words
 
@@ -29,6 +30,8 @@ _AT_START = re.compile(r"(?m)^(\s*)([#+>~-]|=+$)")
 _NUMBER_AT_START = re.compile(r"(?m)^(\s*\d{1,9})([.)])(?=\s|$)")
 _WITHIN_WORD = re.compile(r"(?<=\w)\\_(?=\w)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
+_APART = "<!-- -->"
+"""Between two lists, which would become one (CommonMark 0.31, 5.3)."""
 _DECIMAL = re.compile(r"\d{1,9}[.)]")
 
 
@@ -37,8 +40,16 @@ def markdown(document: Document, words: Words) -> str:
     writer = _Writer(
         words, frozenset(block.label.strip("[]()") for block in document.blocks if isinstance(block, Note) and block.label)
     )
-    parts = ((warning, writer.block(block)) for warning, block in words.warned(document.blocks))
-    text = "\n\n".join(f"*{_escaped(warning)}*\n\n{part}" if warning else part for warning, part in parts if part)
+    parts: list[str] = []
+    last: Block | None = None
+    for warning, block in words.warned(without_gaps(document.blocks)):
+        if warning:
+            parts.append(f"*{_escaped(warning)}*")
+        elif isinstance(block, ListBlock) and isinstance(last, ListBlock):
+            parts.append(_APART)
+        parts.append(writer.block(block))
+        last = block
+    text = "\n\n".join(filter(None, parts))
     return f"{text}\n" if text else ""
 
 
@@ -59,7 +70,7 @@ class _Writer:
         if isinstance(block, Table):
             return self._table(block)
         if isinstance(block, Figure):
-            shown = _bracketed(self._words.of_picture(safe_text(block.alt)))
+            shown = _bracketed(self._words.of_picture(" ".join(safe_text(block.alt).split())))
             return f"{shown}\n\n{self.inlines(block.caption)}" if block.caption else shown
         return self._note(block)
 

@@ -13,7 +13,7 @@ class Words:
     ``picture``: a picture and what it shows. ``no_alt``: one of which nobody has written that. ``field``: a form field with its
     label, ``empty_field``: one whose label stands before it. ``button``: a button. ``yes``: signs for a box that is ticked,
     ``no``: for one that is not. ``guess``: before a table whose rows and columns are a guess. ``doubtful``: before other text that
-    cannot be trusted.
+    cannot be trusted. ``untitled``: the title of a page that has no words.
     """
 
     picture: str
@@ -23,6 +23,7 @@ class Words:
     button: str
     guess: str
     doubtful: str
+    untitled: str
     yes: str = "☑"
     no: str = "☐"
 

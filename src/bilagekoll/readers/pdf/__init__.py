@@ -1,13 +1,14 @@
 """PDF files: from bytes to facts, on pypdf. The content of pages has a room of its own."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from pypdf import apply_configuration
 from pypdf.generic import DictionaryObject
 
-from bilagekoll.facts.content import Font, PageContent
+from bilagekoll.facts.content import Font, PageContent, Unreached
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import FileSpecification
 from bilagekoll.facts.pdf import Page, Pdf, Repair
@@ -209,7 +210,15 @@ def _read_page(reader: ContentReader, leaf: Leaf, owned: frozenset[MarkedKey] | 
     reading = reader.read_page(leaf.entries, leaf.number, owned)
     if owned and owned.isdisjoint(reading.marked) and lacks_content(leaf.entries):
         return Unknown(Reason.DAMAGED, "content-missing")
-    return reading
+    return (
+        replace(reading, content=replace(reading.content, unreached=_unreached(reading, owned))) if owned is not None else reading
+    )
+
+
+def _unreached(reading: PageReading, owned: frozenset[MarkedKey]) -> tuple[Unreached, ...]:
+    """The text of marks that the structure tree does not own, though the parent tree says so."""
+    marks = (mark for key, mark in reading.marked.items() if key not in owned)
+    return tuple(Unreached(text, mark.box) for mark in marks if (text := " ".join(mark.text.split())))
 
 
 def _with(

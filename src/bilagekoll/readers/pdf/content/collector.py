@@ -48,11 +48,11 @@ class PageCollector:
 
     def show(self, setting: Setting, shown: Placed, x: float, y: float, mark: Mark) -> None:
         """Text is shown, from an origin on the baseline."""
-        text, counted, faults, start, (right, above), _ = shown
+        text, counted, faults, start, (right, above), _, leftwards = shown
         x_end, y_end = x + right, y + above
         if start is not None:
             x, y = x + start[0], y + start[1]
-        self._write(text, mark, self._flow.step(setting, x, y, x_end, y_end))
+        self._write(text, mark, self._flow.step(setting, x, y, x_end, y_end, leftwards=leftwards))
         box = setting.box(x, y, x_end, y_end)
         sink = mark.sink
         if sink is not None and counted:

@@ -10,23 +10,43 @@ BACKWARDS = 1.0
 
 
 class Flow:
-    """The end of what was shown last."""
+    """The end of what was shown last, and in a line that runs from right to left how far to the left it has come."""
 
-    __slots__ = ("_em", "_x", "_y")
+    __slots__ = ("_em", "_left", "_x", "_y")
 
     def __init__(self) -> None:
         self._x = self._y = 0.0
         self._em = -1.0
+        self._left: tuple[float, float] | None = None
 
-    def step(self, setting: Setting, x: float, y: float, x_end: float, y_end: float) -> str:
-        """A string is shown from start to end: what stands between it and the last, nothing, a space or a line feed."""
+    def step(self, setting: Setting, x: float, y: float, x_end: float, y_end: float, *, leftwards: bool = False) -> str:
+        """A string is shown from start to end: what stands between it and the last, nothing, a space or a line feed.
+
+        ``leftwards``: it is read from right to left.
+        """
         em, last_em, over, aside = setting.em, self._em, x - self._x, y - self._y
         self._x, self._y, self._em = x_end, y_end, em
-        if last_em < 0:
-            return "\n"
         right, up = setting.right, setting.up
         along = over * right + aside * up
         largest, smallest = (em, last_em) if em > last_em else (last_em, em)
-        if abs(over * up - aside * right) > LINE_GAP * largest or along < -BACKWARDS * largest:
+        if last_em < 0 or abs(over * up - aside * right) > LINE_GAP * largest:
+            between = "\n"
+        elif along < -BACKWARDS * largest:
+            between = self._to_the_left(x_end * right + y_end * up, right, up, largest, smallest)
+        else:
+            between = " " if along > WORD_GAP * smallest else ""
+        if leftwards or self._left is not None:
+            self._keep_left(x, y, leftwards=leftwards, new_line=between == "\n")
+        return between
+
+    def _to_the_left(self, end: float, right: float, up: float, largest: float, smallest: float) -> str:
+        """A move back begins a line, but where the line runs from right to left. ``end``: of what is shown, along the baseline."""
+        if self._left is None:
             return "\n"
-        return " " if along > WORD_GAP * smallest else ""
+        back = self._left[0] * right + self._left[1] * up - end
+        return "\n" if back < -BACKWARDS * largest else " " if back > WORD_GAP * smallest else ""
+
+    def _keep_left(self, x: float, y: float, *, leftwards: bool, new_line: bool) -> None:
+        """What is read from left to right in such a line, a number, stands to the left of what was read before it."""
+        line = None if new_line else self._left
+        self._left = min(line or (x, y), (x, y)) if leftwards or line is not None else None

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from bilagekoll.readers.pdf.content.direction import as_read, has_right_to_left
 from bilagekoll.readers.pdf.content.fonts import Faults, TextFont
 from bilagekoll.readers.pdf.content.state import GraphicsState
 
 WORD_GAP = 0.15
 """A gap between glyphs, in ems, from which on it stands for a space. Spaces are some 0.25 em wide, kerning stays below 0.1 em."""
+BACKWARDS = 500.0
+"""A move back within an array, in thousandths of the font size, that is no kerning: over the glyph before and the one to come."""
 
 
 class Line(NamedTuple):
-    """What a text-showing operator shows: its text, glyphs that are no spaces, and what is wrong with them.
+    """What a text-showing operator shows: its text as it is read, glyphs that are no spaces, and what is wrong with them.
 
+    ``leftwards``: letters of it run from right to left.
     ``start``, ``end`` and ``advance``: in text space before horizontal scaling; ``start`` is ``None`` when there is no glyph.
     """
 
@@ -22,6 +26,7 @@ class Line(NamedTuple):
     start: float | None
     end: float
     advance: float
+    leftwards: bool
 
 
 def line(state: GraphicsState, font: TextFont, items: Sequence[Any]) -> Line:
@@ -32,7 +37,9 @@ def line(state: GraphicsState, font: TextFont, items: Sequence[Any]) -> Line:
     if len(items) == 1 and items[0].__class__ is bytes:
         text, width, codes, blanks, counted, wrong = font.show(items[0])
         width = width * size + codes * char_space + blanks * word_space
-        return Line(text, counted, wrong, 0.0 if codes else None, width - overlap * size, width)
+        leftwards = has_right_to_left(text)
+        text = as_read(text) if leftwards else text
+        return Line(text, counted, wrong, 0.0 if codes else None, width - overlap * size, width, leftwards)
     parts: list[str] = []
     faults: list[Faults] = []
     total = 0
@@ -59,4 +66,12 @@ def line(state: GraphicsState, font: TextFont, items: Sequence[Any]) -> Line:
             if wrong is not None:
                 faults.append(wrong)
     wrong = Faults(*map(sum, zip(*faults, strict=True))) if faults else None
-    return Line("".join(parts), total, wrong, start, end, position + gap * size)
+    text = "".join(parts)
+    leftwards = has_right_to_left(text)
+    return Line(_as_read(parts, items) if leftwards else text, total, wrong, start, end, position + gap * size, leftwards)
+
+
+def _as_read(parts: Sequence[str], items: Sequence[Any]) -> str:
+    """The text of strings in reading order. From right to left they are drawn as seen, or one by one with moves back between."""
+    backwards = any(item.__class__ is float and item >= BACKWARDS for item in items)
+    return "".join(map(as_read, parts)) if backwards else as_read("".join(parts))

@@ -29,6 +29,7 @@ class Placed(NamedTuple):
     start: Vector | None
     end: Vector
     advance: Vector
+    leftwards: bool
 
 
 class Setting:
@@ -60,7 +61,7 @@ class Setting:
 
     def place(self, line: Line) -> Placed:
         """A line as it stands on the page."""
-        text, counted, faults, start, end, advance = line
+        text, counted, faults, start, end, advance, leftwards = line
         over, up = self._along
         scale, right, above = self._advance
         distance = advance * scale
@@ -71,6 +72,7 @@ class Setting:
             None if start is None else (start * over, start * up),
             (end * over, end * up),
             (distance * right, distance * above),
+            leftwards,
         )
 
     def box(self, x: float, y: float, x_end: float, y_end: float) -> Box:
