@@ -24,10 +24,10 @@ from bilagekoll.content.blocks import (
 from bilagekoll.content.coverage import PageWords, covered, words_of
 from bilagekoll.content.from_tags import Tagged, read_tags
 from bilagekoll.content.from_tags.lines import field_run
+from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout import from_layout
 from bilagekoll.content.links import with_links
 from bilagekoll.content.pages import doubt_of
-from bilagekoll.content.repair import Vocabulary
 from bilagekoll.content.running import running
 from bilagekoll.content.trust import boxes_by_page, distrusted
 from bilagekoll.facts.attachment import Attachment, Format

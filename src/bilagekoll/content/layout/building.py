@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bilagekoll.content.blocks import Block, Cell, Doubt, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
+from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout.grids import Grid, GridCell
 from bilagekoll.content.layout.headings import Styles, field_labels, letterheads, levels, rank
 from bilagekoll.content.layout.joining import continued
@@ -11,7 +12,6 @@ from bilagekoll.content.layout.notes import notes
 from bilagekoll.content.layout.page import Laid
 from bilagekoll.content.layout.paragraphs import Para
 from bilagekoll.content.layout.runs import Runs, without_start
-from bilagekoll.content.repair import Vocabulary
 
 _DEEPER = 0.8
 """Indent against the item above, in parts of the size, from which an item is within it."""

@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bilagekoll.content.blocks import Inline, Inlines, Run
+from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout.lines import Line, spaced
 from bilagekoll.content.layout.notes import is_reference
-from bilagekoll.content.repair import Vocabulary, joined_runs
+from bilagekoll.content.repair import joined_runs
 from bilagekoll.facts.layout import LinkArea, Word
 
 
