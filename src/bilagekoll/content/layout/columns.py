@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from bilagekoll.content.layout.grids import Grid, GridCell, Item
+from bilagekoll.content.layout.grids import Grid, GridCell, Item, row_starts
 from bilagekoll.content.layout.lines import Line, hull, joined_lines, rows
 
 Span = tuple[float, float]
@@ -24,6 +24,8 @@ _FEW_WORDS = 2.0
 """Words of a line, on average, below which what stands in columns are the labels of a drawing, read by rows."""
 _FILLED = 0.6
 """Share of the cells that must be filled for a table to be read without rules."""
+_FARTHER = 1.15
+"""Step to a line below a table, against the widest between its rows, from which the line is no row."""
 _EVEN = 0.7
 """Share of the cells of a column that must begin, end or be centred at one place."""
 
@@ -115,11 +117,26 @@ def as_table(columns: Columns) -> list[Line | Grid] | None:
     if not all(_is_even(part) for part in parts):
         return None
     first = next(number for number, row in enumerate(all_rows) if len(row) > 1)
-    grid = grid_of(columns, all_rows[first:])
+    last = _last_row(columns, all_rows)
+    grid = grid_of(columns, all_rows[first:last])
     filled = sum(bool(cell.lines) for cell in grid.cells)
     if filled < _FILLED * len(grid.cells) or grid.rows < _LEAST_ROWS:
         return None
-    return [*(joined_lines(row) for row in all_rows[:first]), grid]
+    return [*(joined_lines(row) for row in all_rows[:first]), grid, *(joined_lines(row) for row in all_rows[last:])]
+
+
+def _last_row(columns: Columns, all_rows: list[list[Line]]) -> int:
+    """Where a table ends: lines below it in the first column alone, set otherwise or farther off, are no rows of it."""
+    steps = [above[0].base - below[0].base for above, below in pairwise(all_rows)]
+    end = len(all_rows)
+    while end > _LEAST_ROWS and len(all_rows[end - 1]) == 1 and _column(columns, all_rows[end - 1][0]) == 0:
+        line = all_rows[end - 1][0]
+        others = [row[0] for row in all_rows[1 : end - 1]]
+        stands_out = (line.bold and not any(other.bold for other in others)) or line.size > 1.1 * max(o.size for o in others)
+        if not stands_out and steps[end - 2] <= _FARTHER * max(steps[: end - 2]):
+            break
+        end -= 1
+    return end
 
 
 def grid_of(columns: Columns, all_rows: list[list[Line]]) -> Grid:
@@ -140,16 +157,15 @@ def _column(columns: Columns, line: Line) -> int:
 
 
 def _merged_rows(columns: Columns, all_rows: list[list[Line]]) -> list[list[Line]]:
-    """Rows; one without anything in the first column, close under the row above, goes on with it."""
-    steps = [above[0].base - below[0].base for above, below in pairwise(all_rows)]
-    usual = median(steps)
-    found: list[list[Line]] = [list(all_rows[0])]
-    for row, step in zip(all_rows[1:], steps, strict=True):
-        filled = {_column(columns, line) for line in row}
-        if 0 not in filled and len(filled) < len(columns.parts) / 2 and step <= 1.1 * usual:
-            found[-1].extend(row)
-        else:
+    """Rows; lines that go on with the row above are part of it."""
+    filled = [frozenset(_column(columns, line) for line in row) for row in all_rows]
+    starts = row_starts([row[0].base for row in all_rows], filled, len(columns.parts))
+    found: list[list[Line]] = []
+    for row, begins in zip(all_rows, starts, strict=True):
+        if begins:
             found.append(list(row))
+        else:
+            found[-1].extend(row)
     return found
 
 

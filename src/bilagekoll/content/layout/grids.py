@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bilagekoll.content.layout.lines import Line
 from bilagekoll.facts.place import Box
 
 _LEAST_ROWS_ALONE = 4
 """Rows from which a single column of drawn cells is a table, not a box around text."""
+_NEXT_ROW = 1.2
+"""Step from row to row against the step from line to line within one, at least: the padding of cells is a quarter of a line or more."""
 _WORDS_OF_A_TITLE = 1.5
 """Words of a line in a table of contents, on average, at least."""
 
@@ -71,6 +74,31 @@ def without_empty(cells: Sequence[GridCell], box: Box, *, guessed: bool) -> Grid
         if cell.row in used_rows and cell.column in used_columns
     ]
     return Grid(box, tuple(kept), len(used_rows), len(used_columns), guessed)
+
+
+def row_starts(bases: Sequence[float], filled: Sequence[frozenset[int]], columns: int) -> list[bool]:
+    """Which lines of a table begin a row: ``bases`` from above, ``filled`` the columns in which each has words.
+
+    Where lines follow one another in steps of two kinds, and after the shorter none fills all columns, the shorter are within a
+    row; elsewhere a line that has nothing in the first column and little else goes on with the row above.
+    """
+    steps = [above - below for above, below in pairwise(bases)]
+    limit = _step_of_rows(steps)
+    goes_on = [limit is not None and step < limit for step in steps]
+    if limit is None or any(on and len(own) == columns for on, own in zip(goes_on, filled[1:], strict=True)):
+        usual = sorted(steps)[len(steps) // 2] if steps else 0.0
+        goes_on = [
+            0 not in own and len(own) < columns / 2 and step <= 1.1 * usual for own, step in zip(filled[1:], steps, strict=True)
+        ]
+    return [True, *(not on for on in goes_on)]
+
+
+def _step_of_rows(steps: Sequence[float]) -> float | None:
+    """What parts steps between lines from steps between rows; ``None`` where all are alike."""
+    ordered = sorted(steps)
+    jumps = [(high / low, (low + high) / 2) for low, high in pairwise(ordered) if low > 0]
+    widest = max(jumps, default=(1.0, 0.0))
+    return widest[1] if widest[0] >= _NEXT_ROW else None
 
 
 def is_contents(grid: Grid) -> bool:

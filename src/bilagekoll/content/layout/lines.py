@@ -28,6 +28,13 @@ _NEARLY_ALL = 0.95
 """Share of a line's letters that are bold in a bold line: a sign that refers to a note may not be."""
 _LETTERS = 4
 """Single letters in a row that are one word set apart. Fewer can be initials."""
+_EVEN_GAPS = 1.35
+"""The widest gap of a line against the usual one, up to which the line is justified, however wide its gaps are."""
+_JUSTIFIED = 6
+"""Words from which a line is long enough to tell."""
+_WIDEST_SPACE = 1.5
+"""Gap, in parts of the size, from which it is no space of a justified line."""
+_TIME = re.compile(r"\d{1,2}\.\d\d")
 _LABEL_GAP = 4.0
 """Gap, in parts of the size, between the sign of a list item and its text."""
 LABEL = re.compile(
@@ -101,8 +108,9 @@ def spaced(one: Word, other: Word) -> bool:
 
 def pieces(words: Sequence[Word]) -> list[Line]:
     """Words joined to pieces of lines, cut at every wide gap."""
-    found = [Line(tuple(run)) for row in _rows(words) for run in _cut(_closed_up(row))]
-    return _with_raised(found)
+    cut = [[Line(tuple(run)) for run in _cut(_closed_up(row))] for row in _rows(words)]
+    whole = zip(cut, _justified(cut), strict=True)
+    return _with_raised([part for row, even in whole for part in ([joined_lines(row)] if even else row)])
 
 
 def joined_lines(parts: Iterable[Line]) -> Line:
@@ -137,13 +145,31 @@ def _cut(row: list[Word]) -> Iterable[list[Word]]:
     run = [row[0]]
     for word in row[1:]:
         gap = (word.box[0] - max(before.box[2] for before in run[-2:])) / max(min(run[-1].size, word.size), 1.0)
-        is_label = len(run) == 1 and LABEL.fullmatch(run[0].text)
+        is_label = len(run) == 1 and LABEL.fullmatch(run[0].text) and not _TIME.fullmatch(run[0].text)
         if gap >= (_LABEL_GAP if is_label else SPLIT):
             yield run
             run = [word]
         else:
             run.append(word)
     yield run
+
+
+def _justified(cut: Sequence[Sequence[Line]]) -> Iterable[bool]:
+    """Which rows are justified lines whose gaps are wide and even: a line above or below, in one piece, begins and ends with it."""
+    for number, row in enumerate(cut):
+        beside = [other[0] for other in (*cut[max(number - 1, 0) : number], *cut[number + 1 : number + 2]) if len(other) == 1]
+        yield len(row) > 1 and _has_even_gaps(row) and any(_as_wide(row, other) for other in beside)
+
+
+def _as_wide(row: Sequence[Line], other: Line) -> bool:
+    return abs(row[0].box[0] - other.box[0]) <= other.size and abs(row[-1].box[2] - other.box[2]) <= other.size
+
+
+def _has_even_gaps(row: Sequence[Line]) -> bool:
+    words = [word for part in row for word in part.words]
+    gaps = [other.box[0] - one.box[2] for one, other in pairwise(words) if not other.glued]
+    widest = _WIDEST_SPACE * max(word.size for word in words)
+    return len(words) >= _JUSTIFIED and max(gaps) <= min(_EVEN_GAPS * median(gaps), widest)
 
 
 def _closed_up(row: list[Word]) -> list[Word]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bilagekoll.content.layout.grids import Grid, GridCell, is_contents, without_empty
+from bilagekoll.content.layout.grids import Grid, GridCell, is_contents, row_starts, without_empty
 from bilagekoll.content.layout.lines import Line, hull, joined_lines, pieces, rows
 from bilagekoll.content.layout.sides import MOST_SIDES, TOUCH, Side, merged
 from bilagekoll.facts.layout import Rule, Word
@@ -150,17 +150,18 @@ def _column(x: float, gutters: Sequence[float]) -> int:
 
 
 def _rows_of(band: list[list[Line]], gutters: Sequence[float], *, whole: bool) -> list[list[Word]]:
-    """The rows of a stretch between two lines: one where every row has its line, else by what begins in the first column."""
+    """The rows of a stretch between two lines: one where every row has its line, else by the steps between lines."""
     if whole:
         return [[word for row in band for line in row for word in line.words]]
+    filled = [frozenset(_column((word.box[0] + word.box[2]) / 2, gutters) for line in row for word in line.words) for row in band]
+    starts = row_starts([row[0].base for row in band], filled, len(gutters) + 1)
     found: list[list[Word]] = []
-    for row in band:
+    for row, begins in zip(band, starts, strict=True):
         own = [word for line in row for word in line.words]
-        filled = {_column((word.box[0] + word.box[2]) / 2, gutters) for word in own}
-        if found and 0 not in filled and len(filled) <= (len(gutters) + 1) / 2:
-            found[-1].extend(own)
-        else:
+        if begins:
             found.append(own)
+        else:
+            found[-1].extend(own)
     return found
 
 
