@@ -191,7 +191,7 @@ def by_reportlab(letter: Letter) -> bytes:
     def flowable(block: Block) -> Flowable:
         match block:
             case Heading():
-                return Text(escape(block.text), style(18 - 3 * block.level, bold=True))
+                return Text(escape(block.text), style(19 - 2 * block.level - (block.level > 1), bold=True))
             case Paragraph():
                 return Text(_LINK.sub(r'<link href="\2">\1</link>', escape(block.text)), style(11))
             case Items():

@@ -71,9 +71,9 @@ def _height(part: Sequence[Item]) -> int:
 
 def text_rows(part: Sequence[Item]) -> int:
     """Lines of running text in a column; 0 where it is too few, or most of what stands there is something else."""
-    counts = [sum(len(line.words) for line in row) for row in rows([item for item in part if isinstance(item, Line)])]
-    text = [count for count in counts if count >= _WORDY]
-    return len(text) if len(text) >= _LEAST_ROWS and sum(text) >= _MOSTLY * sum(counts) else 0
+    counts = [[len(line.words) for line in row] for row in rows([item for item in part if isinstance(item, Line)])]
+    text = [sum(row) for row in counts if max(row) >= _WORDY]  # short pieces side by side are cells
+    return len(text) if len(text) >= _LEAST_ROWS and sum(text) >= _MOSTLY * sum(map(sum, counts)) else 0
 
 
 def words_a_line(part: Sequence[Line]) -> float:

@@ -12,8 +12,11 @@ EDGE = 0.12
 """Share of the page's height at its top and bottom in which running headers and footers stand."""
 LOW_NUMBER = 0.18
 """The same for a page number that stands alone below all else, in a document of several pages (LaTeX sets it at 0.165)."""
-_REPEATED = 3
-"""Pages on which a line must stand to be running, or all pages of a document of two."""
+_REPEATED, _REPEATED_IN_FEW = 3, 2
+"""Pages on which a line must stand to be running: in a document of few pages, left and right pages may have each their own."""
+_FEW = 5
+_NUMBER_BESIDE = re.compile(r"^#\s+(?=\D)|(?<=\D)\s+#$")
+"""A page number before or after a running title: on left and right pages it stands on either side."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:page|sida|sidan|sid\.?|s\.|p\.|seite|\|)?\s*[-–|]?\s*\d{1,4}\s*[-–|]?\s*(?:\(\d{1,4}\)|(?:/|of|av|\()\s*\d{1,4}\)?)?\s*\|?",
@@ -39,7 +42,7 @@ def edge_of(line: Line, height: float) -> EdgeLine | None:
     at_top = line.base > (1 - EDGE) * height
     if not at_top and line.base > EDGE * height:
         return None
-    return EdgeLine(_DIGITS.sub("#", " ".join(line.text.split())), at_top, round(line.base / 10))
+    return EdgeLine(_NUMBER_BESIDE.sub("", _DIGITS.sub("#", " ".join(line.text.split()))), at_top, round(line.base / 10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Running:
         counts: Counter[EdgeLine] = Counter()
         for page in edges:
             counts.update({replace(line, height=line.height + step) for line in page for step in (-1, 0, 1)})
-        least = min(_REPEATED, len(edges)) if len(edges) > 1 else 2
+        least = _REPEATED if len(edges) > _FEW else _REPEATED_IN_FEW
         return cls(frozenset(line for line, count in counts.items() if count >= least), len(edges))
 
     def why(self, line: Line, height: float, *, outermost: bool) -> Omission | None:

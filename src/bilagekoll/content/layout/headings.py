@@ -126,11 +126,15 @@ def field_labels(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -
 
 
 def letterheads(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
-    """What looks like a heading at the top of a page, above a heading that stands higher: a sender, or a running title."""
+    """What looks like a heading at the top of a page, above a heading that stands higher: a sender, or a running title.
+
+    From page 2 on it must stand right above it: a section may end on a new page.
+    """
     found = []
     for number, paragraph in enumerate(page):
         own = ranks.get(id(paragraph))
-        below = [ranks[id(other)] for other in page[number + 1 :] if id(other) in ranks]
+        after = page[number + 1 :] if paragraph.page == 1 else page[number + 1 : number + 2]
+        below = [ranks[id(other)] for other in after if id(other) in ranks]
         if own is not None and paragraph.box[1] > (1 - EDGE) * height and below and max(below)[0] > own[0]:
             found.append(paragraph)
     return found

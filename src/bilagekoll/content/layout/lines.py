@@ -30,9 +30,13 @@ _LETTERS = 4
 """Single letters in a row that are one word set apart. Fewer can be initials."""
 _EVEN_GAPS = 1.35
 """The widest gap of a line against the usual one, up to which the line is justified, however wide its gaps are."""
-_JUSTIFIED = 6
+_JUSTIFIED = 3
 """Words from which a line is long enough to tell."""
-_WIDEST_SPACE = 1.5
+_NEAR = 4
+"""Rows above and below in which a line as wide shows where the column ends."""
+_FLUSH = 0.35
+"""How far, in parts of the size, the ends of lines of one justified column differ at most."""
+_WIDEST_SPACE = 2.2
 """Gap, in parts of the size, from which it is no space of a justified line."""
 _TIME = re.compile(r"\d{1,2}\.\d\d")
 _LABEL_GAP = 4.0
@@ -109,8 +113,7 @@ def spaced(one: Word, other: Word) -> bool:
 def pieces(words: Sequence[Word]) -> list[Line]:
     """Words joined to pieces of lines, cut at every wide gap."""
     cut = [[Line(tuple(run)) for run in _cut(_closed_up(row))] for row in _rows(words)]
-    whole = zip(cut, _justified(cut), strict=True)
-    return _with_raised([part for row, even in whole for part in ([joined_lines(row)] if even else row)])
+    return _with_raised(list(_mended(cut)))
 
 
 def joined_lines(parts: Iterable[Line]) -> Line:
@@ -154,22 +157,35 @@ def _cut(row: list[Word]) -> Iterable[list[Word]]:
     yield run
 
 
-def _justified(cut: Sequence[Sequence[Line]]) -> Iterable[bool]:
-    """Which rows are justified lines whose gaps are wide and even: a line above or below, in one piece, begins and ends with it."""
+def _mended(cut: Sequence[list[Line]]) -> Iterable[Line]:
+    """Rows with the pieces joined that are one justified line: its gaps are wide and even, and a line near it is as wide."""
     for number, row in enumerate(cut):
-        beside = [other[0] for other in (*cut[max(number - 1, 0) : number], *cut[number + 1 : number + 2]) if len(other) == 1]
-        yield len(row) > 1 and _has_even_gaps(row) and any(_as_wide(row, other) for other in beside)
+        start = 0
+        near = [part for other in (*cut[max(number - _NEAR, 0) : number], *cut[number + 1 : number + 1 + _NEAR]) for part in other]
+        while start < len(row):
+            end = _end_of_line(row, start, near) if len(row) - start > 1 else start + 1
+            yield joined_lines(row[start:end]) if end - start > 1 else row[start]
+            start = end
 
 
-def _as_wide(row: Sequence[Line], other: Line) -> bool:
-    return abs(row[0].box[0] - other.box[0]) <= other.size and abs(row[-1].box[2] - other.box[2]) <= other.size
+def _end_of_line(row: Sequence[Line], start: int, near: Sequence[Line]) -> int:
+    """Up to which piece a row is one line."""
+    rights = [line.box[2] for line in near if abs(line.box[0] - row[start].box[0]) <= _FLUSH * line.size and len(line.words) > 2]
+    for end in range(len(row), start + 1, -1):
+        last = row[end - 1]
+        if any(abs(right - last.box[2]) <= _FLUSH * last.size for right in rights) and _has_even_gaps(row[start:end]):
+            return end
+    return start + 1
 
 
 def _has_even_gaps(row: Sequence[Line]) -> bool:
     words = [word for part in row for word in part.words]
+    if LABEL.fullmatch(words[0].text):
+        words = words[1:]
     gaps = [other.box[0] - one.box[2] for one, other in pairwise(words) if not other.glued]
     widest = _WIDEST_SPACE * max(word.size for word in words)
-    return len(words) >= _JUSTIFIED and max(gaps) <= min(_EVEN_GAPS * median(gaps), widest)
+    wordy = sum(word.text[0].isalpha() for word in words) >= 0.5 * len(words)
+    return len(words) >= _JUSTIFIED and wordy and max(gaps) <= min(_EVEN_GAPS * median(gaps), widest)
 
 
 def _closed_up(row: list[Word]) -> list[Word]:

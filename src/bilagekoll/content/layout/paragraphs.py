@@ -24,6 +24,10 @@ _APART = 1.5
 """Step, in parts of the size, from which a line stands apart from the one above it."""
 _SHORT = 0.88
 """A line that ends a paragraph fills less than this share of the column, where nothing else tells."""
+_ROOM = 3.0
+"""Room at the end of a line, in parts of the size, from which the line is not full: a word would have fitted."""
+_TAB = 0.5
+"""Gap after the sign of a list item, in parts of the size, from which it is a tab and the text hangs."""
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$")
 """Dots up to a page number: a line of a table of contents."""
 _ENDS = re.compile(r"[.!?:…][”\"’')\]]*\d{0,3}$")
@@ -136,11 +140,29 @@ def _ends(run: Sequence[Line], after: Line, steps: dict[float, float], column: S
         return True
     if _LEADER.search(before.text):
         return True
-    if step > max(_WIDER * usual, usual + 0.15 * after.size) or label_of(after.text) is not None:
+    if step > max(_WIDER * usual, usual + 0.15 * after.size) or _begins_item(run, after, column):
         return True
     if before.bold != after.bold and (run[0].bold == before.bold):
         return not _goes_on(before, after) or before.bold
     return _indented(run, after) or _is_short(before, after, column)
+
+
+def _begins_item(run: Sequence[Line], after: Line, column: Sequence[Line]) -> bool:
+    """Whether the next line is an item of a list; a number at the end of a sentence may begin a line too."""
+    label = label_of(after.text)
+    if label is None or not label.text:
+        return label is not None
+    before = run[-1]
+    if label.text.strip("().").startswith("0"):
+        return False
+    full = before.box[2] > max(line.box[2] for line in column) - _ROOM * before.size
+    indented = after.box[0] - before.box[0] > _INDENT * after.size or (len(run) > 1 and after.box[0] < before.box[0] - 0.3 * after.size)
+    return indented or not full or bool(_ENDS.search(before.text)) or label_of(run[0].text) is not None or _hangs(after)
+
+
+def _hangs(line: Line) -> bool:
+    """Whether a tab stands after the first word."""
+    return len(line.words) > 1 and line.words[1].box[0] - line.words[0].box[2] >= _TAB * line.size
 
 
 def _goes_on(before: Line, after: Line) -> bool:
@@ -151,7 +173,8 @@ def _goes_on(before: Line, after: Line) -> bool:
 def _indented(run: Sequence[Line], after: Line) -> bool:
     """Whether the next line is the first of a paragraph by its indent."""
     if label_of(run[0].text) is not None:
-        return after.box[0] < run[0].box[0] - _INDENT * after.size
+        left = run[0].box[0] + (0.3 if _hangs(run[0]) else -_INDENT) * after.size
+        return after.box[0] < left
     shift = after.box[0] - run[-1].box[0]
     if len(run) == 1:
         return shift > _INDENT * after.size and bool(_ENDS.search(run[0].text))

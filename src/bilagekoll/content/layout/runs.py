@@ -1,6 +1,6 @@
 """Words of lines as runs of text with style, link and references to notes."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bilagekoll.content.blocks import Inline, Inlines, Run
@@ -9,6 +9,10 @@ from bilagekoll.content.layout.lines import Line, spaced
 from bilagekoll.content.layout.notes import is_reference
 from bilagekoll.content.repair import joined_runs
 from bilagekoll.facts.layout import LinkArea, Word
+
+_OUTSIDE = 0.15
+"""How far, in parts of the size, a word must stick out of the area of a link for its signs there to be no part of it."""
+_BEFORE, _AFTER = " (\"”“‘'[«", ".,;:!?)\"”“’']»"
 
 
 class Runs:
@@ -24,8 +28,10 @@ class Runs:
         runs: list[Inline] = []
         for page, lines in parts:
             for line in lines:
-                if runs:
+                if runs and runs[-1].link in {None, self._link(line.words[0], page)}:
                     _append(runs, Inline("\n"), same=True)
+                elif runs:
+                    runs.append(Inline("\n"))
                 self._line(runs, line, page)
         return joined_runs(tuple(runs), self._vocabulary, short_lines=True) if runs else ()
 
@@ -38,18 +44,35 @@ class Runs:
         for word in line.words:
             blank = " " if previous is not None and spaced(previous, word) else ""
             refers = previous is not None and word.text.strip("[]") in self._signs and is_reference(word, line)
-            run = Inline(word.text, word.bold, word.italic, self._link(word, page), Run.NOTE if refers else Run.TEXT)
+            area = self._area(word, page)
+            run = Inline(word.text, word.bold, word.italic, area.uri if area else None, Run.NOTE if refers else Run.TEXT)
             if blank and (runs[-1].link is None or runs[-1].link == run.link):
                 _append(runs, Inline(blank), same=True)
             elif blank:
                 run = replace(run, text=blank + run.text)  # the space after a link is no part of it
-            _append(runs, run, same=False)
+            for part in _parted(run, word, area) if area else (run,):
+                _append(runs, part, same=False)
             previous = word
 
     def _link(self, word: Word, page: int) -> str | None:
+        area = self._area(word, page)
+        return area.uri if area else None
+
+    def _area(self, word: Word, page: int) -> LinkArea | None:
         x, y = (word.box[0] + word.box[2]) / 2, word.base + 0.25 * word.size
         areas = self._links.get(page, ())
-        return next((area.uri for area in areas if area.box[0] <= x <= area.box[2] and area.box[1] <= y <= area.box[3]), None)
+        return next((area for area in areas if area.box[0] <= x <= area.box[2] and area.box[1] <= y <= area.box[3]), None)
+
+
+def _parted(run: Inline, word: Word, area: LinkArea) -> Iterator[Inline]:
+    """A word with the signs before and after it that are no part of the link: where the link ends before the word does."""
+    text = run.text
+    sticks_out = _OUTSIDE * word.size
+    start = len(text) - len(text.lstrip(_BEFORE)) if area.box[0] - word.box[0] > sticks_out else 0
+    end = len(text.rstrip(_AFTER)) if word.box[2] - area.box[2] > sticks_out else len(text)
+    for part, linked in ((text[:start], False), (text[start:end], True), (text[end:], False)):
+        if part:
+            yield replace(run, text=part) if linked else replace(run, text=part, link=None)
 
 
 def _append(runs: list[Inline], run: Inline, *, same: bool) -> None:

@@ -98,7 +98,8 @@ def _grid(run: list[Side], partial: list[Side], words: Sequence[Word]) -> Grid |
     sides = sorted([*run, *((height, run[0][1], run[0][2]) for height in heights)], reverse=True)
     bands = [rows(pieces(own)) for above, below in pairwise(sides) if (own := _between(words, above, below))]
     inner = [row for band in bands for row in band]
-    if len(inner) < 2 or sum(len(row) > 1 for row in inner) < 0.5 * len(inner):
+    parted = max(sum(len(row) > 1 for row in inner) / len(inner), sum(any(len(row) > 1 for row in band) for band in bands) / len(bands)) if inner else 0
+    if len(inner) < 2 or parted < 0.5:
         return None
     gutters = _gutters(_body(bands) or inner)
     if not gutters:
