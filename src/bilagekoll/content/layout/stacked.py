@@ -98,8 +98,7 @@ def _grid(run: list[Side], partial: list[Side], words: Sequence[Word]) -> Grid |
     sides = sorted([*run, *((height, run[0][1], run[0][2]) for height in heights)], reverse=True)
     bands = [rows(pieces(own)) for above, below in pairwise(sides) if (own := _between(words, above, below))]
     inner = [row for band in bands for row in band]
-    parted = max(sum(len(row) > 1 for row in inner) / len(inner), sum(any(len(row) > 1 for row in band) for band in bands) / len(bands)) if inner else 0
-    if len(inner) < 2 or parted < 0.5:
+    if len(inner) < 2 or not _is_parted(bands):
         return None
     gutters = _gutters(_body(bands) or inner)
     if not gutters:
@@ -113,6 +112,22 @@ def _grid(run: list[Side], partial: list[Side], words: Sequence[Word]) -> Grid |
             number += 1
     left, right = run[0][1], run[0][2]
     return without_empty(cells, (left, run[-1][0], right, run[0][0]), guessed=True)
+
+
+def _is_parted(bands: list[list[list[Line]]]) -> bool:
+    """Whether what stands between the lines is in columns, rather than the labels of a chart.
+
+    Half of the rows have words in several columns; or, where cells have several lines of text, each stretch has such a row; or a
+    bold head stands over a column to be filled in.
+    """
+    inner = [row for band in bands for row in band]
+    if sum(len(row) > 1 for row in inner) >= 0.5 * len(inner):
+        return True
+    words = [word.text for row in inner for line in row for word in line.words]
+    is_text = sum(word[0].isalpha() for word in words) > 0.5 * len(words)
+    with_columns = [any(len(row) > 1 for row in band) for band in bands]
+    bold_head = len(bands) == 2 and with_columns[0] and all(line.bold for row in bands[0] for line in row)
+    return is_text and (bold_head or (len(bands) >= _LEAST_BODY and all(with_columns)))
 
 
 def _body(bands: list[list[list[Line]]]) -> list[list[Line]]:
