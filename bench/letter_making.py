@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from bench.letter_texts import FOOTER, HEADER, Block, Heading, Items, Letter, Paragraph, Table
 from fixtures.making.document import Document
 from fixtures.making.libreoffice import ACCESSIBLE, UNTAGGED, export, wrap
+
+if TYPE_CHECKING:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Flowable
 
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 
@@ -35,21 +40,33 @@ STYLES = {
     "plain, ruled table": _RULED,
     "justified, cut with U+2010": _RULED + _CUT % "\N{HYPHEN}",
     "justified, cut with -": _RULED + _CUT % "-",
-    "two columns, cut": _RULED + _CUT % "\N{HYPHEN}" + "main { columns: 2; column-gap: 9mm } html { font-size: 10pt } table { font-size: 8pt }",
-    "two columns, borderless": "main { columns: 2; column-gap: 8mm } html { font-size: 9.5pt } table { font-size: 7.5pt } th,td { padding: .8mm 1.2mm }",
+    "two columns, cut": _RULED
+    + _CUT % "\N{HYPHEN}"
+    + "main { columns: 2; column-gap: 9mm } html { font-size: 10pt } table { font-size: 8pt }",
+    "two columns, borderless": "main { columns: 2; column-gap: 8mm } html { font-size: 9.5pt }"
+    "table { font-size: 7.5pt } th, td { padding: .8mm 1.2mm }",
     "borderless table": "",
     "lines above and below": "table { border-top: 1pt solid; border-bottom: 1pt solid } th { border-bottom: .5pt solid }",
     "lines between rows": "th, td { border-bottom: .5pt solid #999 }",
     "every second row shaded": "tr:nth-child(even) td { background: #dde6f0 }",
     "running header": _RULED + _HEADER,
     "headers left and right": _RULED + _ALTERNATING,
-    "indented paragraphs": 'html { font-family: "Liberation Serif"; text-align: justify; hyphens: auto } p { margin: 0; text-indent: 5mm } h2 + p, h1 + p, h3 + p { text-indent: 0 } ' + _RULED,
-    "large print": "html { font-size: 17pt } h1 { font-size: 28pt } h2 { font-size: 21pt } h3 { font-size: 17pt } table { font-size: 13pt } " + _RULED,
-    "letter-spaced headings": "h1 { letter-spacing: 4pt; text-transform: uppercase; font-size: 17pt } h2 { letter-spacing: 2.5pt; text-transform: uppercase; font-size: 11pt } " + _RULED,
-    "bold headings of one size": "h1 { font-size: 14pt } h2, h3 { font-size: 11pt } " + _RULED,
-    "small headings, no weight": "h1 { font-size: 16pt; font-weight: normal } h2 { font-size: 13pt; font-weight: normal } h3 { font-style: italic; font-weight: bold } " + _RULED,
-    "tight": "html { font: 10pt/1.15 'Carlito' } p { margin: 0 0 1.5mm } ul, ol { margin: 1mm 0 } h2 { margin: 2mm 0 .5mm; font-size: 12pt } " + _RULED,
-    "serif, ragged, narrow": 'html { font-family: "Liberation Serif" } @page { margin: 25mm 45mm } table { font-size: 9pt } ' + _RULED,
+    "indented paragraphs": _RULED + 'html { font-family: "Liberation Serif"; text-align: justify; hyphens: auto }'
+    "p { margin: 0; text-indent: 5mm } h1 + p, h2 + p, h3 + p { text-indent: 0 }",
+    "large print": _RULED + "html, h3 { font-size: 17pt } h1 { font-size: 28pt } h2 { font-size: 21pt } table { font-size: 13pt }",
+    "letter-spaced headings": _RULED + "h1, h2 { text-transform: uppercase } h1 { letter-spacing: 4pt; font-size: 17pt }"
+    "h2 { letter-spacing: 2.5pt; font-size: 11pt }",
+    "bold headings of one size": _RULED + "h1 { font-size: 14pt } h2, h3 { font-size: 11pt } h3 { font-style: italic }",
+    "small headings, no weight": _RULED
+    + "h1 { font-size: 16pt; font-weight: normal } h2 { font-size: 13pt; font-weight: normal } h3 { font-style: italic }",
+    "tight": _RULED + "html { font: 10pt/1.15 'Carlito' } p { margin: 0 0 1.5mm } ul, ol { margin: 1mm 0 }"
+    "h2 { margin: 2mm 0 .5mm; font-size: 12pt }",
+    "serif, ragged, narrow": _RULED
+    + 'html { font-family: "Liberation Serif" } @page { margin: 25mm 45mm } table { font-size: 9pt }',
+    "small pages": _RULED + "@page { size: 160mm 92mm; margin: 12mm 15mm 14mm } html { font-size: 10pt }",
+    "small pages, borderless": "@page { size: 160mm 92mm; margin: 12mm 15mm 14mm } html { font-size: 10pt }",
+    "small pages, lines": "th, td { border-bottom: .5pt solid #999 }"
+    "@page { size: 160mm 92mm; margin: 12mm 15mm 14mm } html { font-size: 10pt }",
     "dashes for bullets": 'ul { list-style-type: "– " } ' + _RULED,
 }
 """Styles of WeasyPrint by what is special in them."""
@@ -57,7 +74,7 @@ STYLES = {
 
 @dataclass(frozen=True)
 class Made:
-    """A letter in one layout. ``furniture``: what stands on its pages besides the letter."""
+    """A letter in one layout."""
 
     name: str
     tagged: bool
@@ -80,7 +97,8 @@ def by_weasyprint(letter: Letter, css: str, *, tagged: bool) -> bytes:
     from weasyprint import HTML
 
     body = "".join(_html(block) for block in letter)
-    page = f'<!doctype html><html lang="sv"><head><title>Kallelse</title><style>{_BASE}{css}</style></head><body><main>{body}</main></body></html>'
+    head = f"<head><title>Kallelse</title><style>{_BASE}{css}</style></head>"
+    page = f'<!doctype html><html lang="sv">{head}<body><main>{body}</main></body></html>'
     made: bytes = HTML(string=page).write_pdf(pdf_variant="pdf/ua-1" if tagged else None)
     return made
 
@@ -96,7 +114,8 @@ def _html(block: Block) -> str:
         case Table():
             head, *rows = block.rows
             cells = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
-            return f"<table><tr>{''.join(f'<th>{escape(cell)}</th>' for cell in head)}</tr>{cells}</table>"
+            head_cells = "".join(f"<th>{escape(cell)}</th>" for cell in head)
+            return f"<table><thead><tr>{head_cells}</tr></thead><tbody>{cells}</tbody></table>"
 
 
 def _html_list(block: Items) -> str:
@@ -124,6 +143,8 @@ _ODF_STYLES = """
 <style:style style:name="Cut" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties
  fo:text-align="justify" fo:hyphenation-ladder-count="no-limit"/><style:text-properties fo:hyphenate="true"
  fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2"/></style:style>
+<style:style style:name="Small" style:family="paragraph" style:parent-style-name="Table_20_Contents"><style:text-properties
+ fo:font-size="6.5pt"/></style:style>
 <style:style style:name="Columns" style:family="section"><style:section-properties><style:columns fo:column-count="2"
  fo:column-gap="0.8cm"/></style:section-properties></style:style>
 """
@@ -132,14 +153,14 @@ _ODF_STYLES = """
 def by_writer(letter: Letter, columns: int, *, cut: bool, tagged: bool) -> bytes:
     """A PDF of LibreOffice Writer."""
     style = "Cut" if cut else "Standard"
-    body = "".join(_odf(block, style) for block in letter)
+    body = "".join(_odf_table(block, small=columns > 1) if isinstance(block, Table) else _odf(block, style) for block in letter)
     if columns == 2:
         body = f'<text:section text:style-name="Columns" text:name="s">{body}</text:section>'
     document = Document("Kallelse", "sv-SE", (), (), (), FOOTER)
     return export(wrap(document, body, more_styles=_ODF_STYLES), ACCESSIBLE if tagged else UNTAGGED, seed="letter")
 
 
-def _odf(block: Block, style: str) -> str:
+def _odf(block: Heading | Paragraph | Items, style: str) -> str:
     match block:
         case Heading():
             level = block.level
@@ -149,12 +170,10 @@ def _odf(block: Block, style: str) -> str:
             return f'<text:p text:style-name="{style}">{linked}</text:p>'
         case Items():
             return _odf_list(block, style, "Numbers" if block.numbered else "Bullets")
-        case Table():
-            return _odf_table(block)
 
 
 def _odf_list(block: Items, style: str, name: str) -> str:
-    items = []
+    items: list[str] = []
     for item in block.items:
         if isinstance(item, Items):
             items[-1] = items[-1].removesuffix("</text:list-item>") + _odf_list(item, style, "Inner") + "</text:list-item>"
@@ -163,10 +182,11 @@ def _odf_list(block: Items, style: str, name: str) -> str:
     return f'<text:list text:style-name="{name}">{"".join(items)}</text:list>'
 
 
-def _odf_table(table: Table) -> str:
+def _odf_table(table: Table, *, small: bool) -> str:
+    head_style, style = ("Small", "Small") if small else ("Table_20_Heading", "Table_20_Contents")
     rows = [
         "".join(
-            f'<table:table-cell table:style-name="Cell"><text:p text:style-name="Table_20_{"Contents" if number else "Heading"}">'
+            f'<table:table-cell table:style-name="Cell"><text:p text:style-name="{style if number else head_style}">'
             f"{escape(cell)}</text:p></table:table-cell>"
             for cell in row
         )
@@ -177,26 +197,40 @@ def _odf_table(table: Table) -> str:
     return f"<table:table>{columns}<table:table-header-rows>{head}</table:table-header-rows>{''.join(body)}</table:table>"
 
 
+def _reportlab_list(block: Items, flowable: "Callable[[Block], Flowable]", style: "ParagraphStyle") -> "Flowable":
+    from reportlab.platypus import ListFlowable
+    from reportlab.platypus import Paragraph as Text
+
+    items: list[list[Flowable]] = []
+    for item in block.items:
+        if isinstance(item, Items):
+            items[-1].append(flowable(item))
+        else:
+            items.append([Text(escape(item), style)])
+    if block.numbered:
+        return ListFlowable(items, bulletType="1", bulletFormat="%s.")
+    return ListFlowable(items, bulletType="bullet", start="•")
+
+
 def by_reportlab(letter: Letter) -> bytes:
     """A PDF as record systems print it, with reportlab: every line placed, no tags."""
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.units import cm
     from reportlab.pdfgen.canvas import Canvas
-    from reportlab.platypus import Flowable, ListFlowable, SimpleDocTemplate
     from reportlab.platypus import Paragraph as Text
+    from reportlab.platypus import SimpleDocTemplate
     from reportlab.platypus import Table as Grid
 
     from fixtures.making.record_system import style
 
-    def flowable(block: Block) -> Flowable:
+    def flowable(block: Block) -> "Flowable":
         match block:
             case Heading():
                 return Text(escape(block.text), style(19 - 2 * block.level - (block.level > 1), bold=True))
             case Paragraph():
                 return Text(_LINK.sub(r'<link href="\2">\1</link>', escape(block.text)), style(11))
             case Items():
-                inner = [flowable(item) if isinstance(item, Items) else Text(escape(item), style(11)) for item in block.items]
-                return ListFlowable(inner, bulletType="1" if block.numbered else "bullet", bulletFormat="%s." if block.numbered else None, start=None if block.numbered else "•")
+                return _reportlab_list(block, flowable, style(11))
             case Table():
                 rows = [[Text(escape(cell), style(10, bold=not number)) for cell in row] for number, row in enumerate(block.rows)]
                 return Grid(rows, style=[("LINEBELOW", (0, 0), (-1, -1), 0.5, "black")])
@@ -207,5 +241,6 @@ def by_reportlab(letter: Letter) -> bytes:
         canvas.drawRightString(A4[0] - 2 * cm, 1.2 * cm, f"Sida {canvas.getPageNumber()}")
 
     out = BytesIO()
-    SimpleDocTemplate(out, pagesize=A4, invariant=True).build([flowable(block) for block in letter], onFirstPage=foot, onLaterPages=foot)
+    flow = [flowable(block) for block in letter]
+    SimpleDocTemplate(out, pagesize=A4, invariant=True).build(flow, onFirstPage=foot, onLaterPages=foot)
     return out.getvalue()

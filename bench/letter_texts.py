@@ -112,8 +112,8 @@ SUMMONS: Letter = (
         numbered=True,
     ),
     Paragraph(
-        "A- och B-hallen ligger bredvid varandra innanför huvudentrén. Följ de blå skyltarna mot hiss C. Parkeringen kostar 20 kronor "
-        "i timmen, och sjukresor med färdtjänst eller taxi bokar du hos Sjukreseenheten på telefon 0480-00 00 00. "
+        "A- och B-hallen ligger bredvid varandra innanför huvudentrén. Följ de blå skyltarna mot hiss C. Parkeringen kostar 20 "
+        "kronor i timmen, och sjukresor med färdtjänst eller taxi bokar du hos Sjukreseenheten på telefon 0480-00 00 00. "
         "Om du har symtom på covid-19 ska du testa dig hemma och ringa oss innan du åker hit."
     ),
     Heading("Läkemedel efter operationen"),
@@ -121,8 +121,8 @@ SUMMONS: Letter = (
     DOSES,
     Heading("När du kommer hem"),
     Paragraph(
-        "De flesta har lindrig värk och en viss svullnad kring operationssåret under den första veckan. Du får röra dig som vanligt "
-        "och gärna promenera, men undvik tunga lyft över fem kilo i fyra veckor. Läs mer om egenvård på "
+        "De flesta har lindrig värk och en viss svullnad kring operationssåret under den första veckan. Du får röra dig som "
+        "vanligt och gärna promenera, men undvik tunga lyft över fem kilo i fyra veckor. Läs mer om egenvård på "
         "[1177.se om ljumskbråck](https://www.1177.se/Kalmar-lan/sjukdomar--besvar/mage-och-tarm/ljumskbrack/) "
         "eller ladda ner [kliniskt informationsblad](https://www.example.org/information/efter-operation.pdf)."
     ),
@@ -136,7 +136,7 @@ SUMMONS: Letter = (
     ),
     Heading("Kontakt"),
     Paragraph(
-        "Har du frågor är du välkommen att skriva till Kirurgmottagningen genom att logga in på [1177](https://www.1177.se), "
+        "Har du frågor är du välkommen att skriva till Kirurgmottagningen genom att logga in på [1177](https://www.1177.se/), "
         "eller att ringa 0480-00 00 00 vardagar klockan 8.00–11.00. Uppge ditt personnummer, 19121212-1212, när du ringer."
     ),
     Paragraph("Vänliga hälsningar"),

@@ -2,9 +2,9 @@
 
     python -m bench.letters [--office] [--tagged | --untagged] [--only WORDS] [--differences] [--keep FOLDER]
 
-Makes one letter (``letter_texts``) in each layout (``letter_making``), reads each with ``bilagekoll.extract`` and counts: headings, list
-items, cells and links found of those there are; words in an order of their own or missing (``lost``) and words that the letter does
-not have (``false``: wrongly joined, cut, or leaked from header and footer), of them those with a hyphen left (``hyphens``).
+Makes one letter (``letter_texts``) in each layout (``letter_making``), reads each with ``bilagekoll.extract`` and counts: headings,
+list items, cells and links found of those there are; words that are missing or out of their order (``lost``), and words that the
+letter does not have (``false``: wrongly joined, cut, or leaked from header and footer), of them those with a hyphen (``hyphens``).
 """
 
 import argparse
@@ -176,18 +176,18 @@ def differing(there: Iterable[str], here: Iterable[str]) -> tuple[list[str], lis
     """Words that are lost or out of their order, and words that are false."""
     one, other = [str(_folded(word)) for word in there], [str(_folded(word)) for word in here]
     lost, false = list[str](), list[str]()
-    for kind, i, j, k, l in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+    for kind, i, j, start, end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if kind != "equal":
             lost += one[i:j]
-            false += other[k:l]
+            false += other[start:end]
     return lost, false
 
 
 def _changes(there: tuple[object, ...], here: tuple[object, ...]) -> Iterator[str]:
     one, other = [str(_folded(part)) for part in there], [str(_folded(part)) for part in here]
-    for kind, i, j, k, l in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+    for kind, i, j, start, end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if kind != "equal":
-            yield f"- {' | '.join(one[i:j])}  + {' | '.join(other[k:l])}"
+            yield f"- {' | '.join(one[i:j])}  + {' | '.join(other[start:end])}"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from bilagekoll.facts.place import Box
 _LEAST_ROWS_ALONE = 4
 """Rows from which a single column of drawn cells is a table, not a box around text."""
 _NEXT_ROW = 1.2
-"""Step from row to row against the step from line to line within one, at least: the padding of cells is a quarter of a line or more."""
+"""Step from row to row against the step from line to line within one, at least: cells are padded by a quarter of a line."""
 _WORDS_OF_A_TITLE = 1.5
 """Words of a line in a table of contents, on average, at least."""
 

@@ -32,6 +32,8 @@ _LEAST_WORDS = 5
 """Words from which what ends with a full stop is a sentence."""
 _MOST_DIGITS = 0.2
 """Share of digits above which a bold line is data (a date with a time has a third)."""
+_CAPITALS, _BOLD, _SLANTED = 3, 2, 1
+"""How high a bold heading of the size of the text stands: in capitals, upright, slanted; capitals alone stand lowest."""
 _LEADING_NUMBER = re.compile(r"^[\d.]+\s+")
 _NOT_A_HEADING = re.compile(r"[\d\s.,:;%()/\-–—+$€£|]*$|https?://|www\.|\S+@\S+$")
 
@@ -83,7 +85,7 @@ def rank(paragraph: Para, styles: Styles) -> tuple[float, int] | None:
         return None
     numbered = NUMBERED.match(text) is not None
     if bold and not _is_data(text) and (not _SENTENCE.search(text) or numbered) and (not text.endswith(":") or paragraph.alone):
-        return rounded(body), 2 if capitals else 1
+        return rounded(body), _CAPITALS if capitals else _SLANTED if paragraph.italic else _BOLD
     if capitals and not _SENTENCE.search(text) and len(paragraph.lines) <= 2 and paragraph.gap > 1.4:
         return rounded(body), 0
     return None

@@ -71,6 +71,11 @@ class Para:
         """Whether all of it is bold."""
         return all(line.bold for line in self.lines)
 
+    @property
+    def italic(self) -> bool:
+        """Whether all of it is slanted."""
+        return all(line.italic for line in self.lines)
+
 
 def usual_steps(lines: Iterable[Line]) -> dict[float, float]:
     """The step from one line to the next that is usual for letters of a size (rounded to half points)."""
@@ -156,7 +161,9 @@ def _begins_item(run: Sequence[Line], after: Line, column: Sequence[Line]) -> bo
     if label.text.strip("().").startswith("0"):
         return False
     full = before.box[2] > max(line.box[2] for line in column) - _ROOM * before.size
-    indented = after.box[0] - before.box[0] > _INDENT * after.size or (len(run) > 1 and after.box[0] < before.box[0] - 0.3 * after.size)
+    indented = after.box[0] - before.box[0] > _INDENT * after.size or (
+        len(run) > 1 and after.box[0] < before.box[0] - 0.3 * after.size
+    )
     return indented or not full or bool(_ENDS.search(before.text)) or label_of(run[0].text) is not None or _hangs(after)
 
 

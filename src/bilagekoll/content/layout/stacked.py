@@ -19,6 +19,8 @@ _LEAST_BODY = 3
 """Rows of one stretch between lines from which they alone tell the columns."""
 _SPACE = 0.35
 """Width of a space, in parts of the size, at most."""
+_HEAD, _NEXT = 5.0, 1.9
+"""How far above a table its head may reach, and its lines may be apart, in parts of the size."""
 _FEW_ROWS = 4
 _FULLY_RULED = 4
 """Stretches between lines from which each is a row."""
@@ -106,12 +108,15 @@ def _grid(run: list[Side], partial: list[Side], words: Sequence[Word]) -> Grid |
     spans = _spans(partial, inner, gutters)
     cells: list[GridCell] = []
     number = 0
-    for band in bands:
-        for row in _rows_of(band, gutters, whole=len(run) > _FULLY_RULED and len(inner) < 3 * len(bands)):
+    whole = (len(run) > _FULLY_RULED and len(inner) < 3 * len(bands)) or _is_row_a_band(bands, gutters)
+    head = _open_head(run[0], words, gutters)
+    top = max((line.base + line.size for row in head for line in row), default=run[0][0])
+    for band in [head, *bands] if head else bands:
+        for row in _rows_of(band, gutters, whole=whole):
             cells.extend(_cells(row, gutters, number, spans))
             number += 1
     left, right = run[0][1], run[0][2]
-    return without_empty(cells, (left, run[-1][0], right, run[0][0]), guessed=True)
+    return without_empty(cells, (left, run[-1][0], right, top), guessed=True)
 
 
 def _is_parted(bands: list[list[list[Line]]]) -> bool:
@@ -137,6 +142,28 @@ def _body(bands: list[list[list[Line]]]) -> list[list[Line]]:
         if sum(len(row) > 1 for row in body) >= (_LEAST_BODY if len(rest) == 1 else 2):
             return body
     return []
+
+
+def _is_row_a_band(bands: list[list[list[Line]]], gutters: Sequence[float]) -> bool:
+    """Whether each stretch between lines is a row: none has more than one line in its first column."""
+    firsts = [sum(any(_column(line.box[0], gutters) == 0 for line in row) for row in band) for band in bands]
+    return len(bands) >= _LEAST_BODY and max(firsts) == 1
+
+
+def _open_head(side: Side, words: Sequence[Word], gutters: Sequence[float]) -> list[list[Line]]:
+    """The row above the first line where it names the columns: pieces in several columns, none across a gutter, right above it."""
+    above = (side[0] + _HEAD * max((word.size for word in words), default=0.0), side[1], side[2])
+    found: list[list[Line]] = []
+    for row in reversed(rows(pieces(own)) if (own := _between(words, above, side)) else []):
+        columns = [_column((line.box[0] + line.box[2]) / 2, gutters) for line in row]
+        clear = all(not line.box[0] < gutter < line.box[2] for line in row for gutter in gutters)
+        near = row[0].base - (found[-1][0].base if found else side[0]) <= _NEXT * row[0].size
+        if not (clear and near and len(set(columns)) == len(columns) and (len(row) >= max(2, len(gutters)) or found)):
+            break
+        if found and not all(line.bold for line in row):
+            break
+        found.append(row)
+    return found[::-1]
 
 
 def _gutters(inner: list[list[Line]]) -> list[float]:

@@ -31,7 +31,7 @@ _INVISIBLE = 3
 _UNMAPPED = "\ufffd"
 _BULLET, _WIN_ANSI_BULLET = "\N{BULLET}", 0o225
 _UNUSED = frozenset([0o177, 0o201, 0o215, 0o217, 0o220, 0o235])
-"""Codes without a character in WinAnsiEncoding: they show a bullet (ISO 32000-1, annex D.2, note 3), in files of reportlab for one."""
+"""Codes without a character in WinAnsiEncoding: they show a bullet (ISO 32000-1, annex D.2, note 3), as reportlab's do."""
 _EVERY = 500
 """Operators between two looks at the clock."""
 
