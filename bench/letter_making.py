@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import Flowable
 
+_TABBED = 'text:list-level-position-and-space-mode="label-alignment"'
+"""How a list of Writer is indented."""
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 
 _BASE = f"""
@@ -129,14 +131,13 @@ def _linked(text: str) -> str:
     return _LINK.sub(r'<a href="\2">\1</a>', escape(text))
 
 
-_ODF_STYLES = """
+_ODF_STYLES = f"""
 <text:list-style style:name="Numbers"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."
-><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment
- text:label-followed-by="listtab" text:list-tab-stop-position="0.8cm" fo:text-indent="-0.8cm" fo:margin-left="0.8cm"/></style:list-level-properties
-></text:list-level-style-number></text:list-style>
+><style:list-level-properties {_TABBED}><style:list-level-label-alignment
+ text:label-followed-by="listtab" text:list-tab-stop-position="0.8cm" fo:text-indent="-0.8cm" fo:margin-left="0.8cm"/>
+</style:list-level-properties></text:list-level-style-number></text:list-style>
 <text:list-style style:name="Inner"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/><text:list-level-style-bullet
- text:level="2" text:bullet-char="◦"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"
-><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="1.4cm" fo:text-indent="-0.6cm"
+ text:level="2" text:bullet-char="◦"><style:list-level-properties {_TABBED}><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="1.4cm" fo:text-indent="-0.6cm"
  fo:margin-left="1.4cm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>
 <style:style style:name="Heading_20_3" style:display-name="Heading 3" style:family="paragraph" style:parent-style-name="Heading"
  style:default-outline-level="3"><style:text-properties fo:font-size="11pt" fo:font-weight="bold"/></style:style>
@@ -144,7 +145,7 @@ _ODF_STYLES = """
  fo:text-align="justify" fo:hyphenation-ladder-count="no-limit"/><style:text-properties fo:hyphenate="true"
  fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2"/></style:style>
 <style:style style:name="Small" style:family="paragraph" style:parent-style-name="Table_20_Contents"><style:text-properties
- fo:font-size="6.5pt"/></style:style>
+ fo:font-size="6pt"/></style:style>
 <style:style style:name="Columns" style:family="section"><style:section-properties><style:columns fo:column-count="2"
  fo:column-gap="0.8cm"/></style:section-properties></style:style>
 """

@@ -8,6 +8,7 @@ The way through: words -> pieces of lines (``lines``) -> tables with rules (``ru
 from collections.abc import Iterable
 
 from bilagekoll.content.blocks import Block, LeftOut
+from bilagekoll.content.layout.broken import whole_tables
 from bilagekoll.content.layout.building import Builder
 from bilagekoll.content.layout.furniture import Running
 from bilagekoll.content.layout.grids import Grid
@@ -36,4 +37,6 @@ def from_layout(pages: Iterable[LayoutPage]) -> tuple[tuple[Block, ...], tuple[L
         for item in found:
             styles.add(item.lines)
         content.append((page, found))
-    return Builder(styles, content).blocks(), tuple(left_out)
+    whole, repeated = whole_tables([(page.number, items) for page, items in content])
+    content = [(page, items) for (page, _), items in zip(content, whole, strict=True)]
+    return Builder(styles, content).blocks(), (*left_out, *repeated)

@@ -46,26 +46,43 @@ class Builder:
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in reading order."""
-        return tuple(block for page, items in self._content for block in self._page(page.number, items))
+        return tuple(self._blocks([(page.number, item) for page, items in self._content for item in items]))
 
-    def _page(self, number: int, items: Found) -> Iterator[Block]:
-        kept = [item for item in items if id(item) not in self._absorbed]
+    def _blocks(self, every: Sequence[tuple[int, Para | Grid]]) -> Iterator[Block]:
+        kept = [(page, item) for page, item in every if id(item) not in self._absorbed]
         place = 0
         while place < len(kept):
-            item = kept[place]
-            following = kept[place + 1] if place + 1 < len(kept) else None
+            page, item = kept[place]
+            following = kept[place + 1][1] if place + 1 < len(kept) and kept[place + 1][0] == page else None
             if isinstance(item, Grid):
-                yield self._table(item, number, ())
+                yield self._table(item, page, ())
             elif self._is_item(item):
-                end = next((end for end in range(place, len(kept)) if not self._is_item(kept[end])), len(kept))
-                yield self._list([item for item in kept[place:end] if isinstance(item, Para)])
-                place = end - 1
+                items, notes, place = self._list_from(kept, place)
+                yield self._list(items)
+                yield from map(self._paragraph, notes)
+                continue
             elif isinstance(following, Grid) and is_caption(item.text):
-                yield self._table(following, number, self._runs.plain(number, item.lines))
+                yield self._table(following, page, self._runs.plain(page, item.lines))
                 place += 1
             else:
                 yield self._paragraph(item)
             place += 1
+
+    def _list_from(self, kept: Sequence[tuple[int, Para | Grid]], place: int) -> tuple[list[Para], list[Para], int]:
+        """The items of a list, which may go on after the notes of a page; those notes; the place after them."""
+        items: list[Para] = []
+        notes: list[Para] = []
+        waiting: list[Para] = []
+        while place + len(waiting) < len(kept):
+            _, item = kept[place + len(waiting)]
+            if isinstance(item, Para) and self._is_item(item) and not _begins_anew(item, items):
+                items.append(item)
+                notes, place, waiting = notes + waiting, place + len(waiting) + 1, []
+            elif isinstance(item, Para) and id(item) in self._notes:
+                waiting.append(item)
+            else:
+                break
+        return items, notes, place
 
     def _is_item(self, item: Para | Grid) -> bool:
         """Whether it is an item of a list."""
@@ -125,9 +142,18 @@ class Builder:
         return Table(rows, caption, page=page, box=grid.box, doubt=Doubt.TABLE if grid.guessed else None)
 
     def _cell(self, cell: GridCell, page: int, *, header: bool) -> Cell:
-        plain = self._runs.plain(page, cell.lines)
+        plain = self._runs.plain(cell.page or page, cell.lines)
         blocks: tuple[Block, ...] = (Paragraph(plain, page=page),) if plain else ()
         return Cell(blocks, header=header, row_span=cell.row_span, col_span=cell.col_span)
+
+
+def _begins_anew(item: Para, before: Sequence[Para]) -> bool:
+    """Whether an item is the first of another list: numbers that begin again, or bullets after numbers, at the same indent."""
+    if not before or abs(item.box[0] - before[-1].box[0]) > _DEEPER * item.size:
+        return False
+    one, other = label_of(before[-1].text), label_of(item.text)
+    first = other is not None and other.text.strip("(.)") in {"1", "a", "A"} and item.page == before[-1].page
+    return one is not None and other is not None and (first or bool(one.text) != bool(other.text))
 
 
 def _has_head(grid: Grid) -> bool:

@@ -17,13 +17,17 @@ _WORDS_OF_A_TITLE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """A cell: its lines from above, where it begins, and over how many rows and columns it reaches."""
+    """A cell: its lines from above, where it begins, and over how many rows and columns it reaches.
+
+    ``page``: where it stands when that is another page than the table's, else 0.
+    """
 
     lines: tuple[Line, ...]
     row: int
     column: int
     row_span: int = 1
     col_span: int = 1
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +101,7 @@ def _step_of_rows(steps: Sequence[float]) -> float | None:
     """What parts steps between lines from steps between rows; ``None`` where all are alike."""
     ordered = sorted(steps)
     jumps = [(high / low, (low + high) / 2) for low, high in pairwise(ordered) if low > 0]
-    widest = max(jumps, default=(1.0, 0.0))
-    return widest[1] if widest[0] >= _NEXT_ROW else None
+    return next((limit for jump, limit in jumps if jump >= _NEXT_ROW), None)
 
 
 def is_contents(grid: Grid) -> bool:

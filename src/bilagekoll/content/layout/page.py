@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from bilagekoll.content.blocks import LeftOut, Omission
 from bilagekoll.content.layout.asides import asides
 from bilagekoll.content.layout.furniture import EDGE, EdgeLine, Running, edge_of
-from bilagekoll.content.layout.grids import Grid, Item
-from bilagekoll.content.layout.lines import Line, pieces
+from bilagekoll.content.layout.grids import Grid, Item, without_empty
+from bilagekoll.content.layout.lines import Line, hull, pieces
 from bilagekoll.content.layout.order import Break, Ordered, arranged
 from bilagekoll.content.layout.ruled import ruled
 from bilagekoll.content.layout.stacked import stacked
@@ -32,7 +32,8 @@ class Laid:
     @property
     def edges(self) -> tuple[EdgeLine, ...]:
         """The lines at the top and bottom of the page, for telling which run over pages."""
-        found = (edge_of(line, self.height) for line in self.ordered if isinstance(line, Line))
+        lines = (line for item in self.ordered if not isinstance(item, Break) for line in _loose(item))
+        found = (edge_of(line, self.height) for line in lines)
         return tuple(edge for edge in found if edge is not None)
 
     def without(self, running: Running) -> tuple[Ordered, tuple[LeftOut, ...]]:
@@ -42,13 +43,40 @@ class Laid:
         lines = [item for item in self.ordered if isinstance(item, Line | Grid)]
         for item in self.ordered:
             why = running.why(item, self.height, outermost=_outermost(item, lines)) if isinstance(item, Line) else None
-            if why is None:
+            if isinstance(item, Grid) and item.guessed:
+                rest, running_lines = _without_running(item, running, self.height)
+                kept += [rest] if rest else []
+                removed += [LeftOut(why, line.text, self.number, line.box) for why, line in running_lines]
+            elif why is None:
                 kept.append(item)
             elif isinstance(item, Line):
                 removed.append(LeftOut(why, item.text, self.number, item.box))
         if not any(isinstance(item, Line | Grid) for item in kept):
             return self.ordered, self.left_out  # what all pages say is what the document says
         return kept, tuple(removed)
+
+
+def _loose(item: Item) -> Sequence[Line]:
+    """Lines that may turn out to run over pages: those of no table, or of one that may be none."""
+    if isinstance(item, Line):
+        return (item,)
+    return item.lines if item.guessed else ()
+
+
+def _without_running(grid: Grid, running: Running, height: float) -> tuple[Grid | None, list[tuple[Omission, Line]]]:
+    """A table without a running line that stands right above or below it."""
+    removed: list[tuple[Omission, Line]] = []
+    rows = range(grid.rows)
+    for row in (0, grid.rows - 1):
+        lines = [line for cell in grid.cells if cell.row == row for line in cell.lines]
+        found = [(why, line) for line in lines if (why := running.why(line, height, outermost=False))]
+        if found and len(found) == len(lines) and row in rows:
+            removed += found
+            rows = range(rows.start + (row == 0), rows.stop - (row > 0))
+    if not removed:
+        return grid, []
+    cells = [cell for cell in grid.cells if cell.row in rows]
+    return without_empty(cells, hull(line.box for cell in cells for line in cell.lines), guessed=True) if cells else None, removed
 
 
 def _outermost(line: Line, others: Sequence[Item]) -> bool:
