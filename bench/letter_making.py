@@ -137,7 +137,8 @@ _ODF_STYLES = f"""
  text:label-followed-by="listtab" text:list-tab-stop-position="0.8cm" fo:text-indent="-0.8cm" fo:margin-left="0.8cm"/>
 </style:list-level-properties></text:list-level-style-number></text:list-style>
 <text:list-style style:name="Inner"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/><text:list-level-style-bullet
- text:level="2" text:bullet-char="◦"><style:list-level-properties {_TABBED}><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="1.4cm" fo:text-indent="-0.6cm"
+ text:level="2" text:bullet-char="◦"><style:list-level-properties {_TABBED}><style:list-level-label-alignment
+ text:label-followed-by="listtab" text:list-tab-stop-position="1.4cm" fo:text-indent="-0.6cm"
  fo:margin-left="1.4cm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>
 <style:style style:name="Heading_20_3" style:display-name="Heading 3" style:family="paragraph" style:parent-style-name="Heading"
  style:default-outline-level="3"><style:text-properties fo:font-size="11pt" fo:font-weight="bold"/></style:style>

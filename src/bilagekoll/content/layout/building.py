@@ -1,6 +1,7 @@
 """Paragraphs and tables of all pages as blocks: headings with levels, nested lists, notes, tables with captions."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bilagekoll.content.blocks import Block, Cell, Doubt, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
 from bilagekoll.content.hyphens import Vocabulary
@@ -10,7 +11,7 @@ from bilagekoll.content.layout.joining import continued
 from bilagekoll.content.layout.labels import is_caption, label_of
 from bilagekoll.content.layout.notes import notes
 from bilagekoll.content.layout.page import Laid
-from bilagekoll.content.layout.paragraphs import Para
+from bilagekoll.content.layout.paragraphs import Para, paragraphs
 from bilagekoll.content.layout.runs import Runs, without_start
 
 _DEEPER = 0.8
@@ -142,9 +143,21 @@ class Builder:
         return Table(rows, caption, page=page, box=grid.box, doubt=Doubt.TABLE if grid.guessed else None)
 
     def _cell(self, cell: GridCell, page: int, *, header: bool) -> Cell:
-        plain = self._runs.plain(cell.page or page, cell.lines)
-        blocks: tuple[Block, ...] = (Paragraph(plain, page=page),) if plain else ()
-        return Cell(blocks, header=header, row_span=cell.row_span, col_span=cell.col_span)
+        return Cell(tuple(self._in_cell(cell, page)), header=header, row_span=cell.row_span, col_span=cell.col_span)
+
+    def _in_cell(self, cell: GridCell, page: int) -> Iterator[Block]:
+        """A cell's text as one paragraph; where it has bullets, as paragraphs and a list."""
+        if not any((label := label_of(line.text)) is not None and not label.text and len(line.words) > 1 for line in cell.lines):
+            plain = self._runs.plain(cell.page or page, cell.lines)
+            if plain:
+                yield Paragraph(plain, page=page)
+            return
+        parts = [part for part in paragraphs(list(cell.lines), cell.page or page) if isinstance(part, Para)]
+        for listed, group in groupby(parts, key=lambda part: label_of(part.text) is not None):
+            if listed:
+                yield self._list(list(group))
+            else:
+                yield from (Paragraph(self._runs.plain(part.page, part.lines), page=page) for part in group)
 
 
 def _begins_anew(item: Para, before: Sequence[Para]) -> bool:

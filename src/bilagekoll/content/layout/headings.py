@@ -19,6 +19,7 @@ _MOST_LINES = 4
 _MANY_COMMAS = 3
 """Commas from which a text is a list, of authors for instance."""
 _SENTENCE = re.compile(r"[.;,][”\"’')\]]*$")
+_SEVERAL_SENTENCES = re.compile(r"[^\W\d]{3,}[.!?]\s+[A-ZÅÄÖ]")
 _FEW_LETTERS = 600
 """Letters of a document below which its most common size may be that of its title: then it is the smallest common one."""
 _COMMON = 0.15
@@ -84,7 +85,13 @@ def rank(paragraph: Para, styles: Styles) -> tuple[float, int] | None:
     if relative < _NOT_SMALLER:
         return None
     numbered = NUMBERED.match(text) is not None
-    if bold and not _is_data(text) and (not _SENTENCE.search(text) or numbered) and (not text.endswith(":") or paragraph.alone):
+    if (
+        bold
+        and not _is_data(text)
+        and not _SEVERAL_SENTENCES.search(text)
+        and (not _SENTENCE.search(text) or numbered)
+        and (not text.endswith(":") or paragraph.alone)
+    ):
         return rounded(body), _CAPITALS if capitals else _SLANTED if paragraph.italic else _BOLD
     if capitals and not _SENTENCE.search(text) and len(paragraph.lines) <= 2 and paragraph.gap > 1.4:
         return rounded(body), 0

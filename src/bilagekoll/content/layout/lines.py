@@ -1,7 +1,7 @@
 """Words that stand on one base line, joined to pieces of lines and to lines."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -36,7 +36,7 @@ _NEAR = 4
 """Rows above and below in which a line as wide shows where the column ends."""
 _FLUSH = 0.35
 """How far, in parts of the size, the ends of lines of one justified column differ at most."""
-_WIDEST_SPACE = 2.2
+_WIDEST_SPACE = 3.2
 """Gap, in parts of the size, from which it is no space of a justified line."""
 _TIME = re.compile(r"\d{1,2}\.\d\d")
 _LABEL_GAP = 4.0
@@ -224,18 +224,21 @@ def _one_word(letters: list[Word]) -> Word:
 def _with_raised(parts: list[Line]) -> list[Line]:
     """Raised and lowered figures joined to the piece that they stand beside, at its end or within it."""
     largest = max((part.size for part in parts), default=0.0)
-    small = [part for part in parts if len(part.words) == 1 and part.size <= _RAISED * largest and len(part.text) <= 4]
+    small = [i for i, part in enumerate(parts) if len(part.words) == 1 and part.size <= _RAISED * largest and len(part.text) <= 4]
     if len(small) > _MOST_RAISED:
         return parts
-    taken: set[int] = set()
-    grown: dict[int, Line] = {}
-    for figure in small:
-        for index, part in enumerate(parts):
-            if part is not figure and index not in taken and _stands_beside(figure, part):
-                grown[index] = joined_lines([grown.get(index, part), figure])
-                taken.add(parts.index(figure))
-                break
-    return [grown.get(index, part) for index, part in enumerate(parts) if index not in taken]
+    owner = list(range(len(parts)))
+    for index in small:
+        owner[index] = next((other for other, part in enumerate(parts) if _stands_beside(parts[index], part)), index)
+    grown: dict[int, list[Line]] = defaultdict(list)
+    for index, part in enumerate(parts):
+        root = index
+        while owner[root] != root:  # what owns is larger, so this comes to an end
+            root = owner[root]
+        grown[root].append(part)
+    return [
+        joined_lines(grown[index]) if len(grown[index]) > 1 else part for index, part in enumerate(parts) if owner[index] == index
+    ]
 
 
 def _stands_beside(figure: Line, part: Line) -> bool:

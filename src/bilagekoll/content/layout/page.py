@@ -7,6 +7,7 @@ from bilagekoll.content.blocks import LeftOut, Omission
 from bilagekoll.content.layout.asides import asides
 from bilagekoll.content.layout.furniture import EDGE, EdgeLine, Running, edge_of
 from bilagekoll.content.layout.grids import Grid, Item, without_empty
+from bilagekoll.content.layout.initials import with_initials
 from bilagekoll.content.layout.lines import Line, hull, pieces
 from bilagekoll.content.layout.order import Break, Ordered, arranged
 from bilagekoll.content.layout.ruled import ruled
@@ -93,6 +94,7 @@ def lay_out(page: LayoutPage) -> Laid:
     page = turned_page(page)
     words = [word for word in page.words if word.hidden is Hidden.NO]
     flat, askew = upright(words)
+    flat = with_initials(flat)
     areas = page.areas if len(page.areas) <= _MOST_AREAS else ()
     grids = ruled(flat, page.rules, areas)
     free = _outside(flat, grids)
