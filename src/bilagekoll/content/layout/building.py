@@ -12,7 +12,7 @@ from bilagekoll.content.layout.labels import is_caption, label_of
 from bilagekoll.content.layout.notes import notes
 from bilagekoll.content.layout.page import Laid
 from bilagekoll.content.layout.paragraphs import Para, paragraphs
-from bilagekoll.content.layout.runs import Runs, without_start
+from bilagekoll.content.layout.runs import Runs, without_emphasis, without_start
 
 _DEEPER = 0.8
 """Indent against the item above, in parts of the size, from which an item is within it."""
@@ -96,6 +96,8 @@ class Builder:
             plain = self._runs.plain(paragraph.page, paragraph.lines)
             return Heading(self._levels[level], plain, page=paragraph.page, box=paragraph.box)
         inlines = self._inlines(paragraph)
+        if is_caption(paragraph.text):
+            inlines = without_emphasis(inlines)
         if sign is not None:
             length = len(paragraph.lines[0].words[0].text)
             return Note(sign, without_start(inlines, length), page=paragraph.page, box=paragraph.box)

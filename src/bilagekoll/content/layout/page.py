@@ -7,6 +7,7 @@ from bilagekoll.content.blocks import LeftOut, Omission
 from bilagekoll.content.layout.asides import asides
 from bilagekoll.content.layout.furniture import EDGE, EdgeLine, Running, edge_of
 from bilagekoll.content.layout.grids import Grid, Item, without_empty
+from bilagekoll.content.layout.heads import with_head
 from bilagekoll.content.layout.initials import with_initials
 from bilagekoll.content.layout.lines import Line, hull, pieces
 from bilagekoll.content.layout.order import Break, Ordered, arranged
@@ -103,12 +104,25 @@ def lay_out(page: LayoutPage) -> Laid:
     boxes = asides(free, areas)
     boxed = {word for box in boxes for word in box}
     items: list[Item] = [*grids, *pieces([word for word in free if word not in boxed])]
-    ordered = arranged(items)
+    ordered = _headed(arranged(items))
     for box in boxes:
         ordered += [Break(), *arranged(pieces(box))]
     for line in askew:
         ordered += [Break(), line]
     return Laid(page.number, page.height, page.width, ordered, page.links, tuple(_artifacts(page)))
+
+
+def _headed(ordered: Ordered) -> Ordered:
+    """Tables with the heads that stand above them."""
+    found: Ordered = []
+    for item in ordered:
+        before = found[-1] if found else None
+        whole = with_head(before, item) if isinstance(before, Line) and isinstance(item, Grid) else None
+        if whole is not None:
+            found[-1] = whole
+        else:
+            found.append(item)
+    return found
 
 
 def _outside(words: Sequence[Word], grids: Sequence[Grid]) -> list[Word]:

@@ -7,11 +7,13 @@ from bilagekoll.content.blocks import Inline, Inlines, Run
 from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout.lines import Line, spaced
 from bilagekoll.content.layout.notes import is_reference
-from bilagekoll.content.repair import joined_runs
+from bilagekoll.content.repair import joined_runs, merged
 from bilagekoll.facts.layout import LinkArea, Word
 
 _OUTSIDE = 0.15
 """How far, in parts of the size, a word must stick out of the area of a link for its signs there to be no part of it."""
+_LEAST_BOLD, _LEAST_SLANTED = 2, 3
+"""Letters of a run from which it may be emphasised."""
 _BEFORE, _AFTER = " (\"”“‘'[«", ".,;:!?)\"”“’']»"
 
 
@@ -33,11 +35,11 @@ class Runs:
                 elif runs:
                     runs.append(Inline("\n"))
                 self._line(runs, line, page)
-        return joined_runs(tuple(runs), self._vocabulary, short_lines=True) if runs else ()
+        return joined_runs(_meant(runs), self._vocabulary, short_lines=True) if runs else ()
 
     def plain(self, page: int, lines: Sequence[Line]) -> Inlines:
         """The same without bold and italic: where all text of a kind has one style, it says nothing."""
-        return tuple(replace(run, bold=False, italic=False) for run in self.of((page, lines)))
+        return without_emphasis(self.of((page, lines)))
 
     def _line(self, runs: list[Inline], line: Line, page: int) -> None:
         previous: Word | None = None
@@ -75,6 +77,18 @@ def _parted(run: Inline, word: Word, area: LinkArea) -> Iterator[Inline]:
             yield replace(run, text=part) if linked else replace(run, text=part, link=None)
 
 
+def _meant(runs: Sequence[Inline]) -> Inlines:
+    """Runs with bold and italic where somebody meant it: not for a single sign, nor for the letter of a formula."""
+    return tuple(
+        replace(
+            run,
+            bold=run.bold and sum(map(str.isalnum, run.text)) >= _LEAST_BOLD,
+            italic=run.italic and sum(map(str.isalpha, run.text)) >= _LEAST_SLANTED,
+        )
+        for run in runs
+    )
+
+
 def _append(runs: list[Inline], run: Inline, *, same: bool) -> None:
     """Add to the last run where the style is the same (a blank takes the style before it)."""
     last = runs[-1] if runs else None
@@ -83,6 +97,11 @@ def _append(runs: list[Inline], run: Inline, *, same: bool) -> None:
         runs[-1] = replace(last, text=last.text + run.text)
     else:
         runs.append(run)
+
+
+def without_emphasis(runs: Inlines) -> Inlines:
+    """Runs without bold and italic."""
+    return merged(tuple(replace(run, bold=False, italic=False) for run in runs))
 
 
 def without_start(runs: Inlines, length: int) -> Inlines:
