@@ -89,7 +89,9 @@ def test_pictures_fields_and_quotations():
         ("- inte heller", "\\- inte heller"),
         ("a * b _c_ `d`", "a \\* b \\_c\\_ \\`d\\`"),
         ("fil_namn", "fil_namn"),
-        ("<script>", "\\<script\\>"),
+        ("<script>", "\\<script>"),
+        ("3 < 5 > 2", "3 < 5 > 2"),
+        ("Namn: ______ ", "Namn: ______"),
         ("[se](y)", "[se\\](y)"),
         ("[x] klart", "\\[x] klart"),
         ("[^1]", "\\[^1\\]"),
@@ -103,4 +105,4 @@ def test_signs_of_markdown_are_made_plain(words, written):
 
 
 def test_what_is_doubtful_says_so():
-    assert text(p("Ett", page=1, doubt=Doubt.GARBLED)) == f"*{WORDS.doubtful[:-1]}\\]*\n\nEtt"
+    assert text(p("Ett", page=1, doubt=Doubt.GARBLED)) == f"*{WORDS.doubtful}*\n\nEtt"

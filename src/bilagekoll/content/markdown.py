@@ -24,8 +24,9 @@ from bilagekoll.content.outline import without_gaps
 from bilagekoll.content.safe import safe_link, safe_text
 from bilagekoll.content.words import Words
 
-_SPECIAL = re.compile(r"[\\`*_<>]|~(?=~)|\[(?=\^|[ xX]\])|\](?=[(\[:]|$)")
-"""Signs that begin something in Markdown. A bracket does only with what follows it (GFM 6.6, 6.12, 5.3)."""
+_SPECIAL = re.compile(r"(?<=[^\S\n])_{3,}(?=\s|$)|[\\`*_]|<(?=[A-Za-z/!?]|$)|~(?=~)|\[(?=\^|[ xX]\])|\](?=[(\[:]|$)")
+"""Signs that begin something in Markdown. A bracket does only with what follows it (GFM 6.6, 6.12, 5.3), "<" only before a tag
+or an address (6.8, 6.9), and a line to write on, between blanks, is no emphasis (6.4)."""
 _AT_START = re.compile(r"(?m)^(\s*)([#+>~-]|=+$)")
 _NUMBER_AT_START = re.compile(r"(?m)^(\s*\d{1,9})([.)])(?=\s|$)")
 _WITHIN_WORD = re.compile(r"(?<=\w)\\_(?=\w)")
@@ -44,7 +45,7 @@ def markdown(document: Document, words: Words) -> str:
     last: Block | None = None
     for warning, block in words.warned(without_gaps(document.blocks)):
         if warning:
-            parts.append(f"*{_escaped(warning)}*")
+            parts.append(f"*{_bracketed(warning)}*")
         elif isinstance(block, ListBlock) and isinstance(last, ListBlock):
             parts.append(_APART)
         parts.append(writer.block(block))
@@ -165,8 +166,13 @@ def _line(row: tuple[Slot, ...], columns: int) -> str:
 
 def _escaped(text: str) -> str:
     """Signs that Markdown would read as its own, made plain."""
-    shielded = _WITHIN_WORD.sub("_", _SPECIAL.sub(r"\\\g<0>", text))
+    shielded = _WITHIN_WORD.sub("_", _SPECIAL.sub(_shield, text))
     return _ENTITY.sub("&amp;", shielded)
+
+
+def _shield(match: re.Match[str]) -> str:
+    sign = match.group()
+    return sign if len(sign) > 1 else f"\\{sign}"
 
 
 def _bracketed(text: str) -> str:
