@@ -75,7 +75,10 @@ class LinkArea:
 
 @dataclass(frozen=True, slots=True)
 class LayoutPage:
-    """One page, counted from 1. ``words`` in the order in which the file draws them; ``images``: boxes of raster images."""
+    """One page, counted from 1. ``words`` in the order in which the file draws them; ``images``: boxes of raster images.
+
+    ``dots``: boxes of small discs and rings that are drawn, as bullets may be.
+    """
 
     number: int
     width: float
@@ -85,3 +88,4 @@ class LayoutPage:
     areas: tuple[Area, ...] = ()
     links: tuple[LinkArea, ...] = ()
     images: tuple[Box, ...] = ()
+    dots: tuple[Box, ...] = ()

@@ -12,7 +12,7 @@ from bilagekoll.content.layout.broken import whole_tables
 from bilagekoll.content.layout.building import Builder
 from bilagekoll.content.layout.furniture import Running
 from bilagekoll.content.layout.grids import Grid
-from bilagekoll.content.layout.headings import Styles
+from bilagekoll.content.layout.headings import Styles, with_numbers
 from bilagekoll.content.layout.page import Laid, lay_out
 from bilagekoll.content.layout.paragraphs import Para, paragraphs
 from bilagekoll.facts.layout import LayoutPage
@@ -33,7 +33,7 @@ def from_layout(pages: Iterable[LayoutPage]) -> tuple[tuple[Block, ...], tuple[L
     for page in laid:
         kept, removed = page.without(running)
         left_out.extend(removed)
-        found = list(paragraphs(kept, page.number))
+        found = with_numbers(list(paragraphs(kept, page.number)))
         for item in found:
             styles.add(item.lines)
         content.append((page, found))

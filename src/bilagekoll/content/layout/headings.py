@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bilagekoll.content.layout.furniture import EDGE
+from bilagekoll.content.layout.grids import Grid
 from bilagekoll.content.layout.labels import NUMBERED, is_caption, label_of
 from bilagekoll.content.layout.lines import Line
 from bilagekoll.content.layout.paragraphs import Para, rounded
@@ -35,6 +36,9 @@ _MOST_DIGITS = 0.2
 """Share of digits above which a bold line is data (a date with a time has a third)."""
 _CAPITALS, _BOLD, _SLANTED = 3, 2, 1
 """How high a bold heading of the size of the text stands: in capitals, upright, slanted; capitals alone stand lowest."""
+_CHAPTER = re.compile(r"\d{1,2}\.?|[IVX]{1,5}\.?")
+_NUMBER_ABOVE = 2.5
+"""Step from the number of a chapter to its title, in parts of the title's size, at most."""
 _LEADING_NUMBER = re.compile(r"^[\d.]+\s+")
 _NOT_A_HEADING = re.compile(r"[\d\s.,:;%()/\-–—+$€£|]*$|https?://|www\.|\S+@\S+$")
 
@@ -122,6 +126,32 @@ def _may_be(paragraph: Para, text: str) -> bool:
 def levels(ranks: Sequence[tuple[float, int]]) -> dict[tuple[float, int], int]:
     """A level for each rank, 1 for the highest."""
     return {rank: min(number, 6) for number, rank in enumerate(sorted(set(ranks), reverse=True), start=1)}
+
+
+def with_numbers(items: Sequence[Para | Grid]) -> list[Para | Grid]:
+    """What a page holds, the number of a chapter in one with the title below it: as large as the title, or larger."""
+    found: list[Para | Grid] = []
+    for item in items:
+        before = found[-1] if found else None
+        if isinstance(before, Para) and isinstance(item, Para) and _is_number_of(before, item):
+            found[-1] = Para((*before.lines, *item.lines), before.page, before.gap)
+        else:
+            found.append(item)
+    return found
+
+
+def _is_number_of(number: Para, title: Para) -> bool:
+    """Whether a paragraph is nothing but a number, right above a title."""
+    step = (number.lines[-1].base - title.lines[0].base) / title.size
+    alike = number.size >= 0.95 * title.size and number.bold == title.bold and len(title.lines) < _MOST_LINES
+    text = title.text
+    return (
+        alike
+        and 0 < step < _NUMBER_ABOVE
+        and _CHAPTER.fullmatch(number.text) is not None
+        and text[:1].isalpha()
+        and text[0].isupper()
+    )
 
 
 def field_labels(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -> list[Para]:

@@ -22,6 +22,8 @@ _NO_SPACE = 0.1
 """Gap, in parts of the size, below which no space is read."""
 _RAISED = 0.8
 """A raised or lowered figure is smaller than this part of the letters beside it (word processors: 0.58 to 0.7)."""
+_HIGHEST, _LOWEST = 0.75, 0.5
+"""How far a figure is raised or lowered, in parts of the letters' size, at most."""
 _MOST_RAISED = 300
 """Small figures on a page above which they are the labels of a drawing."""
 _NEARLY_ALL = 0.95
@@ -243,7 +245,7 @@ def _with_raised(parts: list[Line]) -> list[Line]:
 
 def _stands_beside(figure: Line, part: Line) -> bool:
     """Whether it is a raised or lowered figure of the piece."""
-    if figure.size > _RAISED * part.size or abs(figure.base - part.base) > 0.7 * part.size:
+    if figure.size > _RAISED * part.size or not -_LOWEST <= (figure.base - part.base) / part.size <= _HIGHEST:
         return False
     left, right = part.box[0] - 0.7 * part.size, part.box[2] + 0.3 * part.size
     return left <= figure.box[2] and figure.box[0] <= right and figure.box[1] < part.box[3] and figure.box[3] > part.box[1]

@@ -1,10 +1,12 @@
 """One page: its lines and tables in reading order, and the lines at its edges."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bilagekoll.content.blocks import LeftOut, Omission
 from bilagekoll.content.layout.asides import asides
+from bilagekoll.content.layout.bullets import with_bullets
 from bilagekoll.content.layout.furniture import EDGE, EdgeLine, Running, edge_of
 from bilagekoll.content.layout.grids import Grid, Item, without_empty
 from bilagekoll.content.layout.heads import with_head
@@ -18,6 +20,8 @@ from bilagekoll.facts.layout import Hidden, LayoutPage, LinkArea, Word
 
 _MOST_AREAS = 600
 """Filled rectangles of a page above which they are taken for a drawing (chosen, not measured)."""
+_NUMBER_SIZE = 1.3
+"""Size of a page number against the text, at most: a larger one is the number of a chapter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,12 @@ class Laid:
         kept: Ordered = []
         removed = list(self.left_out)
         lines = [item for item in self.ordered if isinstance(item, Line | Grid)]
+        usual = _usual_size(lines)
         for item in self.ordered:
-            why = running.why(item, self.height, outermost=_outermost(item, lines)) if isinstance(item, Line) else None
+            why = None
+            if isinstance(item, Line):
+                outermost = _outermost(item, lines) and item.size <= _NUMBER_SIZE * usual
+                why = running.why(item, self.height, outermost=outermost)
             if isinstance(item, Grid) and item.guessed:
                 rest, running_lines = _without_running(item, running, self.height)
                 kept += [rest] if rest else []
@@ -56,6 +64,15 @@ class Laid:
         if not any(isinstance(item, Line | Grid) for item in kept):
             return self.ordered, self.left_out  # what all pages say is what the document says
         return kept, tuple(removed)
+
+
+def _usual_size(items: Sequence[Item]) -> float:
+    """The size of most letters of a page."""
+    letters: Counter[float] = Counter()
+    for item in items:
+        for line in (item,) if isinstance(item, Line) else item.lines:
+            letters[round(line.size)] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 10.0
 
 
 def _loose(item: Item) -> Sequence[Line]:
@@ -95,7 +112,7 @@ def lay_out(page: LayoutPage) -> Laid:
     page = turned_page(page)
     words = [word for word in page.words if word.hidden is Hidden.NO]
     flat, askew = upright(words)
-    flat = with_initials(flat)
+    flat = with_bullets(with_initials(flat), page.dots)
     areas = page.areas if len(page.areas) <= _MOST_AREAS else ()
     grids = ruled(flat, page.rules, areas)
     free = _outside(flat, grids)

@@ -131,8 +131,14 @@ def _is_parted(bands: list[list[list[Line]]]) -> bool:
     words = [word.text for row in inner for line in row for word in line.words]
     is_text = sum(word[0].isalpha() for word in words) > 0.5 * len(words)
     with_columns = [any(len(row) > 1 for row in band) for band in bands]
-    bold_head = len(bands) == 2 and with_columns[0] and all(line.bold for row in bands[0] for line in row)
-    return is_text and (bold_head or (len(bands) >= _LEAST_BODY and all(with_columns)))
+    return is_text and (_is_form(inner) or (len(bands) >= _LEAST_BODY and all(with_columns)))
+
+
+def _is_form(inner: list[list[Line]]) -> bool:
+    """Whether a bold head names several columns, and only the first is filled in."""
+    head, rest = inner[0], inner[1:]
+    bold = len(head) > 1 and all(line.bold for line in head) and not any(line.bold for row in rest for line in row)
+    return bold and len(rest) > 1 and all(len(row) == 1 and row[0].box[2] < head[1].box[0] for row in rest)
 
 
 def _body(bands: list[list[list[Line]]]) -> list[list[Line]]:
