@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bilagekoll.content.blocks import LeftOut, Omission
 from bilagekoll.content.layout.asides import asides
 from bilagekoll.content.layout.bullets import with_bullets
+from bilagekoll.content.layout.direction import in_reading_order
 from bilagekoll.content.layout.furniture import EDGE, EdgeLine, Running, edge_of
 from bilagekoll.content.layout.grids import Grid, Item, without_empty
 from bilagekoll.content.layout.heads import with_head
@@ -39,7 +40,7 @@ class Laid:
     def edges(self) -> tuple[EdgeLine, ...]:
         """The lines at the top and bottom of the page, for telling which run over pages."""
         lines = (line for item in self.ordered if not isinstance(item, Break) for line in _loose(item))
-        found = (edge_of(line, self.height) for line in lines)
+        found = (edge_of(line, self.height, self.number) for line in lines)
         return tuple(edge for edge in found if edge is not None)
 
     def without(self, running: Running) -> tuple[Ordered, tuple[LeftOut, ...]]:
@@ -52,9 +53,9 @@ class Laid:
             why = None
             if isinstance(item, Line):
                 outermost = _outermost(item, lines) and item.size <= _NUMBER_SIZE * usual
-                why = running.why(item, self.height, outermost=outermost)
+                why = running.why(item, self.height, self.number, outermost=outermost)
             if isinstance(item, Grid) and item.guessed:
-                rest, running_lines = _without_running(item, running, self.height)
+                rest, running_lines = _without_running(item, running, self)
                 kept += [rest] if rest else []
                 removed += [LeftOut(why, line.text, self.number, line.box) for why, line in running_lines]
             elif why is None:
@@ -82,13 +83,13 @@ def _loose(item: Item) -> Sequence[Line]:
     return item.lines if item.guessed else ()
 
 
-def _without_running(grid: Grid, running: Running, height: float) -> tuple[Grid | None, list[tuple[Omission, Line]]]:
+def _without_running(grid: Grid, running: Running, page: Laid) -> tuple[Grid | None, list[tuple[Omission, Line]]]:
     """A table without a running line that stands right above or below it."""
     removed: list[tuple[Omission, Line]] = []
     rows = range(grid.rows)
     for row in (0, grid.rows - 1):
         lines = [line for cell in grid.cells if cell.row == row for line in cell.lines]
-        found = [(why, line) for line in lines if (why := running.why(line, height, outermost=False))]
+        found = [(why, line) for line in lines if (why := running.why(line, page.height, page.number, outermost=False))]
         if found and len(found) == len(lines) and row in rows:
             removed += found
             rows = range(rows.start + (row == 0), rows.stop - (row > 0))
@@ -126,7 +127,7 @@ def lay_out(page: LayoutPage) -> Laid:
         ordered += [Break(), *arranged(pieces(box))]
     for line in askew:
         ordered += [Break(), line]
-    return Laid(page.number, page.height, page.width, ordered, page.links, tuple(_artifacts(page)))
+    return Laid(page.number, page.height, page.width, in_reading_order(ordered), page.links, tuple(_artifacts(page)))
 
 
 def _headed(ordered: Ordered) -> Ordered:
