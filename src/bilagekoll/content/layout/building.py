@@ -105,6 +105,8 @@ class Builder:
 
     def _inlines(self, paragraph: Para) -> Inlines:
         """A paragraph's text, with what follows of it in other columns and on other pages."""
+        if paragraph.narrow and label_of(paragraph.text) is None:
+            return self._runs.lines(paragraph.page, paragraph.lines)
         parts = [(paragraph.page, paragraph.lines)]
         while (rest := self._rest.get(id(paragraph))) is not None:
             parts.append((rest.page, rest.lines))
@@ -133,10 +135,10 @@ class Builder:
         return Paragraph(without_start(self._inlines(item), label.length if label else 0), page=item.page, box=item.box)
 
     def _table(self, grid: Grid, page: int, caption: Inlines) -> Table:
-        headed = _has_head(grid)
+        head = _rows_of_head(grid)
         rows = tuple(
             tuple(
-                self._cell(cell, page, header=headed and row == 0)
+                self._cell(cell, page, header=row < head)
                 for cell in sorted(grid.cells, key=lambda cell: cell.column)
                 if cell.row == row
             )
@@ -171,8 +173,12 @@ def _begins_anew(item: Para, before: Sequence[Para]) -> bool:
     return one is not None and other is not None and (first or bool(one.text) != bool(other.text))
 
 
-def _has_head(grid: Grid) -> bool:
-    """Whether the first row names the columns: all of it is bold, and not all of the rest."""
-    first = [line for cell in grid.cells if cell.row == 0 for line in cell.lines]
-    rest = [line for cell in grid.cells if cell.row > 0 for line in cell.lines]
-    return bool(first) and all(line.bold for line in first) and not all(line.bold for line in rest)
+def _rows_of_head(grid: Grid) -> int:
+    """How many rows name the columns: all of the first is bold, and not all of the rest; with the rows over which it reaches."""
+    rows = max((cell.row_span for cell in grid.cells if cell.row == 0), default=1)
+    for count in (rows, 1):
+        first = [line for cell in grid.cells if cell.row < count for line in cell.lines]
+        rest = [line for cell in grid.cells if cell.row >= count for line in cell.lines]
+        if first and all(line.bold for line in first) and not all(line.bold for line in rest):
+            return count
+    return 0

@@ -26,7 +26,7 @@ def is_reference(word: Word, line: Line) -> bool:
 def label(paragraph: Para, body: float) -> str | None:
     """The sign with which a note begins; ``None`` for what is none."""
     first = paragraph.lines[0]
-    match = _LABEL.match(first.words[0].text)
+    match = _LABEL.match(first.words[0].text.removesuffix("."))
     if match is None or first.size > _SMALLER * body or len(first.words) < 2:
         return None
     return match[1]

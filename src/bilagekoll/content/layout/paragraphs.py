@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
@@ -14,6 +14,10 @@ from bilagekoll.content.layout.lines import Line, hull
 from bilagekoll.content.layout.order import Ordered
 from bilagekoll.facts.place import Box
 
+_RUNNING = 6
+"""Words of a line from which it tells how wide running text is."""
+_NARROW = 0.55
+"""Width of an address against running text, at most."""
 _SAME_SIZE = 0.08
 """Difference in size, in parts of it, up to which two lines have the same size."""
 _WIDER = 1.3
@@ -35,11 +39,15 @@ _ENDS = re.compile(r"[.!?:…][”\"’')\]]*\d{0,3}$")
 
 @dataclass(frozen=True)
 class Para:
-    """Lines that belong together. ``gap``: step from the line above it, in parts of the size; 0 at the top of a column."""
+    """Lines that belong together. ``gap``: step from the line above it, in parts of the size; 0 at the top of a column.
+
+    ``narrow``: its lines end long before those of running text do: each is meant, as in an address.
+    """
 
     lines: tuple[Line, ...]
     page: int
     gap: float = 0.0
+    narrow: bool = False
 
     @cached_property
     def box(self) -> Box:
@@ -104,6 +112,19 @@ def paragraphs(ordered: Ordered, page: int) -> Iterator[Para | Grid]:
     """Lines joined to paragraphs; tables as they are."""
     lines = [item for item in ordered if isinstance(item, Line)]
     steps = usual_steps(lines)
+    wide = [line.box[2] - line.box[0] for line in lines if len(line.words) >= _RUNNING]
+    narrow = _NARROW * median(wide) if wide else 0.0
+    for item in _joined(ordered, page, steps):
+        yield replace(item, narrow=_is_narrow(item, narrow)) if isinstance(item, Para) and len(item.lines) > 1 else item
+
+
+def _is_narrow(paragraph: Para, width: float) -> bool:
+    """Whether all lines are short, and each begins anew."""
+    short = paragraph.box[2] - paragraph.box[0] < width
+    return short and all(line.text[:1].isupper() or line.text[:1].isdigit() for line in paragraph.lines)
+
+
+def _joined(ordered: Ordered, page: int, steps: dict[float, float]) -> Iterator[Para | Grid]:
     run: list[Line] = []
     gap = 0.0
     column: list[Line] = []

@@ -37,6 +37,13 @@ class Runs:
                 self._line(runs, line, page)
         return joined_runs(_meant(runs), self._vocabulary, short_lines=True) if runs else ()
 
+    def lines(self, page: int, lines: Sequence[Line]) -> Inlines:
+        """The text of lines that each are meant, with line breaks between them."""
+        runs: list[Inline] = []
+        for line in lines:
+            runs += [Inline("\n"), *self.of((page, [line]))] if runs else self.of((page, [line]))
+        return merged(tuple(runs))
+
     def plain(self, page: int, lines: Sequence[Line]) -> Inlines:
         """The same without bold and italic: where all text of a kind has one style, it says nothing."""
         return without_emphasis(self.of((page, lines)))
