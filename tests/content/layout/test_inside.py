@@ -63,3 +63,13 @@ def test_a_sign_in_italics_alone_is_not_emphasised():
 def test_a_raised_sign_on_a_raised_sign_is_kept():
     words = line("1,8", 50, 600, 20) + line("x", 81, 606, 14) + line("1", 89, 612, 8)
     assert "1,8x1" in "".join(texts(page(words, lines(PROSE, 50, 500)))).replace(" ", "")
+
+
+def test_a_note_whose_sign_has_a_full_stop():
+    words = line("Se riktlinjen", 50, 600)
+    figure = line("2", words[-1].box[2], 604, 6)
+    note = line("2. Riktlinjen gäller från i år.", 50, 60, 8)
+    found = blocks(page(lines(PROSE, 50, 700), lines(MORE, 50, 530), words, figure, note))
+    assert [(block.label, text_of(block.inlines)) for block in found if isinstance(block, Note)] == [
+        ("2", "Riktlinjen gäller från i år.")
+    ]

@@ -1,5 +1,6 @@
 """Tells what a gutter parts: columns of text, columns of a table without lines, or nothing."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,8 @@ from bilagekoll.content.layout.lines import Line, hull, joined_lines, rows
 
 Span = tuple[float, float]
 
+_POSTAL_CODE = re.compile(r"(?:SE?-)?\d{3} ?\d{2} {1,2}[A-ZÅÄÖ]")
+"""A Swedish postal code and the town."""
 _WORDY = 4.0
 """Words of a line, on average, from which a column is text."""
 _MOSTLY = 0.6
@@ -88,6 +91,8 @@ def read_as_columns(columns: Columns) -> bool:
     all_rows = rows([line for part in parts for line in part])
     if any(isinstance(item, Grid) for part in columns.parts for item in part):
         return True
+    if _has_address(parts):
+        return True
     if len(all_rows) < _LEAST_ROWS:
         return False
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
@@ -96,6 +101,12 @@ def read_as_columns(columns: Columns) -> bool:
     if _is_contents(parts) or (not wordy and max(words_a_line(part) for part in parts) < _FEW_WORDS):
         return False
     return _aligned(columns, all_rows) < _ALIGNED
+
+
+def _has_address(parts: Sequence[Sequence[Line]]) -> bool:
+    """Whether it is the address of a letter beside its sender or date: the postal code tells; labels of a form have colons."""
+    labels = any(line.text.endswith(":") for line in parts[0])
+    return len(parts) == 2 and not labels and any(_POSTAL_CODE.match(line.text) for part in parts for line in part)
 
 
 def as_table(columns: Columns) -> list[Line | Grid] | None:
@@ -107,7 +118,7 @@ def as_table(columns: Columns) -> list[Line | Grid] | None:
         return None
     parts = columns.lines
     all_rows = rows([line for part in parts for line in part])
-    if len(all_rows) < _LEAST_ROWS or len(parts) < 2:
+    if len(all_rows) < _LEAST_ROWS or len(parts) < 2 or _has_address(parts):
         return None
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
     if wordy > 1 or _aligned(columns, all_rows) < _ALIGNED:
