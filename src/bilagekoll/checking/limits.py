@@ -34,3 +34,9 @@ class Limits:
     letter_pixels: int
     text_image_pixels: int
     decoration_share: float
+    contrast_ratio: float
+    contrast_ratio_large: float
+    contrast_large_points: float
+    contrast_large_bold_points: float
+    contrast_letters: int
+    contrast_share: float

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bilagekoll.facts.content import Font, PageContent
+from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import Action, Annotation, AnnotationKind, EmbeddedFile, Field, FileSpecification, Wording
 from bilagekoll.facts.place import Place
@@ -120,7 +121,7 @@ class Pdf:
     """A PDF. A part that could not be read is :class:`Unknown`; ``structure`` is ``None`` in a file without structure tree.
 
     ``header``: the line with "%PDF-" as written, empty when there is none. ``annotation_kinds``, ``wordings``
-    and ``file_specifications`` are read for PDF/UA-1 only.
+    and ``file_specifications`` are read for PDF/UA-1 only, ``contrasts`` for patients only: one a page.
     """
 
     version: str
@@ -140,3 +141,4 @@ class Pdf:
     file_specifications: tuple[FileSpecification, ...] | Unknown = ()
     used_fonts: tuple[UsedFont, ...] | Unknown = ()
     wordings: tuple[Wording, ...] | Unknown = ()
+    contrasts: tuple[PageContrast, ...] | Unknown = ()

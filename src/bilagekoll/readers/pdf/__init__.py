@@ -9,6 +9,7 @@ from pypdf import apply_configuration
 from pypdf.generic import DictionaryObject
 
 from bilagekoll.facts.content import Font, PageContent, Unreached
+from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import FileSpecification
 from bilagekoll.facts.pdf import Page, Pdf, Repair
@@ -21,6 +22,7 @@ from bilagekoll.readers.pdf.annotations import read_annotations
 from bilagekoll.readers.pdf.catalog import read_catalog
 from bilagekoll.readers.pdf.collecting import collecting_later
 from bilagekoll.readers.pdf.content import ContentReader, MarkedContent, MarkedKey, PageReading, lacks_content, no_owners
+from bilagekoll.readers.pdf.dark_on_white import dark_on_white
 from bilagekoll.readers.pdf.embedded import read_embedded_files
 from bilagekoll.readers.pdf.file_specifications import read_file_specifications
 from bilagekoll.readers.pdf.forms import read_fields
@@ -41,10 +43,11 @@ _ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
 """Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
 
 
-def read_pdf(data: bytes, *, for_conformance: bool = False) -> Pdf | Unknown:
+def read_pdf(data: bytes, *, for_conformance: bool = False, with_contrast: bool = False) -> Pdf | Unknown:
     """The facts of a PDF. Never raises; ``Unknown`` when the file cannot be opened or has no pages.
 
     ``for_conformance``: read the font programs too, and what lies anywhere in the file: all that the profile ``pdfua1`` needs.
+    ``with_contrast``: look at the colours of text.
     """
     limits = apply_configuration(array_maximum_element_count=_ARRAY_ITEMS, jbig2dec_binary=None)
     with noticing() as repairs, limits, collecting_later():
@@ -53,7 +56,8 @@ def read_pdf(data: bytes, *, for_conformance: bool = False) -> Pdf | Unknown:
             return opened
         if opened.catalog is None:
             return _locked(opened, repairs)
-        return _Reading(opened, opened.catalog, repairs, for_conformance=for_conformance).pdf()
+        found = _Reading(opened, opened.catalog, repairs, for_conformance=for_conformance)
+        return found.pdf(data if with_contrast else None)
 
 
 def _in_order(repairs: set[Repair]) -> tuple[Repair, ...]:
@@ -80,6 +84,7 @@ def _locked(opened: Opened, repairs: set[Repair]) -> Pdf:
         wordings=unknown,
         file_specifications=unknown,
         used_fonts=unknown,
+        contrasts=unknown,
     )
 
 
@@ -100,8 +105,11 @@ class _Reading:
         self._for_conformance = for_conformance
         self._deadline = Deadline()
 
-    def pdf(self) -> Pdf | Unknown:
-        """All facts. The structure tree comes before the pages, which need its marks; its text comes from the pages."""
+    def pdf(self, data: bytes | None) -> Pdf | Unknown:
+        """All facts. The structure tree comes before the pages, which need its marks; its text comes from the pages.
+
+        ``data``: the file, to look at the colours of text too.
+        """
         catalog = self._catalog
         whole_file = self._deadline if self._for_conformance else None
         leaves = guarded(lambda: read_page_tree(self._opened.reader, catalog, self._repairs))
@@ -126,6 +134,7 @@ class _Reading:
             annotation_kinds=self._for_specialists(leaves, tree, read_annotation_kinds),
             file_specifications=self._file_specifications(),
             used_fonts=used_fonts,
+            contrasts=_with(leaves, None, lambda pages, _: _contrasts(pages, data)) if data is not None else (),
             repairs=_in_order(self._repairs),  # last: reading the parts may mend more
         )
 
@@ -230,3 +239,14 @@ def _with(
     if isinstance(leaves, Unknown):
         return leaves
     return tree if isinstance(tree, Unknown) else guarded(lambda: read(leaves, tree))
+
+
+def _contrasts(leaves: tuple[Leaf, ...], data: bytes) -> tuple[PageContrast, ...]:
+    """The contrast of each page; PDFium, which takes time to load, looks only at pages that have some colour."""
+    coloured = {leaf.number for leaf in leaves if guarded(partial(dark_on_white, leaf.entries)) is not True}
+    if not coloured:
+        return tuple(PageContrast(leaf.number) for leaf in leaves)
+    from bilagekoll.readers.contrast import read_contrasts
+
+    found = {contrast.page: contrast for contrast in read_contrasts(data, coloured)}
+    return tuple(found.get(leaf.number, PageContrast(leaf.number)) for leaf in leaves)
