@@ -29,7 +29,7 @@ def looks(meter: Meter, texts: Sequence[Text], textpage: Handle) -> tuple[TextCo
     groups: dict[object, list[Seen]] = {}
     for text in texts:
         behind = meter.behind(text, text.fill, text.opacity)
-        if behind is not None and (not text.plain or behind.lowest < KEPT_RATIO):
+        if behind is not None and (not text.plain or behind.veiled or behind.lowest < KEPT_RATIO):
             groups.setdefault(_look(text, behind), []).append((text, behind))
     words = _Words(textpage, texts)
     found = [contrast for group in groups.values() for contrast in _judged(meter, group, words)]
@@ -38,7 +38,7 @@ def looks(meter: Meter, texts: Sequence[Text], textpage: Handle) -> tuple[TextCo
 
 def _look(text: Text, behind: Behind) -> object:
     ground = (round(behind.ratio), round(behind.lowest)) if behind.uneven else behind.colour
-    return text.fill, text.opacity, text.plain, text.size, text.bold, text.figure, ground
+    return text.fill, text.opacity, text.plain, behind.veiled, text.size, text.bold, text.figure, ground
 
 
 def _judged(meter: Meter, group: list[Seen], words: "_Words") -> Iterator[TextContrast]:
@@ -97,7 +97,8 @@ class _Words:
         """Whether a text drawn later lies on it and says the same in another colour."""
         later = self._texts[self._order[id(text)] + 1 :]
         over = [other for other in later if other.fill != text.fill and common(other.box, text.box) > _COVERED * area(text.box)]
-        return bool(over) and any(self._said(other) == self._said(text) for other in over)
+        said = [(self._said(text), self._said(other)) for other in over]
+        return any(own == its or "" in (own, its) for own, its in said)  # PDFium says words printed twice once only
 
     def _said(self, text: Text) -> str:
         size = pdfium.FPDFTextObj_GetText(text.handle, self._textpage, None, 0)

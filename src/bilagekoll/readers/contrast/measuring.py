@@ -17,6 +17,8 @@ _EXACT_COLOURS = 512
 """Different colours behind a text that are counted one by one; of more, those of the same upper four bits together."""
 _SEEN = 2
 """Levels of 255 by which text must change some pixel to be there at all. PDFium draws the same page the same way twice."""
+_FAINT = 0.4
+"""Share of the change from background to text colour that drawn text reaches at least in some pixel, unless something veils it."""
 _FULL = 0.9
 """Share of the strongest change from which a pixel is all text, and no blend of the text's edge."""
 _EM_PIXELS = 48.0
@@ -29,12 +31,16 @@ _coarse = [level & 0xF0 | 8 for level in range(256)] * 3
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What lies behind a text: the commonest colour, or where it is uneven the one of middling contrast; see ``TextContrast``."""
+    """What lies behind a text: the commonest colour, or where it is uneven the one of middling contrast; see ``TextContrast``.
+
+    ``veiled``: the text comes out so faint that it may not have its own colour: something transparent lies over it.
+    """
 
     colour: Colour
     ratio: float
     lowest: float
     uneven: bool
+    veiled: bool
 
 
 class Meter:
@@ -54,13 +60,16 @@ class Meter:
         if part is None:
             return None
         behind = self._behind.crop(part)
-        if not _differ(self._whole.crop(part), behind):
+        change = _strongest(_change(self._whole.crop(part), behind))
+        if change < _SEEN:
             return None
         shares = sorted((_ratio(colour, opacity, found), count, found) for count, found in _colours(behind))
         ratio, middle = _at(shares, 0.5)
         lowest, best = _at(shares, 0.2)[0], _at(shares, 0.8)[0]
         uneven = best > lowest * _UNEVEN
-        return Behind(middle if uneven else max(shares, key=lambda share: share[1])[2], ratio, lowest, uneven)
+        ground = middle if uneven else max(shares, key=lambda share: share[1])[2]
+        expected = opacity * max(abs(own - under) for own, under in zip(colour, ground, strict=True))
+        return Behind(ground, ratio, lowest, uneven, veiled=change < _FAINT * expected)
 
     def colour(self, text: Text) -> Colour | None:
         """The colour in which a text comes out where it is not thinned by its edges, ``None`` when it cannot be seen."""
@@ -73,7 +82,7 @@ class Meter:
         drawn = self._canvas.draw(scale, part)
         self._canvas.show(())
         change = _change(drawn, self._canvas.draw(scale, part))
-        peak = int(change.getextrema()[1])  # type: ignore[arg-type]
+        peak = _strongest(change)
         if peak < _SEEN:
             return None
         histogram = drawn.histogram(change.point([255 if level >= peak * _FULL else 0 for level in range(256)]))
@@ -91,9 +100,8 @@ def _change(one: Image.Image, other: Image.Image) -> Image.Image:
     return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 
-def _differ(one: Image.Image, other: Image.Image) -> bool:
-    extremes = ImageChops.difference(one, other).getextrema()
-    return max(high for _, high in extremes) >= _SEEN  # type: ignore[misc]
+def _strongest(change: Image.Image) -> int:
+    return int(change.getextrema()[1])  # type: ignore[arg-type]
 
 
 def _colours(picture: Image.Image) -> Iterator[tuple[int, Colour]]:
