@@ -1,4 +1,4 @@
-"""Text of too little contrast: letters in many colours, on plain, shaded and pictured grounds, and what must not be taken for one."""
+"""Text of too little contrast: many colours on plain, shaded and pictured grounds, and what must not be taken for it."""
 
 from base64 import b64encode
 from collections.abc import Callable, Iterator
@@ -20,23 +20,29 @@ _TEXT = (
 )
 _FONTS = cycle(("Liberation Sans", "Liberation Serif", "DejaVu Sans", "Carlito", "Liberation Sans Narrow", "DejaVu Serif"))
 
-# colour of text, ground, size in points, bold
-_TOO_PALE = (
-    ("#999999", "#ffffff", 11, False), ("#aaaaaa", "#ffffff", 12, False), ("#808080", "#ffffff", 10, False), ("#777777", "#ffffff", 11, False),
-    ("#8c8c8c", "#f2f2f2", 11, False), ("#6f6f6f", "#e6e6e6", 11, False), ("#0099cc", "#ffffff", 11, False), ("#ff6600", "#ffffff", 12, False),
-    ("#e2001a", "#ffd9dd", 11, False), ("#00a651", "#ffffff", 11, False), ("#ffffff", "#8fbf3f", 12, False), ("#ffffff", "#f5a623", 12, True),
-    ("#ffffff", "#5aa9e6", 11, False), ("#ffff00", "#ffffff", 12, False), ("#555555", "#888888", 12, False), ("#000000", "#444444", 11, False),
-    ("#003366", "#336699", 12, False), ("#b0b0b0", "#ffffff", 18, False), ("#a0a0a0", "#ffffff", 24, True), ("#ffcc00", "#ffffff", 14, True),
-    ("#7a7a7a", "#ffffff", 17, False), ("#7a7a7a", "#ffffff", 13, True), ("#cc3399", "#ffe6f2", 11, False), ("#4d9900", "#f0f7e6", 11, False),
-)  # fmt: skip
-_DARK_ENOUGH = (
-    ("#000000", "#ffffff", 11, False), ("#333333", "#ffffff", 11, False), ("#767676", "#ffffff", 11, False), ("#595959", "#f2f2f2", 11, False),
-    ("#0066cc", "#ffffff", 11, False), ("#b30000", "#ffffff", 12, False), ("#ffffff", "#1b4f8a", 11, False), ("#ffffff", "#00703c", 12, False),
-    ("#ffffff", "#000000", 11, False), ("#ffff00", "#000080", 12, False), ("#000000", "#ffcc00", 11, False), ("#000000", "#8fbf3f", 12, False),
-    ("#8a8a8a", "#ffffff", 18, False), ("#8a8a8a", "#ffffff", 14, True), ("#909090", "#ffffff", 24, False), ("#ffffff", "#888888", 18, True),
-    ("#444444", "#ffffff", 8, False), ("#1d2430", "#eef3f9", 11, False), ("#5c2d91", "#ffffff", 11, False), ("#006b6b", "#e6f5f5", 11, False),
-    ("#663300", "#fff4e6", 11, False), ("#222222", "#d9ead3", 11, False), ("#ffffff", "#c00000", 12, True), ("#00539b", "#dbe9f6", 12, False),
-)  # fmt: skip
+Look = tuple[str, str, int, bool]
+"""Colour of text, ground, size in points, bold."""
+
+
+def _looks(words: str) -> list[Look]:
+    parts = [word.split("/") for word in words.split()]
+    return [(colour, ground, int(size.rstrip("b")), size.endswith("b")) for colour, ground, size in parts]
+
+
+_TOO_PALE = _looks("""
+    #999999/#ffffff/11 #aaaaaa/#ffffff/12 #808080/#ffffff/10 #777777/#ffffff/11 #8c8c8c/#f2f2f2/11
+    #6f6f6f/#e6e6e6/11 #0099cc/#ffffff/11 #ff6600/#ffffff/12 #e2001a/#ffd9dd/11 #00a651/#ffffff/11
+    #ffffff/#8fbf3f/12 #ffffff/#f5a623/12b #ffffff/#5aa9e6/11 #ffff00/#ffffff/12 #555555/#888888/12
+    #000000/#444444/11 #003366/#336699/12 #b0b0b0/#ffffff/18 #a0a0a0/#ffffff/24b #ffcc00/#ffffff/14b
+    #7a7a7a/#ffffff/17 #7a7a7a/#ffffff/13b #cc3399/#ffe6f2/11 #4d9900/#f0f7e6/11
+""")
+_DARK_ENOUGH = _looks("""
+    #000000/#ffffff/11 #333333/#ffffff/11 #767676/#ffffff/11 #595959/#f2f2f2/11 #0066cc/#ffffff/11
+    #b30000/#ffffff/12 #ffffff/#1b4f8a/11 #ffffff/#00703c/12 #ffffff/#000000/11 #ffff00/#000080/12
+    #000000/#ffcc00/11 #000000/#8fbf3f/12 #8a8a8a/#ffffff/18 #8a8a8a/#ffffff/14b #909090/#ffffff/24
+    #ffffff/#888888/18b #444444/#ffffff/8 #1d2430/#eef3f9/11 #5c2d91/#ffffff/11 #006b6b/#e6f5f5/11
+    #663300/#fff4e6/11 #222222/#d9ead3/11 #ffffff/#c00000/12b #00539b/#dbe9f6/12
+""")
 
 
 def cases() -> Iterator[Case]:
@@ -105,7 +111,13 @@ def _grounds_of_many_colours() -> Iterator[Case]:
         style = f"color:{colour}; background:{ground}; background-size:100% 100%; font-size:{size}pt; padding:6pt"
         return from_html(f'<h1>Välkommen</h1><p style="{style}">{_TEXT}</p>')
 
-    for one, other in (("#cccccc", "#ffffff"), ("#f5d76e", "#fdf5d5"), ("#9fd3ff", "#e6f4ff"), ("#c5e1a5", "#f1f8e9"), ("#ffb3b3", "#ffe6e6")):
+    for one, other in (
+        ("#cccccc", "#ffffff"),
+        ("#f5d76e", "#fdf5d5"),
+        ("#9fd3ff", "#e6f4ff"),
+        ("#c5e1a5", "#f1f8e9"),
+        ("#ffb3b3", "#ffe6e6"),
+    ):
         for way in ("right", "bottom"):
             shade = f"linear-gradient(to {way}, {one}, {other})"
             yield case(f"vitt på {shade}", on(shade, "#ffffff"), wrong=BODY, right=LITTLE)
@@ -157,7 +169,8 @@ def _flat_odf(colour: str, ground: str, size: float, bold: bool) -> str:
         'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><office:automatic-styles>'
         '<style:style style:name="P1" style:family="paragraph">'
         f'<style:paragraph-properties fo:background-color="{ground}"/>'
-        f'<style:text-properties fo:color="{colour}" fo:font-size="{size}pt" fo:language="sv" fo:country="SE"{weight}/></style:style>'
+        f'<style:text-properties fo:color="{colour}" fo:font-size="{size}pt" fo:language="sv" fo:country="SE"{weight}/>'
+        "</style:style>"
         f'</office:automatic-styles><office:body><office:text><text:h text:outline-level="1">Välkommen</text:h>'
         f'<text:p text:style-name="P1">{_TEXT}</text:p></office:text></office:body></office:document>'
     )
@@ -175,10 +188,18 @@ def _drawn() -> Iterator[Case]:
     """Colours that only drawing shows: four inks, transparency, outlines, colours under other colours."""
 
     def inks(black: float) -> Callable[[Any], None]:
-        return lambda c: (c.setFillColorCMYK(0, 0, 0, black), _lines(c))  # type: ignore[return-value]
+        def draw(c: Any) -> None:
+            c.setFillColorCMYK(0, 0, 0, black)
+            _lines(c)
+
+        return draw
 
     def see_through(opacity: float) -> Callable[[Any], None]:
-        return lambda c: (c.setFillColorRGB(0, 0, 0, alpha=opacity), _lines(c))  # type: ignore[return-value]
+        def draw(c: Any) -> None:
+            c.setFillColorRGB(0, 0, 0, alpha=opacity)
+            _lines(c)
+
+        return draw
 
     for black in (0.25, 0.35, 0.45):
         yield case(f"{black} svart", drawn(inks(black)), wrong=BODY, right=f"{LITTLE} {REVIEW}")
@@ -228,13 +249,13 @@ def _not_to_be_read() -> Iterator[Case]:
         ("klippväg", _mode(7)),
         ("vitt på vitt", _white),
         ("täckt av vit ruta", _covered),
-        ("utanför sidan", lambda c: (c.setFillGray(0.8), _lines(c, 2000), c.setFillGray(0), _lines(c))),
+        ("utanför sidan", _off_page),
         ("bortklippt", _clipped),
         ("vattenstämpel", _watermark),
         ("vitt med svart kontur", _outlined),
         ("skugga bakom", _shadowed),
-        ("fet med dubbla tryck", lambda c: (_lines(c), _lines(c, left=72.3))),
-        ("grå punktrad", lambda c: (c.setFillGray(0.7), c.drawString(72, 500, "." * 90), c.setFillGray(0), _lines(c))),
+        ("fet med dubbla tryck", _printed_twice),
+        ("grå punktrad", _leaders),
         ("grå linjer", _ruled),
         ("blek sidfot som utsmyckning", _foot),
     ):
@@ -263,6 +284,23 @@ def _white(c: Any) -> None:
     _lines(c)
     c.setFillGray(1)
     _lines(c, 400)
+
+
+def _off_page(c: Any) -> None:
+    _lines(c)
+    c.setFillGray(0.8)
+    _lines(c, 2000)
+
+
+def _printed_twice(c: Any) -> None:
+    _lines(c)
+    _lines(c, left=72.3)
+
+
+def _leaders(c: Any) -> None:
+    _lines(c)
+    c.setFillGray(0.7)
+    c.drawString(72, 500, "." * 90)
 
 
 def _covered(c: Any) -> None:

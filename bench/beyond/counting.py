@@ -7,6 +7,9 @@ from pathlib import Path
 import bilagekoll
 from bench.beyond.case import Case
 from bench.beyond.labels import Labels
+from bilagekoll.facts.pdf import Pdf
+from bilagekoll.facts.structure import Structure
+from bilagekoll.readers import read
 
 
 @dataclass
@@ -78,13 +81,16 @@ def on_real(corpus: Path, labels: dict[str, Labels], rules: Iterable[str]) -> tu
 def _label(name: str, labels: Labels) -> bool | None:
     if name in labels.wrong:
         return True
-    if name in labels.right or name.startswith("pdfua/") or (labels.others_right and name.startswith("real/")):
-        return False
-    return None
+    return False if name in labels.right or labels.others_right or name.startswith("pdfua/") else None
 
 
 def real_files(corpus: Path) -> Iterator[Path]:
     """All of real/, the tagged PDFs of wild/, and the pass files for PDF/UA-1."""
     yield from sorted(path for path in (corpus / "real").iterdir() if path.suffix != ".tsv")
-    yield from sorted(path for path in (corpus / "wild").rglob("*.pdf") if b"/StructTreeRoot" in path.read_bytes())
+    yield from sorted(path for path in (corpus / "wild").rglob("*.pdf") if _is_tagged(path))
     yield from sorted(path for path in (corpus / "pdfua" / "PDF_UA-1").rglob("*.pdf") if "-pass-" in path.name)
+
+
+def _is_tagged(path: Path) -> bool:
+    pdf = read(path).pdf
+    return isinstance(pdf, Pdf) and isinstance(pdf.structure, Structure)

@@ -12,7 +12,7 @@ FILE = Path(__file__).with_name("labels.toml")
 class Labels:
     """Of one rule: files in which it should find something, and files in which it should not, each with the reason.
 
-    ``others_right``: a person has looked at all other files of ``real`` and found nothing for the rule in them; the reason why.
+    ``others_right``: a person has looked at all other files of real/ and the tagged ones of wild/, which are right; the reason.
     """
 
     wrong: Mapping[str, str]
