@@ -122,13 +122,13 @@ def _grounds_of_many_colours() -> Iterator[Case]:
             shade = f"linear-gradient(to {way}, {one}, {other})"
             yield case(f"vitt på {shade}", on(shade, "#ffffff"), wrong=BODY, right=LITTLE)
             yield case(f"svart på {shade}", on(shade, "#000000"), right=_ALL)
-    for dark in ("#002b5c", "#203a20", "#4a0d0d", "#2b2b2b", "#3b0a45", "#00403a"):
+    for deep in ("#002b5c", "#203a20", "#4a0d0d", "#2b2b2b", "#3b0a45", "#00403a"):
         for size in (11, 12, 13):
-            shade = f"linear-gradient(to right, {dark}, {dark} 50%, #ffffff)"
+            shade = f"linear-gradient(to right, {deep}, {deep} 50%, #ffffff)"
             yield case(f"vitt över {shade} {size}", on(shade, "#ffffff", size), wrong=REVIEW, right=f"{BODY} {LITTLE}")
-        narrow = f"linear-gradient(to right, {dark}, {dark} 80%, #555555)"
+        narrow = f"linear-gradient(to right, {deep}, {deep} 80%, #555555)"
         yield case(f"vitt på {narrow}", on(narrow, "#ffffff"), right=_ALL)
-        down = f"linear-gradient(to bottom, {dark}, {dark} 60%, #ffffff)"
+        down = f"linear-gradient(to bottom, {deep}, {deep} 60%, #ffffff)"
         yield case(f"vitt över {down}", on(down, "#ffffff"), wrong=LITTLE, right=BODY)
     for dark, light in ((170, 255), (190, 240), (150, 220), (200, 255)):
         yield case(f"vitt på foto {dark}-{light}", on(f"url({_photo(dark, light)})", "#ffffff"), wrong=BODY, right=LITTLE)

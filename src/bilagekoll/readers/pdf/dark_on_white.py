@@ -9,7 +9,7 @@ from bilagekoll.readers.pdf.objects import dictionaries, dictionary, get, name, 
 
 _TELLTALE = re.compile(rb"(?<![^\s\])>])(?:f\*?|F|[bB]\*?|sh|Do|BI|Tr|cs|scn?)(?![^\s\[(<])")
 """Operators that paint areas and pictures, set colours of other kinds, or draw letters as outlines (ISO 32000-1, annex A)."""
-_COLOUR = re.compile(rb"(?<=\s)(?:rg|g|k)(?![^\s\[(</])")
+_COLOUR = re.compile(rb"(?<!\S)(?:rg|g|k)(?![^\s\[(</])")
 _OPERANDS = 100
 """Bytes before an operator of colour among which its operands are."""
 _LARGEST = 1_000_000
