@@ -68,7 +68,7 @@ def check(
     if profile not in PROFILES:
         raise ValueError(f"unknown profile: {profile}")
     for_conformance = profile != "patient"  # font programs and the like take time and mean nothing to a patient
-    reading = partial(read, for_conformance=for_conformance, with_contrast=not for_conformance)
+    reading = partial(read, for_conformance=for_conformance, as_seen=not for_conformance)
     chosen = policy if isinstance(policy, Policy) else load_policy(policy)
     if isinstance(path_or_bytes, bytes):
         shown, attachment = name or "", reading(path_or_bytes, name or "")

@@ -40,3 +40,7 @@ class Limits:
     contrast_large_bold_points: float
     contrast_letters: int
     contrast_share: float
+    phone_small_points: float
+    phone_pixels: float
+    phone_turned_pixels: float
+    phone_letter_pixels: float

@@ -7,6 +7,7 @@ from bilagekoll.facts.content import Font, PageContent
 from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import Action, Annotation, AnnotationKind, EmbeddedFile, Field, FileSpecification, Wording
+from bilagekoll.facts.lines import LineWidths
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Language, Structure
 from bilagekoll.facts.unknown import Unknown
@@ -121,7 +122,8 @@ class Pdf:
     """A PDF. A part that could not be read is :class:`Unknown`; ``structure`` is ``None`` in a file without structure tree.
 
     ``header``: the line with "%PDF-" as written, empty when there is none. ``annotation_kinds``, ``wordings``
-    and ``file_specifications`` are read for PDF/UA-1 only, ``contrasts`` for patients only: one a page.
+    and ``file_specifications`` are read for PDF/UA-1 only; ``contrasts``, one a page, and ``lines``, of pages that may have
+    long ones, for patients only.
     """
 
     version: str
@@ -142,3 +144,4 @@ class Pdf:
     used_fonts: tuple[UsedFont, ...] | Unknown = ()
     wordings: tuple[Wording, ...] | Unknown = ()
     contrasts: tuple[PageContrast, ...] | Unknown = ()
+    lines: tuple[LineWidths, ...] | Unknown = ()

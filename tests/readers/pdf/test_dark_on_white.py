@@ -25,7 +25,7 @@ def drawn(monkeypatch):
 
 
 def contrasts(data, *, wanted=True):
-    found = read_pdf(data, with_contrast=wanted)
+    found = read_pdf(data, as_seen=wanted)
     assert isinstance(found, Pdf)
     return found.contrasts
 

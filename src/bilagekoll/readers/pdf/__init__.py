@@ -12,6 +12,7 @@ from bilagekoll.facts.content import Font, PageContent, Unreached
 from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import FileSpecification
+from bilagekoll.facts.lines import LOOKED_AT_EMS, LineWidths
 from bilagekoll.facts.pdf import Page, Pdf, Repair
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
@@ -43,11 +44,11 @@ _ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
 """Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
 
 
-def read_pdf(data: bytes, *, for_conformance: bool = False, with_contrast: bool = False) -> Pdf | Unknown:
+def read_pdf(data: bytes, *, for_conformance: bool = False, as_seen: bool = False) -> Pdf | Unknown:
     """The facts of a PDF. Never raises; ``Unknown`` when the file cannot be opened or has no pages.
 
     ``for_conformance``: read the font programs too, and what lies anywhere in the file: all that the profile ``pdfua1`` needs.
-    ``with_contrast``: look at the colours of text.
+    ``as_seen``: look at pages as they are seen too: the colours of text, and its lines where they may be long.
     """
     limits = apply_configuration(array_maximum_element_count=_ARRAY_ITEMS, jbig2dec_binary=None)
     with noticing() as repairs, limits, collecting_later():
@@ -57,7 +58,7 @@ def read_pdf(data: bytes, *, for_conformance: bool = False, with_contrast: bool 
         if opened.catalog is None:
             return _locked(opened, repairs)
         found = _Reading(opened, opened.catalog, repairs, for_conformance=for_conformance)
-        return found.pdf(data if with_contrast else None)
+        return found.pdf(data if as_seen else None)
 
 
 def _in_order(repairs: set[Repair]) -> tuple[Repair, ...]:
@@ -85,6 +86,7 @@ def _locked(opened: Opened, repairs: set[Repair]) -> Pdf:
         file_specifications=unknown,
         used_fonts=unknown,
         contrasts=unknown,
+        lines=unknown,
     )
 
 
@@ -108,7 +110,7 @@ class _Reading:
     def pdf(self, data: bytes | None) -> Pdf | Unknown:
         """All facts. The structure tree comes before the pages, which need its marks; its text comes from the pages.
 
-        ``data``: the file, to look at the colours of text too.
+        ``data``: the file, to look at pages as they are seen too.
         """
         catalog = self._catalog
         whole_file = self._deadline if self._for_conformance else None
@@ -134,7 +136,8 @@ class _Reading:
             annotation_kinds=self._for_specialists(leaves, tree, read_annotation_kinds),
             file_specifications=self._file_specifications(),
             used_fonts=used_fonts,
-            contrasts=_with(leaves, None, lambda pages, _: _contrasts(pages, data)) if data is not None else (),
+            contrasts=_with(leaves, None, lambda shown, _: _contrasts(shown, data)) if data is not None else (),
+            lines=guarded(lambda: _lines(pages, data)) if data is not None else (),
             repairs=_in_order(self._repairs),  # last: reading the parts may mend more
         )
 
@@ -250,3 +253,28 @@ def _contrasts(leaves: tuple[Leaf, ...], data: bytes) -> tuple[PageContrast, ...
 
     found = {contrast.page: contrast for contrast in read_contrasts(data, coloured)}
     return tuple(found.get(leaf.number, PageContrast(leaf.number)) for leaf in leaves)
+
+
+def _lines(pages: tuple[Page, ...] | Unknown, data: bytes) -> tuple[LineWidths, ...] | Unknown:
+    """The lines of pages that are much wider than their text is high; on others no line is long."""
+    if isinstance(pages, Unknown):
+        return pages
+    wide = {page.number: page.width / size for page in pages if (size := _size(page)) and page.width > size * LOOKED_AT_EMS}
+    if not wide:
+        return ()
+    from bilagekoll.readers.lines import read_lines
+
+    return read_lines(data, wide)
+
+
+def _size(page: Page) -> float:
+    """The size of text such that half of a page's text is not larger, 0 without text."""
+    if not isinstance(page.content, PageContent):
+        return 0.0
+    sizes = [(size, glyphs) for size, glyphs in page.content.sizes if size > 0 and glyphs]
+    left = sum(glyphs for _, glyphs in sizes) / 2
+    for size, glyphs in sizes:
+        left -= glyphs
+        if left <= 0:
+            return size
+    return 0.0
