@@ -131,6 +131,17 @@ class PageContent:
     tagging: Tagging = Tagging()
     unreached: tuple[Unreached, ...] = ()
 
+    @property
+    def common_size(self) -> float | None:
+        """The size of which half of the text is no larger, ``None`` without text that can be seen."""
+        sizes = [(size, glyphs) for size, glyphs in self.sizes if size > 0 and glyphs]
+        left = sum(glyphs for _, glyphs in sizes) / 2
+        for size, glyphs in sizes:
+            left -= glyphs
+            if left <= 0:
+                return size
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Font:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PIL import Image as pillow  # noqa: N813 - the facts have an Image of their own
+from PIL import ImageOps
 
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.image import Animation, Exif, Image
@@ -43,6 +44,22 @@ def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
                 return _facts(picture, kind, Deadline())
         except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
+            return _unknown(error)
+
+
+def open_picture(data: bytes, kind: Format) -> pillow.Image | Unknown:
+    """The picture itself, its first frame, as its EXIF orientation says, in RGB on white; ``Unknown`` when it cannot be read."""
+    plugin = _PLUGINS.get(kind)
+    if plugin is None:
+        return Unknown(Reason.UNSUPPORTED, kind.value)
+    with _quiet():
+        try:
+            with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
+                if picture.width * picture.height > limits.IMAGE_PIXELS:
+                    raise LimitReached("image-pixels")
+                shown = ImageOps.exif_transpose(picture).convert("RGBA")
+                return pillow.alpha_composite(pillow.new("RGBA", shown.size, "white"), shown).convert("RGB")
+        except Exception as error:  # noqa: BLE001 - as above
             return _unknown(error)
 
 

@@ -71,10 +71,11 @@ def documents_of_long_lines(attachment: Attachment) -> list[LongLines] | Unknown
 
 
 def _sizes(page: Page) -> tuple[tuple[float, int], ...]:
-    """Sizes as on an upright A4 page that is as wide as this one, with their glyphs. Text without any size cannot be seen."""
+    """Sizes to a tenth of a point, as on an upright A4 page as wide as this one, with their glyphs; only what can be seen."""
     if not isinstance(page.content, PageContent) or page.width <= 0:
         return ()
-    return tuple((size * _A4_WIDTH / page.width, glyphs) for size, glyphs in page.content.sizes if size > 0 and glyphs)
+    scale = _A4_WIDTH / page.width
+    return tuple((round(size * scale, 1), glyphs) for size, glyphs in page.content.sizes if size > 0 and glyphs)
 
 
 def _large(page: Page, limits: Limits) -> bool:
@@ -97,10 +98,19 @@ def _mostly_below(document: tuple[Page, ...], points: float, limits: Limits) -> 
     return size, page
 
 
+def zoom_needed(page: Page, limits: Limits) -> float | None:
+    """How many times a page as wide as the screen must be zoomed until most letters are large enough; ``None`` without text."""
+    size = page.content.common_size if isinstance(page.content, PageContent) else None
+    return _zoom(size * _A4_WIDTH / page.width, limits) if size and page.width > 0 else None
+
+
+def _zoom(size: float, limits: Limits) -> float:
+    """Of text that is so large on an upright A4 page."""
+    return max(1.0, limits.phone_letter_pixels / (size * limits.phone_pixels / _A4_WIDTH))
+
+
 def _size_fault(size: float, page: Page, limits: Limits) -> Fault:
-    """With the zoom that makes letters large enough, when the page is as wide as the screen."""
-    zoom = limits.phone_letter_pixels / (size * limits.phone_pixels / _A4_WIDTH)
-    return Fault(page.place, {"points": round(size, 1), "zoom": round(zoom, 1)})
+    return Fault(page.place, {"points": size, "zoom": round(_zoom(size, limits), 1)})
 
 
 @topic.rule(

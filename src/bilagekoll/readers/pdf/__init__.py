@@ -259,7 +259,8 @@ def _lines(pages: tuple[Page, ...] | Unknown, data: bytes) -> tuple[LineWidths, 
     """The lines of pages that are much wider than their text is high; on others no line is long."""
     if isinstance(pages, Unknown):
         return pages
-    wide = {page.number: page.width / size for page in pages if (size := _size(page)) and page.width > size * LOOKED_AT_EMS}
+    ems = {page.number: page.width / size for page in pages if (size := _size(page))}
+    wide = {number: width for number, width in ems.items() if width > LOOKED_AT_EMS}
     if not wide:
         return ()
     from bilagekoll.readers.lines import read_lines
@@ -267,14 +268,5 @@ def _lines(pages: tuple[Page, ...] | Unknown, data: bytes) -> tuple[LineWidths, 
     return read_lines(data, wide)
 
 
-def _size(page: Page) -> float:
-    """The size of text such that half of a page's text is not larger, 0 without text."""
-    if not isinstance(page.content, PageContent):
-        return 0.0
-    sizes = [(size, glyphs) for size, glyphs in page.content.sizes if size > 0 and glyphs]
-    left = sum(glyphs for _, glyphs in sizes) / 2
-    for size, glyphs in sizes:
-        left -= glyphs
-        if left <= 0:
-            return size
-    return 0.0
+def _size(page: Page) -> float | None:
+    return page.content.common_size if isinstance(page.content, PageContent) else None
