@@ -4,6 +4,7 @@ import pytest
 from PIL import Image
 
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.preview import Captions, phone_preview
 from tests.readers.pdf.making import document
@@ -15,8 +16,10 @@ LEFT, RIGHT = (84, 84), (888, 84)
 
 def shown(source, kind=Format.PDF, **wanted):
     made = phone_preview(source, kind, CAPTIONS, **wanted)
-    assert isinstance(made, bytes)
-    return Image.open(io.BytesIO(made))
+    assert isinstance(made, PagePicture)
+    picture = Image.open(io.BytesIO(made.data))
+    assert picture.size == (made.width, made.height)
+    return picture
 
 
 def test_the_page_is_as_wide_as_the_screen_and_its_content_is_zoomed():
@@ -27,6 +30,12 @@ def test_the_page_is_as_wide_as_the_screen_and_its_content_is_zoomed():
     assert picture.getpixel((LEFT[0] + 2 * 100, LEFT[1] + 2 * 500)) == (226, 229, 233)  # below the page
     assert picture.getpixel((RIGHT[0] + 2 * 100, RIGHT[1] + 2 * 250)) == (255, 0, 0)
     assert picture.getpixel((RIGHT[0] + 2 * 350, RIGHT[1] + 2 * 250)) == (255, 255, 255)
+
+
+def test_for_a_report_it_is_small():
+    made = phone_preview(document(), Format.PDF, CAPTIONS, small=True)
+    assert isinstance(made, PagePicture)
+    assert made.type == "image/webp"
 
 
 def test_text_that_needs_no_zoom_is_shown_once():

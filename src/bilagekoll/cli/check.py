@@ -146,7 +146,7 @@ def _as_page(found: Iterable[Report], stream: TextIO, call: Call) -> None:
     from bilagekoll.reports.html import page
 
     reports = list(_with_bar(found, call))
-    stream.write(page([seen(report) for report in reports], summarise(reports, call.policy), call.language))
+    stream.write(page([seen(report, call.language) for report in reports], summarise(reports, call.policy), call.language))
 
 
 _WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines, "csv": _as_table, "sarif": _as_sarif, "html": _as_page}

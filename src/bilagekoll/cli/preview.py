@@ -13,10 +13,13 @@ from bilagekoll.locales import LANGUAGES, number, phrase
 
 if TYPE_CHECKING:
     from bilagekoll.facts.attachment import Attachment
+    from bilagekoll.facts.picturing import PagePicture
     from bilagekoll.facts.unknown import Unknown
 
 ZOOM_OF_PICTURES = 2.0
 """Zoom of what has no text whose size is known: two fingers' spread once."""
+LEAST_ZOOM = 1.05
+"""A smaller one is none."""
 MOST_ZOOM = 12.0
 """No phone zooms further."""
 
@@ -48,20 +51,29 @@ def add_to(app: typer.Typer, say: Help) -> None:
 def on_phone(path: str, page: int, language: str) -> bytes:
     """The picture as PNG. Raises :class:`RefusalError` for a file that cannot be shown."""
     from bilagekoll.facts.unknown import Unknown
-    from bilagekoll.readers.preview import Captions, phone_preview
 
-    attachment = _read(path)
-    zoom = _zoom(attachment, page)
-    shown = min(zoom or ZOOM_OF_PICTURES, MOST_ZOOM)
-    caption = "picture" if zoom is None else "readable" if shown < 1.05 else "zoomed"
-    captions = Captions(
-        whole=phrase("preview.whole", language),
-        zoomed=phrase(f"preview.{caption}", language, **({} if caption == "readable" else {"zoom": number(shown, language)})),
-    )
-    made = phone_preview(Path(path), attachment.file.format, captions, page=page, zoom=shown)
+    made = phone_picture(_read(path), Path(path), page, language)
     if isinstance(made, Unknown):
         raise _refusal(made, page, language)
-    return made
+    return made.data
+
+
+def phone_picture(
+    attachment: "Attachment", path: Path, page: int, language: str, *, small: bool = False
+) -> "PagePicture | Unknown":
+    """A page as a phone shows it, zoomed as much as its text needs; see ``readers.preview``."""
+    from bilagekoll.readers.preview import Captions, phone_preview
+
+    zoom = _zoom(attachment, page)
+    shown = min(zoom or ZOOM_OF_PICTURES, MOST_ZOOM)
+    if zoom is None:
+        caption = phrase("preview.picture", language, zoom=number(shown, language))
+    elif shown < LEAST_ZOOM:
+        caption = phrase("preview.readable", language)
+    else:
+        caption = phrase("preview.zoomed", language, zoom=number(shown, language))
+    captions = Captions(phrase("preview.whole", language), caption)
+    return phone_preview(path, attachment.file.format, captions, page=page, zoom=shown, small=small)
 
 
 def _read(path: str) -> "Attachment":
@@ -88,7 +100,8 @@ def _zoom(attachment: "Attachment", page: int) -> float | None:
     if not isinstance(attachment.pdf, Pdf) or not isinstance(attachment.pdf.pages, tuple):
         return None
     chosen = [found for found in attachment.pdf.pages if found.number == page]
-    return round(zoom_needed(chosen[0], load_policy("1177").limits) or 0.0, 1) or None if chosen else None
+    zoom = zoom_needed(chosen[0], load_policy("1177").limits) if chosen else None
+    return round(zoom, 1) if zoom else None
 
 
 def _refusal(unknown: "Unknown", page: int, language: str) -> RefusalError:

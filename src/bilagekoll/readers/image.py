@@ -49,10 +49,10 @@ def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
 
 def open_picture(data: bytes, kind: Format) -> pillow.Image | Unknown:
     """The picture itself, its first frame, as its EXIF orientation says, in RGB on white; ``Unknown`` when it cannot be read."""
-    plugin = _PLUGINS.get(kind)
+    plugin = PLUGINS.get(kind)
     if plugin is None:
         return Unknown(Reason.UNSUPPORTED, kind.value)
-    with _quiet():
+    with quiet():
         try:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
                 if picture.width * picture.height > limits.IMAGE_PIXELS:

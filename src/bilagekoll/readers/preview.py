@@ -8,6 +8,7 @@ from typing import Protocol
 from PIL import Image, ImageChops, ImageDraw, ImageOps
 
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.image import open_picture
 from bilagekoll.readers.rendering import Rendering, RenderingError
@@ -25,6 +26,8 @@ _PHONE: Colour = (32, 36, 42)
 _BEYOND: Colour = (226, 229, 233)
 _FRAME: Colour = (0, 92, 184)
 _CAPTION_POINTS = 14
+_QUALITY = 70
+"""Of a WebP."""
 _SAME_ZOOM = 1.05
 """Zoom below which one picture tells all."""
 
@@ -46,17 +49,20 @@ class _Sheet(Protocol):
         """What the screen shows at this zoom, from a point in CSS pixels of the sheet that is as wide as the screen."""
 
 
-def phone_preview(source: Path | bytes, kind: Format, captions: Captions, *, page: int = 1, zoom: float = 2.0) -> bytes | Unknown:
-    """A PNG of page ``page`` of a PDF, or of a picture, on a phone: as wide as the screen, and zoomed so many times.
+def phone_preview(
+    source: Path | bytes, kind: Format, captions: Captions, *, page: int = 1, zoom: float = 2.0, small: bool = False
+) -> PagePicture | Unknown:
+    """Page ``page`` (from 1) of a PDF, or a picture file, on a phone: as wide as the screen, and zoomed so many times.
 
-    Raises ``OSError`` when a path cannot be opened. ``Unknown``: it cannot be shown, or has no such page (``no-such-page``).
+    A PNG; if ``small`` a WebP of far fewer bytes. Its ``area`` is its own pixels. Raises ``OSError`` when a path cannot be opened.
+    ``Unknown``: it cannot be shown, or has no such page (``no-such-page``).
     """
     data = source if isinstance(source, bytes) else source.read_bytes()
     try:
         if kind is not Format.PDF:
-            return _png(_phones(_Picture(data, kind), captions, zoom))
+            return _made(_phones(_Picture(data, kind), captions, zoom), 1, small=small)
         with Rendering(data) as rendering:
-            return _png(_phones(_Page(rendering, page), captions, zoom))
+            return _made(_phones(_Page(rendering, page), captions, zoom), page, small=small)
     except (RenderingError, _CannotShow) as error:
         return error.unknown
 
@@ -172,7 +178,11 @@ def _words(caption: str) -> Image.Image:
     return drawn.crop(ImageOps.invert(drawn).getbbox())
 
 
-def _png(picture: Image.Image) -> bytes:
+def _made(picture: Image.Image, number: int, *, small: bool) -> PagePicture:
     stream = io.BytesIO()
-    picture.save(stream, "PNG", optimize=True)
-    return stream.getvalue()
+    if small:
+        picture.save(stream, "WEBP", quality=_QUALITY, method=2)
+    else:
+        picture.save(stream, "PNG", optimize=True)
+    area = (0.0, 0.0, float(picture.width), float(picture.height))
+    return PagePicture(number, stream.getvalue(), "image/webp" if small else "image/png", picture.width, picture.height, area)
