@@ -37,9 +37,8 @@ def _page(size: tuple[int, int], body: str, *, points: float, margin: float = 20
 
 def _sizes() -> Iterator[Case]:
     """Running text of every size in four formats; what counts is its share of the page's width."""
-    for size, points in product(
-        (_UPRIGHT, _ON_ITS_SIDE, _LARGE, _HALF), (3, 3.5, 4, 5, 5.5, 6.5, 7, 7.5, 8, 8.5, 9.5, 10, 11, 12, 13, 14)
-    ):
+    sizes = (3.5, 4, 4.5, 5, 5.5, 6.5, 6.8, 7, 7.2, 7.5, 7.8, 8, 8.2, 8.5, 8.8, 9.2, 9.5, 10, 10.5, 11, 11.5, 12, 12.5, 14)
+    for size, points in product((_UPRIGHT, _SLIDE, _ON_ITS_SIDE, _LARGE, _HALF), sizes):
         shown = points * _A4 / (size[0] * _POINTS_A_MILLIMETRE)
         rule = TOO_SMALL if shown < 6 else SMALL if shown < 9 else ""
         others = " ".join({TOO_SMALL, SMALL} - {rule})
