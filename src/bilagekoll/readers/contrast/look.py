@@ -37,3 +37,8 @@ def common(one: Box, other: Box) -> float:
 def area(box: Box) -> float:
     """The area of a box."""
     return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def around(one: Box, other: Box) -> Box:
+    """The box around two."""
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])

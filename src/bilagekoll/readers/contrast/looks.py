@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from ctypes import create_string_buffer
+from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
 from bilagekoll.facts.contrast import Colour, TextContrast
-from bilagekoll.readers.contrast.look import KEPT_RATIO, area, common
+from bilagekoll.facts.place import Box
+from bilagekoll.readers.contrast.look import KEPT_RATIO, area, around, common
 from bilagekoll.readers.contrast.measuring import Behind, Meter
 from bilagekoll.readers.contrast.objects import Handle, Text, units
 
@@ -21,52 +23,88 @@ _COVERED = 0.7
 _KEPT_LOOKS = 60
 """Different looks of text on a page that are kept, those of most letters."""
 
-Seen = tuple[Text, Behind]
+_GAP = 1.5
+"""Text sizes between two texts of one line that are looked at together."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """Texts of one look that follow each other on a line; some programs write every letter by itself. ``box``: around all."""
+
+    parts: list[Text]
+    box: Box
+
+    @property
+    def text(self) -> Text:
+        """The first, for its look."""
+        return self.parts[0]
+
+
+Seen = tuple[_Run, Behind]
 
 
 def looks(meter: Meter, texts: Sequence[Text], textpage: Handle) -> tuple[TextContrast, ...]:
     """Text of less contrast than is kept, the look of most letters first."""
     groups: dict[object, list[Seen]] = {}
-    for text in texts:
-        behind = meter.behind(text, text.fill, text.opacity)
+    for run in _runs(texts):
+        text = run.text
+        behind = meter.behind(run.box, text.fill, text.opacity)
         if behind is not None and (not text.plain or behind.veiled or behind.lowest < KEPT_RATIO):
-            groups.setdefault(_look(text, behind), []).append((text, behind))
+            ground = (round(behind.ratio), round(behind.lowest)) if behind.uneven else behind.colour
+            groups.setdefault((_look(text), behind.veiled, ground), []).append((run, behind))
     words = _Words(textpage, texts)
     found = [contrast for group in groups.values() for contrast in _judged(meter, group, words)]
     return tuple(sorted(found, key=lambda contrast: -contrast.letters)[:_KEPT_LOOKS])
 
 
-def _look(text: Text, behind: Behind) -> object:
-    ground = (round(behind.ratio), round(behind.lowest)) if behind.uneven else behind.colour
-    return text.fill, text.opacity, text.plain, behind.veiled, text.size, text.bold, text.figure, ground
+def _look(text: Text) -> object:
+    return text.fill, text.opacity, text.plain, text.size, text.bold, text.figure
+
+
+def _runs(texts: Sequence[Text]) -> list[_Run]:
+    runs: list[_Run] = []
+    for text in texts:
+        if runs and _goes_on(runs[-1], text):
+            runs[-1].parts.append(text)
+            runs[-1].box = around(runs[-1].box, text.box)
+        else:
+            runs.append(_Run([text], text.box))
+    return runs
+
+
+def _goes_on(run: _Run, text: Text) -> bool:
+    own, its = run.box, text.box
+    if _look(run.text) != _look(text) or min(own[3], its[3]) <= max(own[1], its[1]):
+        return False
+    return -_GAP * text.size < its[0] - own[2] < _GAP * text.size and its[3] - its[1] < 2 * text.size
 
 
 def _judged(meter: Meter, group: list[Seen], words: "_Words") -> Iterator[TextContrast]:
     """The contrast of texts of one look, with the colour in which they come out; nothing when that is good or nobody sees them."""
-    first = group[0][0]
-    measured = next(filter(None, (meter.colour(text) for text, _ in group[:_SAMPLES])), None)
+    first = group[0][0].text
+    measured = next(filter(None, (meter.colour(run.text) for run, _ in group[:_SAMPLES])), None)
     if measured is None:
         return
     if not (first.plain and _alike(measured, first.fill)):
-        again = [(text, meter.behind(text, measured, 1.0)) for text, _ in group]
-        group = [(text, behind) for text, behind in again if behind is not None]
+        again = [(run, meter.behind(run.box, measured, 1.0)) for run, _ in group]
+        group = [(run, behind) for run, behind in again if behind is not None]
     else:
         measured = first.fill
-    group = [(text, behind) for text, behind in group if _weak(behind) and not words.shadow(text)]
-    letters = sum(words.letters(text) for text, _ in group)
+    group = [(run, behind) for run, behind in group if _weak(behind) and not words.shadow(run.text)]
+    letters = sum(words.letters(text) for run, _ in group for text in run.parts)
     if letters:
-        text, behind = group[0]
+        run, behind = group[0]
         yield TextContrast(
-            box=text.box,
+            box=run.box,
             foreground=measured,
             background=behind.colour,
             ratio=behind.ratio,
             lowest=behind.lowest,
-            size=text.size,
-            bold=text.bold,
+            size=first.size,
+            bold=first.bold,
             letters=letters,
             uneven=behind.uneven,
-            figure=text.figure,
+            figure=first.figure,
         )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from PIL import Image, ImageChops
 
 from bilagekoll.facts.contrast import Colour, contrast_ratio
+from bilagekoll.facts.place import Box
 from bilagekoll.readers.contrast.canvas import Canvas, Pixels
 from bilagekoll.readers.contrast.objects import Text
 from bilagekoll.readers.limits import CONTRAST_PIXELS
@@ -54,9 +55,9 @@ class Meter:
         canvas.show_all()
         self._whole = canvas.draw(self._scale)
 
-    def behind(self, text: Text, colour: Colour, opacity: float) -> Behind | None:
-        """What lies behind a text of this colour, ``None`` where no text is to be seen."""
-        part = self._canvas.pixels(text.box, self._scale)
+    def behind(self, box: Box, colour: Colour, opacity: float) -> Behind | None:
+        """What lies behind text of this colour in a box, ``None`` where no text is to be seen."""
+        part = self._canvas.pixels(box, self._scale)
         if part is None:
             return None
         behind = self._behind.crop(part)
