@@ -80,3 +80,19 @@ def test_what_cannot_be_shown(capsys, name, arguments, code, words):
     assert found == code
     assert words in err
     assert list(Path().iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["kallelse.pdf", "foto-ingang-b.jpg"])
+def test_the_html_report_shows_it_too(name):
+    run(["check", str(FILES / name), "--format", "html", "--output", "svar.html"])
+    page = Path("svar.html").read_text("utf-8")
+    assert "Så ser första sidan ut i en telefon" in page
+
+
+def test_the_html_report_of_a_locked_file_has_no_phone():
+    run(["check", str(FILES / "kallelse-losenord.pdf"), "--format", "html", "--output", "svar.html"])
+    assert "i en telefon, före" not in Path("svar.html").read_text("utf-8")
+
+
+def test_a_locked_file_is_said_to_be_locked(capsys):
+    assert "låst med ett lösenord" in said(capsys, "kallelse-losenord.pdf", "--phone")[1]

@@ -19,7 +19,9 @@ _PAIRS = 200_000
 
 def must_draw(texts: Sequence[Text], painted: Sequence[Painted]) -> bool:
     """Whether some text may have less contrast than is kept."""
-    if any(not text.plain or contrast_ratio(text.fill, _WHITE) < KEPT_RATIO for text in texts):
+    if not all(text.plain for text in texts) or any(
+        contrast_ratio(fill, _WHITE) < KEPT_RATIO for fill in {it.fill for it in texts}
+    ):
         return True
     coloured = [item.box for item in painted if item.colour is None or contrast_ratio(item.colour, _WHITE) > _NEARLY_WHITE]
     if len(coloured) * len(texts) > _PAIRS:

@@ -201,6 +201,8 @@ def _matrix(handle: Handle) -> Matrix:
 
 def times(inner: Matrix, outer: Matrix) -> Matrix:
     """The matrix that does ``inner`` first (ISO 32000-1, 8.3.4)."""
+    if outer is IDENTITY:  # of all but what lies in form XObjects; some pages have thousands of texts
+        return inner
     a, b, c, d, e, f = inner
     u, v, w, x, y, z = outer
     return a * u + b * w, a * v + b * x, c * u + d * w, c * v + d * x, e * u + f * w + y, e * v + f * x + z
@@ -208,6 +210,8 @@ def times(inner: Matrix, outer: Matrix) -> Matrix:
 
 def moved(box: Box, matrix: Matrix) -> Box:
     """The upright box around a box as the matrix places it."""
+    if matrix is IDENTITY:
+        return box
     a, b, c, d, e, f = matrix
     xs = [a * x + c * y + e for x in (box[0], box[2]) for y in (box[1], box[3])]
     ys = [b * x + d * y + f for x in (box[0], box[2]) for y in (box[1], box[3])]
