@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from PIL import Image, ImageChops
 
@@ -110,7 +110,7 @@ def _colours(picture: Image.Image) -> Iterator[tuple[int, Colour]]:
     yield from found  # type: ignore[misc]
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _ratio(colour: Colour, opacity: float, behind: Colour) -> float:
     shown = colour
     if opacity < 1:
