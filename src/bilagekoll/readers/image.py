@@ -44,7 +44,7 @@ def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
                 return _facts(picture, kind, Deadline())
         except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
-            return _unknown(error)
+            return unknown_of(error)
 
 
 def open_picture(data: bytes, kind: Format) -> pillow.Image | Unknown:
@@ -71,7 +71,8 @@ def quiet() -> Iterator[None]:
         yield
 
 
-def _unknown(error: Exception) -> Unknown:
+def unknown_of(error: Exception) -> Unknown:
+    """What an error of Pillow makes of the fact that was to be read."""
     if isinstance(error, LimitReached):
         return Unknown(Reason.LIMIT, error.name)
     if isinstance(error, pillow.DecompressionBombError | MemoryError):
@@ -92,7 +93,7 @@ def _facts(picture: pillow.Image, kind: Format, deadline: Deadline) -> Image:
         else:
             picture.load()
     except Exception as error:  # as above; the header is known, so the rest of the facts stand
-        unknown = _unknown(error)
+        unknown = unknown_of(error)
         if unknown.detail == "image-pixels":
             raise
         if unknown.reason is Reason.LIMIT:
@@ -107,7 +108,7 @@ def _exif(picture: pillow.Image) -> Exif | Unknown:
     try:
         return read_exif(picture)
     except Exception as error:  # noqa: BLE001 - as above
-        return _unknown(error)
+        return unknown_of(error)
 
 
 def _animation(picture: pillow.Image, deadline: Deadline) -> Animation | None:
