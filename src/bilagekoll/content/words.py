@@ -24,7 +24,7 @@ class Words:
     guess: str
     doubtful: str
     untitled: str
-    unsure: str = "{} [?]"
+    unsure: str = "{} (?)"
     yes: str = "☑"
     no: str = "☐"
 
