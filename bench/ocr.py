@@ -1,6 +1,6 @@
 """How well text in pictures is recognised, beside Debian's tesseract.
 
-    python -m bench.ocr [--dpi N]... [--condition NAME]... [--engine NAME]... [--errors] [PDF...]
+    python -m bench.ocr [--dpi N]... [--condition NAME]... [--engine NAME]... [--errors] [--marks] [PDF...]
 
 Draws the first page of each letter (of the fixtures, unless PDFs are given), spoils it, has it recognised, and compares with the
 words of the PDF, line by line from above. Prints for each resolution and condition: letters wrong of 100 (edits; line breaks
@@ -15,8 +15,10 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from PIL.Image import Image  # noqa: TID251 - the bench makes pictures
@@ -154,6 +156,7 @@ def main() -> None:
     parser.add_argument("--condition", action="append", choices=CONDITIONS)
     parser.add_argument("--engine", action="append", choices=ENGINES)
     parser.add_argument("--errors", action="store_true", help="print what is wrong")
+    parser.add_argument("--marks", action="store_true", help="how many wrong and right words would be marked, by confidence")
     given = parser.parse_args()
     engines = given.engine or [name for name in ENGINES if name == "ours" or shutil.which(name)]
     letters = [_letter(path) for path in given.pdfs or [FILES / f"{name}.pdf" for name in LETTERS]]
@@ -165,7 +168,24 @@ def main() -> None:
         for condition in given.condition or CONDITIONS:
             row = [measure(ENGINES[name], letters, dpi, CONDITIONS[condition], errors=given.errors) for name in engines]
             print(f"{dpi:4} {condition:10}" + "".join(_cells(score) for score in row), flush=True)
+    if given.marks:
+        _print_marks(letters, given.dpi or RESOLUTIONS, given.condition or CONDITIONS)
     _print_memory()
+
+
+def _print_marks(letters: Sequence[tuple[Path, str]], resolutions: Iterable[int], conditions: Iterable[str]) -> None:
+    """For some confidences: of the words that the letter does not have, and of those that it has, how many lie below."""
+    words: list[tuple[float, bool]] = []
+    for (path, truth), dpi, condition in product(letters, resolutions, conditions):
+        found = recognise(CONDITIONS[condition](_page(path, dpi)))
+        there = Counter(truth.split())
+        for word in found.words if isinstance(found, Recognised) else ():
+            for piece in plain(word.text).split():
+                words.append((word.confidence, there[piece] > 0))
+                there[piece] -= 1
+    for least in (0.5, 0.6, 0.7, 0.8, 0.9):
+        wrong, right = ([sure < least for sure, is_right in words if is_right is kind] for kind in (False, True))
+        print(f"below {least}: {sum(wrong)} of {len(wrong)} wrong words, {sum(right)} of {len(right)} right ones")
 
 
 def _letter(path: Path) -> tuple[Path, str]:
@@ -179,11 +199,7 @@ def measure(engine: Recognise, letters: Sequence[tuple[Path, str]], dpi: int, de
     """One engine on all letters in one condition."""
     score = Score()
     for path, truth in letters:
-        with Rendering(path) as rendering:
-            page = rendering.picture(1, scale=dpi / 72)
-        if not isinstance(page, Image):
-            raise SystemExit(f"{path}: {page}")
-        picture = degrade(page)
+        picture = degrade(_page(path, dpi))
         start = time.perf_counter()
         text, processor = engine(picture)
         score.wall += time.perf_counter() - start
@@ -192,6 +208,14 @@ def measure(engine: Recognise, letters: Sequence[tuple[Path, str]], dpi: int, de
         if errors:
             _print_errors(path.stem, truth, text)
     return score
+
+
+def _page(path: Path, dpi: int) -> Image:
+    with Rendering(path) as rendering:
+        page = rendering.picture(1, scale=dpi / 72)
+    if not isinstance(page, Image):
+        raise SystemExit(f"{path}: {page}")
+    return page
 
 
 def _print_errors(name: str, truth: str, text: str) -> None:

@@ -16,8 +16,9 @@ from bilagekoll.facts.unknown import Unknown
 Recognise = Callable[[int], Recognised | Unknown]
 """Reads the picture of a page, its number from 1. Takes some seconds."""
 
-UNSURE = 0.6
-"""Confidence of its least sure letter below which a word is marked (bench/ocr.py --marks)."""
+UNSURE = 0.7
+"""Confidence of its least sure letter below which a word is marked: most wrong words have less, 7 % of the right ones in a bad photo
+(bench/ocr.py --marks)."""
 BODY = 11.0
 """Points that the type of a picture without a size of its own is taken to have: that of a letter."""
 ONE_SIZE = 1.15
