@@ -17,8 +17,8 @@ Recognise = Callable[[int], Recognised | Unknown]
 """Reads the picture of a page, its number from 1. Takes some seconds."""
 
 UNSURE = 0.7
-"""Confidence of its least sure letter below which a word is marked: most wrong words have less, 7 % of the right ones in a bad photo
-(bench/ocr.py --marks)."""
+"""Confidence of its least sure letter below which a word is marked: more than half of the wrong words have less, and 7 % of the
+right ones in a bad photo (bench/ocr.py --marks)."""
 BODY = 11.0
 """Points that the type of a picture without a size of its own is taken to have: that of a letter."""
 ONE_SIZE = 1.15
