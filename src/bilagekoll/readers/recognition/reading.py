@@ -10,7 +10,7 @@ from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.recognition.engine import Engine, Pixels, Quad, ReadLine
 from bilagekoll.readers.recognition.placing import words_of
-from bilagekoll.readers.recognition.straightening import cut, levelled, slant_of, standing, turned
+from bilagekoll.readers.recognition.straightening import cut, fan_of, levelled, slant_of, standing, turned
 
 WORKING_SIDE = 2600
 """Longest side, in pixels, of the picture that is read: an A4 page at 220 dpi. Lines are read 48 pixels high, as here."""
@@ -61,7 +61,8 @@ def _read(picture: Image, engine: Engine) -> Recognised:
         for number, quad in enumerate(quads)
         if known[number].text.strip() and known[number].confidence >= LEAST
     ]
-    words = [word for number, (quad, line) in enumerate(kept) for word in words_of(pixels, quad, line, number, scale)]
+    fan = fan_of([quad for quad, _ in kept], pixels.shape[1])
+    words = [word for number, (quad, line) in enumerate(kept) for word in words_of(pixels, quad, line, number, scale, fan)]
     width, height = (picture.height, picture.width) if degrees % 180 else picture.size
     return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0)
 

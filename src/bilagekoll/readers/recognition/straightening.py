@@ -2,12 +2,17 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
 from bilagekoll.readers.recognition.engine import Pixels, Quad
 
+_STEEPEST = 0.1
+"""Slope beyond which a line of a levelled picture is not one of its text lines."""
+_FEWEST = 5
+"""Long lines from which on a fan can be told."""
 LONG = 3.0
 """Width to height from which on a line's direction can be relied on."""
 
@@ -54,6 +59,36 @@ def slant_of(quads: Sequence[Quad]) -> float:
         if half <= 0:
             return angle
     return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fan:
+    """How lines fan out in a picture taken aslant.
+
+    ``slope``: of lines at the upper edge; ``growth``: by how much it grows a pixel downwards; ``middle``: the column around which they
+    are levelled.
+    """
+
+    slope: float = 0.0
+    growth: float = 0.0
+    middle: float = 0.0
+
+    def drop(self, x: float, y: float) -> float:
+        """How far below its place in the middle column a line at ``y`` is at ``x``."""
+        return (self.slope + self.growth * y) * (x - self.middle)
+
+
+def fan_of(quads: Sequence[Quad], width: int) -> Fan:
+    """The fan of the long lines, by least squares; none where they are too few or too near one another to tell."""
+    along = [(quad.mean(axis=0)[1], (quad[1] - quad[0] + quad[2] - quad[3]) / 2) for quad in quads if _long(quad)]
+    lying = [(float(y), float(way[1] / way[0]), _length(*way)) for y, way in along if abs(way[1]) < _STEEPEST * way[0]]
+    if len(lying) < _FEWEST:
+        return Fan()
+    heights, slopes, lengths = (np.array(column) for column in zip(*lying, strict=True))
+    if np.ptp(heights) < width / 3:
+        return Fan()
+    growth, slope = np.polyfit(heights, slopes, 1, w=np.sqrt(lengths))
+    return Fan(float(slope), float(growth), width / 2)
 
 
 def _long(quad: Quad) -> bool:
