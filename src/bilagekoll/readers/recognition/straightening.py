@@ -65,8 +65,8 @@ def slant_of(quads: Sequence[Quad]) -> float:
 class Fan:
     """How lines fan out in a picture taken aslant.
 
-    ``slope``: of lines at the upper edge; ``growth``: by how much it grows a pixel downwards; ``middle``: the column around which they
-    are levelled.
+    ``slope``: of lines at the upper edge; ``growth``: by how much it grows a pixel downwards; ``middle``: the column around
+    which they are levelled.
     """
 
     slope: float = 0.0
