@@ -18,11 +18,6 @@ def swedish(monkeypatch):
     monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
 
 
-@pytest.fixture
-def without_ocr(monkeypatch):
-    monkeypatch.setattr("bilagekoll.readers.recognition.available", lambda: False)
-
-
 def said(capsys, name, *arguments):
     code = run(["text", *([str(FILES / name)] if name else []), *map(str, arguments)])
     captured = capsys.readouterr()
@@ -187,6 +182,7 @@ def test_copying_and_a_file(capsys, copied, tmp_path):
     assert copied[0][0] == (tmp_path / "x.txt").read_text("utf-8")
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_nothing_is_copied_when_there_is_nothing(capsys, copied):
     assert said(capsys, "remiss-inskannad.pdf", "--copy")[0] == 3
     assert said(capsys, "kallelse-kopiering-sparrad.pdf", "--copy")[0] == 3

@@ -13,7 +13,8 @@ class Words:
     ``picture``: a picture and what it shows. ``no_alt``: one of which nobody has written that. ``field``: a form field with its
     label, ``empty_field``: one whose label stands before it. ``button``: a button. ``yes``: signs for a box that is ticked,
     ``no``: for one that is not. ``guess``: before a table whose rows and columns are a guess. ``doubtful``: before other text that
-    cannot be trusted. ``untitled``: the title of a page that has no words. ``unsure``: a word that was read in a picture, without certainty.
+    cannot be trusted. ``untitled``: the title of a page that has no words.
+    ``unsure``: a word that was read in a picture, without certainty.
     """
 
     picture: str
