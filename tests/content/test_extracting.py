@@ -176,7 +176,7 @@ def test_pictures_without_a_description_are_counted_page_by_page():
 def test_letters_that_all_lack_a_meaning_are_no_empty_page():
     tags = structure(Tag("P", ""))
     found = document_of(pdf(pages=(sheet(text="", characters=Characters(visible=12)),), structure=tags), no_layout)
-    assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.GARBLED, 1),))
+    assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.GARBLED, 1), Doubted(Doubt.NO_OCR)))
 
 
 def test_fields_that_are_filled_in_are_never_lost():
