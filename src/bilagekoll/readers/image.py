@@ -60,7 +60,7 @@ def open_picture(data: bytes, kind: Format) -> pillow.Image | Unknown:
                 shown = ImageOps.exif_transpose(picture).convert("RGBA")
                 return pillow.alpha_composite(pillow.new("RGBA", shown.size, "white"), shown).convert("RGB")
         except Exception as error:  # noqa: BLE001 - as above
-            return _unknown(error)
+            return unknown_of(error)
 
 
 @contextmanager
