@@ -18,7 +18,7 @@ from bilagekoll.readers.limits import Deadline, LimitReached
 
 logging.getLogger("PIL").addHandler(logging.NullHandler())  # without a handler, Python prints what Pillow logs
 
-_PLUGINS = {
+PLUGINS = {
     Format.PNG: "PNG",
     Format.JPEG: "JPEG",
     Format.GIF: "GIF",
@@ -35,25 +35,27 @@ _SHORTEST_BECOMES = 100
 
 def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
     """Facts of a raster image; ``None`` for a format that is not read. Raises nothing: what fails is :class:`Unknown`."""
-    plugin = _PLUGINS.get(kind)
+    plugin = PLUGINS.get(kind)
     if plugin is None:
         return None
-    with _quiet():
+    with quiet():
         try:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
                 return _facts(picture, kind, Deadline())
         except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
-            return _unknown(error)
+            return unknown_of(error)
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
+    """Pillow warns of what is strange in a file; the facts say it."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield
 
 
-def _unknown(error: Exception) -> Unknown:
+def unknown_of(error: Exception) -> Unknown:
+    """What an error of Pillow makes of the fact that was to be read."""
     if isinstance(error, LimitReached):
         return Unknown(Reason.LIMIT, error.name)
     if isinstance(error, pillow.DecompressionBombError | MemoryError):
@@ -74,7 +76,7 @@ def _facts(picture: pillow.Image, kind: Format, deadline: Deadline) -> Image:
         else:
             picture.load()
     except Exception as error:  # as above; the header is known, so the rest of the facts stand
-        unknown = _unknown(error)
+        unknown = unknown_of(error)
         if unknown.detail == "image-pixels":
             raise
         if unknown.reason is Reason.LIMIT:
@@ -89,7 +91,7 @@ def _exif(picture: pillow.Image) -> Exif | Unknown:
     try:
         return read_exif(picture)
     except Exception as error:  # noqa: BLE001 - as above
-        return _unknown(error)
+        return unknown_of(error)
 
 
 def _animation(picture: pillow.Image, deadline: Deadline) -> Animation | None:

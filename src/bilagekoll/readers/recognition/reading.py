@@ -1,0 +1,96 @@
+"""From a picture to its words: turn it upright, level it, find the lines, read them."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from PIL.Image import Image, Resampling
+
+from bilagekoll.facts.place import Box
+from bilagekoll.facts.recognition import Recognised, RecognisedWord
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers import limits
+from bilagekoll.readers.recognition.engine import Engine, Pixels, Quad, ReadLine
+from bilagekoll.readers.recognition.straightening import cut, levelled, slant_of, standing, turned
+
+WORKING_SIDE = 2600
+"""Longest side, in pixels, of the picture that is read: an A4 page at 220 dpi. Lines are read 48 pixels high: more would be lost."""
+LEVEL = 0.3
+"""Degrees that lines may lean."""
+SAMPLE = 4
+"""Lines that are read both ways up to find out which way is up."""
+SURE = 0.9
+"""Mean confidence from which on lines are the right way up."""
+LEAST = 0.5
+"""Mean confidence below which a line is no text: texture, a drawing."""
+
+
+def read(picture: Image, engine: Engine) -> Recognised | Unknown:
+    """The words of an RGB picture."""
+    if picture.width * picture.height > limits.IMAGE_PIXELS:
+        return Unknown(Reason.LIMIT, "image-pixels")
+    try:
+        return _read(picture, engine)
+    except Exception as error:  # noqa: BLE001 - the engine and OpenCV raise whatever a strange picture makes them stumble on
+        return Unknown(Reason.DAMAGED, type(error).__name__)
+
+
+def _read(picture: Image, engine: Engine) -> Recognised:
+    pixels, scale = _working_copy(picture)
+    quads = engine.find(pixels)
+    degrees = 0
+    if standing(quads):
+        degrees, pixels = 90, turned(pixels, 90)
+        quads = engine.find(pixels)
+    slant = slant_of(quads)
+    if abs(slant) > LEVEL:
+        pixels = levelled(pixels, slant)
+        quads = engine.find(pixels)
+    if _on_its_head(pixels, quads, engine):
+        degrees, pixels = degrees + 180, turned(pixels, 180)
+        quads = engine.find(pixels)
+    read_lines = engine.read([cut(pixels, quad) for quad in quads])
+    kept = [(quad, line) for quad, line in zip(quads, read_lines, strict=True) if line.text.strip() and line.confidence >= LEAST]
+    words = [word for number, (quad, line) in enumerate(kept) for word in _words(quad, line, number, scale)]
+    width, height = (picture.height, picture.width) if degrees % 180 else picture.size
+    return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0)
+
+
+def _working_copy(picture: Image) -> tuple[Pixels, float]:
+    """The pixels to read, and pixels of the picture to one of them."""
+    scale = max(1.0, max(picture.size) / WORKING_SIDE)
+    if scale > 1:
+        size = (max(1, round(picture.width / scale)), max(1, round(picture.height / scale)))
+        picture = picture.resize(size, Resampling.BOX, reducing_gap=2)
+    return np.ascontiguousarray(np.asarray(picture.convert("RGB"))[:, :, ::-1]), scale
+
+
+def _on_its_head(pixels: Pixels, quads: Sequence[Quad], engine: Engine) -> bool:
+    """Whether the longest lines read better the other way up."""
+    longest = sorted(quads, key=lambda quad: -float(np.hypot(*(quad[1] - quad[0]))))[:SAMPLE]
+    lines = [cut(pixels, quad) for quad in longest]
+    as_is = _trust(engine.read(lines))
+    return as_is < SURE and _trust(engine.read([turned(line, 180) for line in lines])) > as_is
+
+
+def _trust(lines: Sequence[ReadLine]) -> float:
+    """Mean confidence of all letters."""
+    confidences = [confidence for line in lines for confidence in line.confidences]
+    return sum(confidences) / len(confidences) if confidences else 0.0
+
+
+def _words(quad: Quad, line: ReadLine, number: int, scale: float) -> Iterator[RecognisedWord]:
+    start = 0
+    for text in line.text.split():
+        start = line.text.index(text, start)
+        end = start + len(text)
+        yield RecognisedWord(text, _box(quad, line, start, end, scale), min(line.confidences[start:end]), number)
+        start = end
+
+
+def _box(quad: Quad, line: ReadLine, start: int, end: int, scale: float) -> Box:
+    """The box of the letters ``start`` to ``end`` of a line: from half way to the letter before to half way to the one after."""
+    half = 0.5 / max(1, len(line.text))
+    ends = (max(0.0, line.places[start] - half), min(1.0, line.places[end - 1] + half))
+    corners = [(near + (far - near) * at) * scale for near, far in ((quad[0], quad[1]), (quad[3], quad[2])) for at in ends]
+    xs, ys = [float(corner[0]) for corner in corners], [float(corner[1]) for corner in corners]
+    return (min(xs), min(ys), max(xs), max(ys))

@@ -1,0 +1,62 @@
+"""How the lines of a picture lie, and pictures turned and levelled by it."""
+
+import math
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from bilagekoll.readers.recognition.engine import Pixels, Quad
+
+LONG = 3.0
+"""Width to height from which on a line's direction can be relied on."""
+
+
+def turned(pixels: Pixels, degrees: int) -> Pixels:
+    """A picture turned clockwise by 0, 90, 180 or 270 degrees."""
+    return np.ascontiguousarray(np.rot90(pixels, -degrees // 90))
+
+
+def levelled(pixels: Pixels, slant: float) -> Pixels:
+    """A picture turned clockwise around its middle by ``slant`` degrees; its size stays, and what comes in is like its edge."""
+    height, width = pixels.shape[:2]
+    matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), -slant, 1.0)
+    return cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+
+
+def cut(pixels: Pixels, quad: Quad) -> Pixels:
+    """The picture of one line."""
+    width = max(1, round(max(_length(quad[0], quad[1]), _length(quad[3], quad[2]))))
+    height = max(1, round(max(_length(quad[0], quad[3]), _length(quad[1], quad[2]))))
+    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
+    matrix = cv2.getPerspectiveTransform(quad, corners)
+    return cv2.warpPerspective(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+
+
+def standing(quads: Sequence[Quad]) -> bool:
+    """Whether most of the text runs upwards or downwards."""
+    sizes = [(_length(quad[0], quad[1]), _length(quad[0], quad[3])) for quad in quads]
+    lying = sum(width for width, height in sizes if width >= LONG * height)
+    upright = sum(height for width, height in sizes if height >= LONG * width)
+    return upright > lying
+
+
+def slant_of(quads: Sequence[Quad]) -> float:
+    """Degrees counter-clockwise that lines lean: the median by length of the long ones, 0 where there are none."""
+    leaning = []
+    for quad in quads:
+        across = (quad[1] - quad[0] + quad[2] - quad[3]) / 2
+        width = float(np.hypot(*across))
+        if width >= LONG * _length(quad[0], quad[3]):
+            leaning.append((-math.degrees(math.atan2(across[1], across[0])), width))
+    leaning.sort()
+    half = sum(width for _, width in leaning) / 2
+    for angle, width in leaning:
+        half -= width
+        if half <= 0:
+            return angle
+    return 0.0
+
+
+def _length(start: Quad, end: Quad) -> float:
+    return float(np.hypot(*(end - start)))
