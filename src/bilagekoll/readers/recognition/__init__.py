@@ -39,6 +39,16 @@ def recognise(picture: "Image") -> Recognised | Unknown:
     return read(picture, _engine(found))
 
 
+def may_hold_text(picture: "Image") -> bool:
+    """Whether a picture, RGB and upright, is worth reading: a cheap first look (``glance.py``). False without the extra."""
+    found = models()
+    if found is None:
+        return False
+    from bilagekoll.readers.recognition import glance
+
+    return glance.may_hold_text(picture, found)
+
+
 @cache
 def _engine(models: Models) -> "Engine":
     """The engine is made once: loading the models takes as long as reading a short picture."""
