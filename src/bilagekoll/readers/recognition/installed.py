@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _PACKAGES = ("rapidocr", "onnxruntime", "cv2", "numpy")
+"""What is needed. Of rapidocr only the models: ``find_spec`` does not import it."""
 _DETECTION = "PP-OCRv6_det_small.onnx"
 _RECOGNITION = "PP-OCRv6_rec_small.onnx"
 

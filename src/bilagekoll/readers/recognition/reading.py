@@ -13,7 +13,11 @@ from bilagekoll.readers.recognition.engine import Engine, Pixels, Quad, ReadLine
 from bilagekoll.readers.recognition.straightening import cut, levelled, slant_of, standing, turned
 
 WORKING_SIDE = 2600
-"""Longest side, in pixels, of the picture that is read: an A4 page at 220 dpi. Lines are read 48 pixels high: more would be lost."""
+"""Longest side, in pixels, of the picture that is read: an A4 page at 220 dpi. Lines are read 48 pixels high, as here."""
+GLANCE_SIDE = 736
+"""Longest side, in pixels, of the copy that shows how a page lies."""
+SIDE = 1600
+"""Longest side, in pixels, of the copy in which lines are looked for."""
 LEVEL = 0.3
 """Degrees that lines may lean."""
 SAMPLE = 4
@@ -36,20 +40,27 @@ def read(picture: Image, engine: Engine) -> Recognised | Unknown:
 
 def _read(picture: Image, engine: Engine) -> Recognised:
     pixels, scale = _working_copy(picture)
-    quads = engine.find(pixels)
     degrees = 0
-    if standing(quads):
+    glance = engine.find(pixels, GLANCE_SIDE)
+    if standing(glance):
         degrees, pixels = 90, turned(pixels, 90)
-        quads = engine.find(pixels)
-    slant = slant_of(quads)
+        glance = engine.find(pixels, GLANCE_SIDE)
+    slant = slant_of(glance)
     if abs(slant) > LEVEL:
         pixels = levelled(pixels, slant)
-        quads = engine.find(pixels)
-    if _on_its_head(pixels, quads, engine):
-        degrees, pixels = degrees + 180, turned(pixels, 180)
-        quads = engine.find(pixels)
-    read_lines = engine.read([cut(pixels, quad) for quad in quads])
-    kept = [(quad, line) for quad, line in zip(quads, read_lines, strict=True) if line.text.strip() and line.confidence >= LEAST]
+    quads = engine.find(pixels, SIDE)
+    sample = sorted(range(len(quads)), key=lambda number: -_length(quads[number]))[:SAMPLE]
+    known = dict(zip(sample, engine.read([cut(pixels, quads[number]) for number in sample]), strict=True))
+    if _on_its_head(pixels, [quads[number] for number in sample], [*known.values()], engine):
+        degrees, pixels, known = degrees + 180, turned(pixels, 180), {}
+        quads = engine.find(pixels, SIDE)
+    rest = [number for number in range(len(quads)) if number not in known]
+    known |= zip(rest, engine.read([cut(pixels, quads[number]) for number in rest]), strict=True)
+    kept = [
+        (quad, known[number])
+        for number, quad in enumerate(quads)
+        if known[number].text.strip() and known[number].confidence >= LEAST
+    ]
     words = [word for number, (quad, line) in enumerate(kept) for word in _words(quad, line, number, scale)]
     width, height = (picture.height, picture.width) if degrees % 180 else picture.size
     return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0)
@@ -64,12 +75,14 @@ def _working_copy(picture: Image) -> tuple[Pixels, float]:
     return np.ascontiguousarray(np.asarray(picture.convert("RGB"))[:, :, ::-1]), scale
 
 
-def _on_its_head(pixels: Pixels, quads: Sequence[Quad], engine: Engine) -> bool:
-    """Whether the longest lines read better the other way up."""
-    longest = sorted(quads, key=lambda quad: -float(np.hypot(*(quad[1] - quad[0]))))[:SAMPLE]
-    lines = [cut(pixels, quad) for quad in longest]
-    as_is = _trust(engine.read(lines))
-    return as_is < SURE and _trust(engine.read([turned(line, 180) for line in lines])) > as_is
+def _on_its_head(pixels: Pixels, quads: Sequence[Quad], lines: Sequence[ReadLine], engine: Engine) -> bool:
+    """Whether lines read better the other way up."""
+    as_is = _trust(lines)
+    return as_is < SURE and _trust(engine.read([turned(cut(pixels, quad), 180) for quad in quads])) > as_is
+
+
+def _length(quad: Quad) -> float:
+    return float(np.hypot(*(quad[1] - quad[0])))
 
 
 def _trust(lines: Sequence[ReadLine]) -> float:

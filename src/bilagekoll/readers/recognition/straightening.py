@@ -26,8 +26,8 @@ def levelled(pixels: Pixels, slant: float) -> Pixels:
 
 def cut(pixels: Pixels, quad: Quad) -> Pixels:
     """The picture of one line."""
-    width = max(1, round(max(_length(quad[0], quad[1]), _length(quad[3], quad[2]))))
-    height = max(1, round(max(_length(quad[0], quad[3]), _length(quad[1], quad[2]))))
+    width = max(1, round(_length(*(quad[1] - quad[0]))))
+    height = max(1, round(_length(*(quad[3] - quad[0]))))
     corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
     matrix = cv2.getPerspectiveTransform(quad, corners)
     return cv2.warpPerspective(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
@@ -35,10 +35,9 @@ def cut(pixels: Pixels, quad: Quad) -> Pixels:
 
 def standing(quads: Sequence[Quad]) -> bool:
     """Whether most of the text runs upwards or downwards."""
-    sizes = [(_length(quad[0], quad[1]), _length(quad[0], quad[3])) for quad in quads]
-    lying = sum(width for width, height in sizes if width >= LONG * height)
-    upright = sum(height for width, height in sizes if height >= LONG * width)
-    return upright > lying
+    along = [quad[1] - quad[0] for quad in quads if _long(quad)]
+    rising = sum(_length(*way) for way in along if abs(way[1]) > abs(way[0]))
+    return rising > sum(_length(*way) for way in along) / 2
 
 
 def slant_of(quads: Sequence[Quad]) -> float:
@@ -46,9 +45,8 @@ def slant_of(quads: Sequence[Quad]) -> float:
     leaning = []
     for quad in quads:
         across = (quad[1] - quad[0] + quad[2] - quad[3]) / 2
-        width = float(np.hypot(*across))
-        if width >= LONG * _length(quad[0], quad[3]):
-            leaning.append((-math.degrees(math.atan2(across[1], across[0])), width))
+        if _long(quad) and abs(across[0]) > abs(across[1]):
+            leaning.append((-math.degrees(math.atan2(across[1], across[0])), _length(*across)))
     leaning.sort()
     half = sum(width for _, width in leaning) / 2
     for angle, width in leaning:
@@ -58,5 +56,9 @@ def slant_of(quads: Sequence[Quad]) -> float:
     return 0.0
 
 
-def _length(start: Quad, end: Quad) -> float:
-    return float(np.hypot(*(end - start)))
+def _long(quad: Quad) -> bool:
+    return _length(*(quad[1] - quad[0])) >= LONG * _length(*(quad[3] - quad[0]))
+
+
+def _length(right: float, down: float) -> float:
+    return float(np.hypot(right, down))
