@@ -34,3 +34,8 @@ class Limits:
     letter_pixels: int
     text_image_pixels: int
     decoration_share: float
+    photo_words: int
+    word_pixels: int
+    word_phone_pixels: float
+    word_softness: float
+    word_contrast: float

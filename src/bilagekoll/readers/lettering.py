@@ -9,18 +9,17 @@ from PIL.Image import Image
 
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.recognition import Recognised
+from bilagekoll.readers.recognition.straightening import levelled, turned
 
 _SAMPLE = 60
 """Words that are measured, spread over the picture."""
 _INK, _GROUND = 5, 80
 """Percentiles of brightness taken for letters and for what is behind them, seen from the letters: they fill a fifth of a word's box."""
-_TURNS = {90: 3, 180: 2, 270: 1}
-"""Quarter turns, counter-clockwise, that bring a picture to stand as its words were read."""
 
 
 def lettering(picture: Image, recognised: Recognised) -> tuple[float | None, float | None]:
     """The middle contrast ratio (WCAG 2.1) and the middle softness of the words; ``None`` where no word has two pixels of height."""
-    grey = np.rot90(np.asarray(picture.convert("L")), _TURNS.get(recognised.turned, 0))
+    grey = levelled(turned(np.asarray(picture.convert("L")), recognised.turned), recognised.slant)  # as the words were read
     step = max(1, len(recognised.words) // _SAMPLE)
     found = [measured for word in recognised.words[::step] if (measured := _word(_cut(grey, word.box))) is not None]
     if not found:
@@ -37,12 +36,9 @@ def _word(pixels: NDArray[Any]) -> tuple[float, float] | None:
     """Contrast ratio and softness of one word."""
     if min(pixels.shape) < 3:
         return None
-    middle = (float(pixels.min()) + float(pixels.max())) / 2
-    if np.median(pixels) < middle:
+    inverted = float(np.median(pixels)) < (float(pixels.min()) + float(pixels.max())) / 2
+    if inverted:
         pixels = 255 - pixels  # light letters on dark: measured the other way about
-        inverted = True
-    else:
-        inverted = False
     ink, ground = (float(value) for value in np.percentile(pixels, (_INK, _GROUND)))
     if ground - ink < 1:
         return None

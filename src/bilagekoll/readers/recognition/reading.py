@@ -39,7 +39,7 @@ def read(picture: Image, engine: Engine) -> Recognised | Unknown:
 
 
 def _read(picture: Image, engine: Engine) -> Recognised:
-    pixels, scale = _working_copy(picture)
+    pixels, scale = pixels_within(picture, WORKING_SIDE)
     degrees = 0
     glance = engine.find(pixels, GLANCE_SIDE)
     if standing(glance):
@@ -66,9 +66,9 @@ def _read(picture: Image, engine: Engine) -> Recognised:
     return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0)
 
 
-def _working_copy(picture: Image) -> tuple[Pixels, float]:
-    """The pixels to read, and pixels of the picture to one of them."""
-    scale = max(1.0, max(picture.size) / WORKING_SIDE)
+def pixels_within(picture: Image, side: int) -> tuple[Pixels, float]:
+    """The pixels of a copy whose longest side has ``side`` pixels at most, and pixels of the picture to one of them."""
+    scale = max(1.0, max(picture.size) / side)
     if scale > 1:
         size = (max(1, round(picture.width / scale)), max(1, round(picture.height / scale)))
         picture = picture.resize(size, Resampling.BOX, reducing_gap=2)
