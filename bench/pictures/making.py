@@ -18,7 +18,14 @@ from bench.pictures.words import SIGNS, Chance
 COUNTS = {"photo": 65, "sign": 35, "screenshot": 30, "letter": 35, "poster": 20, "chart": 15}
 _SCREENS = ((390, 844, 3), (412, 915, 2), (360, 740, 3), (1280, 800, 1), (1440, 900, 1), (800, 600, 1))
 """Width and height in CSS pixels, pixels to each."""
-_SIGN_COLOURS = (("#0b5394", "white"), ("white", "black"), ("#0a7a3c", "white"), ("#f6c700", "black"), ("#b00020", "white"), ("#222", "#eee"))
+_SIGN_COLOURS = (
+    ("#0b5394", "white"),
+    ("white", "black"),
+    ("#0a7a3c", "white"),
+    ("#f6c700", "black"),
+    ("#b00020", "white"),
+    ("#222", "#eee"),
+)
 
 
 def make(folder: Path, photos: Path, seed: int) -> None:
@@ -36,8 +43,7 @@ def make(folder: Path, photos: Path, seed: int) -> None:
     for kind, count in COUNTS.items():
         chance = Chance(random.Random(f"{kind} {seed}"))  # noqa: S311 - the same pictures each time
         for number, (picture, ending) in enumerate(makers[kind](chance, count)):
-            options = {"quality": 88} if ending == "jpg" else {}
-            picture.save(folder / f"{kind}-{number:03}.{ending}", **options)
+            picture.save(folder / f"{kind}-{number:03}.{ending}", quality=88)
 
 
 def _photos(chance: Chance, sources: list[tuple[str, Path]], count: int) -> Iterator[tuple[Image.Image, str]]:

@@ -24,7 +24,9 @@ def letter(chance: Chance) -> str:
 def poster(chance: Chance) -> str:
     """A poster: large words in colours, a shape or two, few sentences."""
     ground, ink = (chance.pick(DARK), "white") if chance.random.random() < 0.5 else (chance.pick(LIGHT), chance.pick(DARK))
-    title = chance.pick(("Öppet hus", "Vaccinera dig mot influensan", "Föräldrakurs", "Tack för att du visar hänsyn", "Tvätta händerna"))
+    title = chance.pick(
+        ("Öppet hus", "Vaccinera dig mot influensan", "Föräldrakurs", "Tack för att du visar hänsyn", "Tvätta händerna")
+    )
     shape = f'<div style="width:{chance.random.randint(150, 330)}px;height:{chance.random.randint(150, 300)}px;' + (
         f'border-radius:{chance.random.choice((0, 30, 200))}px;background:{chance.pick(DARK + LIGHT)};margin:40px auto"></div>'
     )
@@ -77,7 +79,9 @@ def _table(chance: Chance, font: str) -> str:
 def screen(chance: Chance) -> str:
     """A screen: a booking confirmation, a web page with a menu, a chat, a map search or a mail program."""
     colour, font = chance.pick(DARK), chance.pick(FONTS)
-    bar = f'<header style="background:{colour};color:white;padding:14px 18px;font-size:18px">☰ &nbsp; {chance.pick(UNITS)}</header>'
+    bar = (
+        f'<header style="background:{colour};color:white;padding:14px 18px;font-size:18px">☰ &nbsp; {chance.pick(UNITS)}</header>'
+    )
     button = (
         f'<p><span style="background:{colour};color:white;padding:10px 22px;border-radius:8px">'
         f"{chance.pick(('Omboka', 'Avboka', 'Fortsätt', 'Logga in'))}</span></p>"

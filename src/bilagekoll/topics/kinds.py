@@ -21,11 +21,32 @@ class Kind(StrEnum):
 
 
 _SURE = 0.75
-"""Confidence from which on a word counts: below it, leaves and windows are read as words."""
+"""Confidence from which on a word counts, and its line with it: below it, leaves and windows are read as words."""
 _LETTERS = 2
 """Letters and digits that a word must have: a single one is seen in many shapes."""
-_LAST_LETTER = "\u024f"
-"""End of the Latin letters (Unicode, Latin Extended-B). The engine reads Chinese, and sees it in branches and bricks."""
+
+_FEW = 9
+"""Words below which a picture is no page, however large they are."""
+_PAGE = 45
+"""Words from which on it is one."""
+_NUMBERS = 0.25
+"""Share of words that are numbers, in charts and tables of results; letters and posters stay below a sixth, but for dates."""
+_LABELS = 2.0
+"""Words a line in charts and tables; dates on posters have three and more."""
+_RUNNING = 4.0
+"""Words a line from which on it is running text."""
+_LARGE = 0.035
+"""Height of words, of the picture's longer side: those of a letter are a fortieth of it at most, those of posters a thirtieth."""
+_SPREAD = 0.35
+"""Share of the picture that the box around all words takes: more than any sign in a photo."""
+_THINGS = 0.2
+"""Share of edges of things beside words. Paper on a table has up to an eighth, photos of places a quarter."""
+_FILLED = 0.2
+"""Share that words fill at most in a photo that is of something else."""
+_DRAWN = 0.85
+"""Share of even neighbours from which on a program drew the picture: cameras and scanners stay below a half."""
+_BLANK = 0.8
+"""Share of paper or of a white screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +68,8 @@ class Reading:
 
 def reading_of(recognised: Recognised) -> Reading | None:
     """The reading of a picture; ``None`` when it has no words that count."""
-    words = tuple(word for word in recognised.words if _counts(word))
+    lines = {word.line for word in recognised.words if _counts(word)}
+    words = tuple(word for word in recognised.words if word.line in lines)
     if not words:
         return None
     area = recognised.width * recognised.height
@@ -65,8 +87,7 @@ def reading_of(recognised: Recognised) -> Reading | None:
 
 
 def _counts(word: RecognisedWord) -> bool:
-    letters = [letter for letter in word.text if letter.isalnum() and letter <= _LAST_LETTER]
-    return word.confidence >= _SURE and len(letters) >= _LETTERS
+    return word.confidence >= _SURE and sum(letter.isalnum() for letter in word.text) >= _LETTERS
 
 
 def _mostly_digits(text: str) -> bool:
@@ -90,6 +111,18 @@ def kind_of(image: Image) -> Kind | None:
 
 
 def _kind(reading: Reading, looks: Looks) -> Kind:
-    if reading.digits >= 0.3 and len(reading.words) >= 8:
+    """The first that fits, from what is told most surely on."""
+    count, of_paper = len(reading.words), looks.even < _DRAWN
+    if count >= _FEW and reading.digits >= _NUMBERS and count / reading.lines <= _LABELS:
         return Kind.CHART
-    return Kind.SIGN
+    if count < _FEW:
+        return Kind.SIGN if reading.span < _SPREAD or looks.busy >= _THINGS else Kind.POSTER
+    if looks.busy >= _THINGS and reading.share < _FILLED:
+        return Kind.SIGN
+    if not of_paper and looks.stripes >= 2:
+        return Kind.SCREENSHOT
+    if count >= _PAGE and count / reading.lines >= _RUNNING and reading.height < _LARGE:
+        return Kind.LETTER
+    if reading.height < _LARGE and looks.paper >= _BLANK:
+        return Kind.LETTER if of_paper else Kind.SCREENSHOT
+    return Kind.POSTER
