@@ -7,11 +7,11 @@ from bilagekoll.facts.place import Box
 
 @dataclass(frozen=True, slots=True)
 class RecognisedWord:
-    """A word with its box in pixels of the picture as shown (upright, level), from its upper left corner, y downwards: x0, y0, x1, y1.
+    """A word. Box: x0, y0, x1, y1 in pixels of the picture as shown (upright, level), from its upper left corner, y downwards.
 
     The box is as wide as the ink and as high as the type is large: 0.2 of it below the base line, 0.8 above.
-    ``confidence``: of the least sure letter, 0 to 1. ``line``: number of the recognised line that it is of. ``stroke``: thickness of
-    the line's strokes in pixels, to tell bold type.
+    ``confidence``: of the least sure letter, 0 to 1. ``line``: number of the recognised line that it is of. ``stroke``: thickness
+    of the line's strokes in pixels, to tell bold type.
     """
 
     text: str

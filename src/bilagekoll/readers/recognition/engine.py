@@ -29,7 +29,7 @@ _MULTIPLE = 32
 _TEXT = 0.2
 """Probability from which on a pixel is text."""
 _LINE = 0.3
-"""Mean probability from which on a region of them is a line. PaddleOCR's 0.3 and 0.5 lose small print; what is no text reads badly."""
+"""Mean probability from which on a region of them is a line. PaddleOCR's 0.3 and 0.5 lose small print."""
 _GROW = 1.6
 """Regions are drawn shrunken, so that lines stay apart; they grow by their area times this, divided by their outline."""
 _LEAST_SIDE = 3.0

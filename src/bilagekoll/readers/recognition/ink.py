@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from bilagekoll.readers.recognition.engine import Pixels
 
 X_HEIGHT, CAP_HEIGHT = 0.52, 0.72
-"""Heights of x and H by the size of the type: 0.45 to 0.55 and 0.63 to 0.73 in those of letters (Times, Calibri, Arial, Verdana)."""
+"""Heights of x and H by the size of the type: 0.45 to 0.55 and 0.63 to 0.73 in Times, Calibri, Arial, Verdana."""
 _DENSE = 0.5
 """Share of the ink of the densest rows from which on a row is between base line and the height of x."""
 
