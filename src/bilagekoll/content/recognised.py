@@ -22,8 +22,8 @@ BODY = 11.0
 """Points that the type of a picture without a size of its own is taken to have: that of a letter."""
 ONE_SIZE = 1.15
 """How much larger than the next smaller line type may seem and still be of one size: it is measured on the height of an x."""
-BOLD = 1.25
-"""Stroke to size, by that of most of the text, from which on type is bold. Bold has 1.3 to 1.6, other type up to 1.15."""
+BOLD = 1.17
+"""Stroke to size, by that of most of the text, from which on type is bold. Bold has 1.2 to 1.6, other type up to 1.15."""
 SURE = 0.9
 """Confidence from which on a word that a layer of recognised text lacks counts against the layer."""
 AGREEING = 0.9

@@ -23,7 +23,7 @@ class Words:
     button: str
     guess: str
     doubtful: str
-    unsure: str = "{} [?]"
+    unsure: str = "{} (?)"
     yes: str = "☑"
     no: str = "☐"
 

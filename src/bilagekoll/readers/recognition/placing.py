@@ -7,7 +7,7 @@ from itertools import pairwise
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.recognition import RecognisedWord
 from bilagekoll.readers.recognition.engine import Pixels, Quad, ReadLine
-from bilagekoll.readers.recognition.ink import gap, ink_of, type_of
+from bilagekoll.readers.recognition.ink import darkness_of, gap, type_of
 from bilagekoll.readers.recognition.straightening import cut
 
 _WORD = re.compile(r"\S+")
@@ -15,9 +15,9 @@ _WORD = re.compile(r"\S+")
 
 def words_of(pixels: Pixels, quad: Quad, line: ReadLine, number: int, scale: float) -> Iterator[RecognisedWord]:
     """The words of line ``number``. ``scale``: pixels of the picture to one of ``pixels``."""
-    ink = ink_of(cut(pixels, quad))
-    height = ink.shape[0]
-    type_ = type_of(ink, line.text)
+    darkness = darkness_of(cut(pixels, quad))
+    ink, height = darkness > 0.5, darkness.shape[0]
+    type_ = type_of(darkness, line.text)
     top, bottom = (type_.base - 0.8 * type_.size) / height, (type_.base + 0.2 * type_.size) / height
     spans = [match.span() for match in _WORD.finditer(line.text)]
     ends = [gap(ink, line.places[before[1] - 1], line.places[after[0]]) for before, after in pairwise(spans)]
