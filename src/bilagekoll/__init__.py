@@ -94,7 +94,10 @@ def check(
 
 
 def extract(path_or_bytes: str | Path | bytes, *, name: str | None = None, pages: Collection[int] | None = None) -> "Document":
-    """The content of a PDF as blocks in reading order, with what was left out of it and what is doubtful.
+    """The content of a file as blocks in reading order, with what was left out of it and what is doubtful.
+
+    Text in pictures is recognised where the extra ``ocr`` is installed: scanned pages, pages whose letters have no meaning,
+    pictures as files. It takes seconds a page.
 
     ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``.
     Raises ``OSError`` when the file cannot be opened. A file without text that can be had raises nothing: the document is empty and
@@ -103,9 +106,13 @@ def extract(path_or_bytes: str | Path | bytes, *, name: str | None = None, pages
     from bilagekoll.content.extracting import document_of
     from bilagekoll.readers import read
     from bilagekoll.readers.layout import read_layout
+    from bilagekoll.readers.recognition import available
+    from bilagekoll.readers.recognition.pages import page_reader
 
     source = path_or_bytes if isinstance(path_or_bytes, bytes) else Path(path_or_bytes)
-    return document_of(read(source, name or ""), partial(read_layout, source), pages)
+    attachment = read(source, name or "")
+    recognise = page_reader(source, attachment) if available() else None
+    return document_of(attachment, partial(read_layout, source), pages, recognise)
 
 
 def __getattr__(name: str) -> Any:

@@ -109,7 +109,7 @@ def test_only_the_pages_that_are_asked_for():
 )
 def test_files_without_any_text_say_why(attachment, doubt):
     found = document_of(attachment, no_layout)
-    assert (found.blocks, found.doubts) == ((), (Doubted(doubt),))
+    assert (found.blocks, found.doubts[0]) == ((), Doubted(doubt))
 
 
 def test_a_scanned_page_is_named():

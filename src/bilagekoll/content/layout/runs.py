@@ -37,7 +37,13 @@ class Runs:
         for word in line.words:
             blank = " " if previous is not None and spaced(previous, word) else ""
             refers = previous is not None and word.text.strip("[]") in self._signs and is_reference(word, line)
-            run = Inline(word.text, word.bold, word.italic, self._link(word, page), Run.NOTE if refers else Run.TEXT)
+            run = Inline(
+                word.text,
+                word.bold,
+                word.italic,
+                self._link(word, page),
+                Run.NOTE if refers else Run.UNSURE if word.unsure else Run.TEXT,
+            )
             if blank and (runs[-1].link is None or runs[-1].link == run.link):
                 _append(runs, Inline(blank), same=True)
             elif blank:
@@ -54,7 +60,7 @@ class Runs:
 def _append(runs: list[Inline], run: Inline, *, same: bool) -> None:
     """Add to the last run where the style is the same (a blank takes the style before it)."""
     last = runs[-1] if runs else None
-    mixed = last is None or Run.NOTE in {last.run, run.run}
+    mixed = last is None or not {last.run, run.run} <= {Run.TEXT, Run.UNSURE} or (last.run is not run.run and not same)
     if last is not None and not mixed and (same or (last.bold, last.italic, last.link) == (run.bold, run.italic, run.link)):
         runs[-1] = replace(last, text=last.text + run.text)
     else:

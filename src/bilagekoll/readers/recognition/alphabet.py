@@ -2,7 +2,7 @@
 
 import unicodedata
 
-_COMMON = frozenset("åäöÅÄÖéÉüÜ")
+_COMMON = frozenset("åäöÅÄÖéÉüÜµ")
 RARE = 0.1
 """What a letter weighs that names and loan words have: â, á, ã … It is read where the engine is ten times as sure of it as of å."""
 _SYMBOLS_END = 0x2800

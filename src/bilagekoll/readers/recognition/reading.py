@@ -1,23 +1,23 @@
 """From a picture to its words: turn it upright, level it, find the lines, read them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from PIL.Image import Image, Resampling
 
-from bilagekoll.facts.place import Box
-from bilagekoll.facts.recognition import Recognised, RecognisedWord
+from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.recognition.engine import Engine, Pixels, Quad, ReadLine
+from bilagekoll.readers.recognition.placing import words_of
 from bilagekoll.readers.recognition.straightening import cut, levelled, slant_of, standing, turned
 
 WORKING_SIDE = 2600
 """Longest side, in pixels, of the picture that is read: an A4 page at 220 dpi. Lines are read 48 pixels high, as here."""
 GLANCE_SIDE = 736
 """Longest side, in pixels, of the copy that shows how a page lies."""
-SIDE = 1600
-"""Longest side, in pixels, of the copy in which lines are looked for."""
+SIDE = 1280
+"""Longest side, in pixels, of the copy in which lines are looked for: small print of 7 points is 10 pixels high there."""
 LEVEL = 0.3
 """Degrees that lines may lean."""
 SAMPLE = 4
@@ -61,7 +61,7 @@ def _read(picture: Image, engine: Engine) -> Recognised:
         for number, quad in enumerate(quads)
         if known[number].text.strip() and known[number].confidence >= LEAST
     ]
-    words = [word for number, (quad, line) in enumerate(kept) for word in _words(quad, line, number, scale)]
+    words = [word for number, (quad, line) in enumerate(kept) for word in words_of(pixels, quad, line, number, scale)]
     width, height = (picture.height, picture.width) if degrees % 180 else picture.size
     return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0)
 
@@ -89,21 +89,3 @@ def _trust(lines: Sequence[ReadLine]) -> float:
     """Mean confidence of all letters."""
     confidences = [confidence for line in lines for confidence in line.confidences]
     return sum(confidences) / len(confidences) if confidences else 0.0
-
-
-def _words(quad: Quad, line: ReadLine, number: int, scale: float) -> Iterator[RecognisedWord]:
-    start = 0
-    for text in line.text.split():
-        start = line.text.index(text, start)
-        end = start + len(text)
-        yield RecognisedWord(text, _box(quad, line, start, end, scale), min(line.confidences[start:end]), number)
-        start = end
-
-
-def _box(quad: Quad, line: ReadLine, start: int, end: int, scale: float) -> Box:
-    """The box of the letters ``start`` to ``end`` of a line: from half way to the letter before to half way to the one after."""
-    half = 0.5 / max(1, len(line.text))
-    ends = (max(0.0, line.places[start] - half), min(1.0, line.places[end - 1] + half))
-    corners = [(near + (far - near) * at) * scale for near, far in ((quad[0], quad[1]), (quad[3], quad[2])) for at in ends]
-    xs, ys = [float(corner[0]) for corner in corners], [float(corner[1]) for corner in corners]
-    return (min(xs), min(ys), max(xs), max(ys))
