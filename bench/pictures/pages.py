@@ -13,11 +13,13 @@ def letter(chance: Chance) -> str:
     paragraphs = "".join(f"<p>{chance.text(chance.random.randint(2, 4))}</p>" for _ in range(chance.random.randint(2, 5)))
     items = "".join(f"<li>{chance.text(1)}</li>" for _ in range(3)) if chance.random.random() < 0.4 else ""
     logo = f'<div style="width:70px;height:36px;background:{chance.pick(DARK)};margin-bottom:24px"></div>'
-    return f"""<section style="font:{size}pt '{chance.pick(FONTS)}';padding:55px 70px">{logo if chance.random.random() < 0.6 else ""}
+    return f"""<section style="font:{size}pt '{chance.pick(FONTS)}';padding:55px 70px">
+    {logo if chance.random.random() < 0.6 else ""}
     <p>{chance.pick(UNITS)}<br>Storgatan {chance.random.randint(1, 90)}<br>391 00 Ekstad</p>
     <p style="margin-left:55%">Kim Andersson<br>Lillgatan 4<br>390 00 Ekstad</p>
     <h1 style="font-size:1.35em">{chance.pick(MATTERS)}</h1><p>Du är välkommen {chance.date()}, {chance.pick(PLACES)}.</p>
-    {paragraphs}<ul>{items}</ul><p>Med vänlig hälsning<br>{chance.pick(UNITS)}, telefon 0480-00 00 {chance.random.randint(10, 99)}</p>
+    {paragraphs}<ul>{items}</ul><p>Med vänlig hälsning<br>{chance.pick(UNITS)},
+    telefon 0480-00 00 {chance.random.randint(10, 99)}</p>
     </section>"""
 
 
@@ -32,8 +34,10 @@ def poster(chance: Chance) -> str:
     )
     more = f"<p style='font-size:17pt'>{chance.text(chance.random.randint(1, 2))}</p>" if chance.random.random() < 0.7 else ""
     return f"""<section style="background:{ground};color:{ink};font:22pt '{chance.pick(FONTS)}';text-align:center;
-    padding:60px 50px;height:1003px"><h1 style="font-size:{chance.random.randint(44, 70)}pt;line-height:1.1;margin:20px 0">{title}</h1>
-    {shape if chance.random.random() < 0.8 else ""}<p style="font-size:28pt">{chance.date()}</p><p>{chance.pick(PLACES)}</p>{more}</section>"""
+    padding:60px 50px;height:1003px">
+    <h1 style="font-size:{chance.random.randint(44, 70)}pt;line-height:1.1;margin:20px 0">{title}</h1>
+    {shape if chance.random.random() < 0.8 else ""}<p style="font-size:28pt">{chance.date()}</p>
+    <p>{chance.pick(PLACES)}</p>{more}</section>"""
 
 
 def chart(chance: Chance) -> str:
@@ -67,12 +71,14 @@ def chart(chance: Chance) -> str:
 def _table(chance: Chance, font: str) -> str:
     border = chance.pick(("1px solid #777", "0", "1px solid #bbb"))
     rows = "".join(
-        f"<tr><td>{name}</td><td>{chance.random.randint(2, 300)}</td><td>{chance.random.randint(1, 90)}–{chance.random.randint(91, 400)}</td>"
+        f"<tr><td>{name}</td><td>{chance.random.randint(2, 300)}</td>"
+        f"<td>{chance.random.randint(1, 90)}–{chance.random.randint(91, 400)}</td>"
         f"<td>{chance.pick(('g/l', 'mmol/l', 'mg/l'))}</td></tr>"
         for name in chance.random.sample(TEST_NAMES, chance.random.randint(5, 9))
     )
     head = f'<tr style="background:{chance.pick(LIGHT)}"><th>Analys</th><th>Resultat</th><th>Referens</th><th>Enhet</th></tr>'
-    return f"""<style>.t td,.t th{{border:{border};padding:7px 16px;text-align:left}}</style><section style="font:17px '{font}';padding:30px">
+    return f"""<style>.t td,.t th{{border:{border};padding:7px 16px;text-align:left}}</style>
+    <section style="font:17px '{font}';padding:30px">
     <table class="t" style="border-collapse:collapse">{head}{rows}</table></section>"""
 
 
@@ -89,16 +95,19 @@ def screen(chance: Chance) -> str:
     card = 'style="background:white;border:1px solid #d5d5d5;border-radius:10px;padding:16px;margin:16px"'
     bodies = (
         f"<div {card}><h2>Bokad tid</h2><p><b>{chance.date()}</b></p><p>{chance.pick(PLACES)}</p>{button}</div>",
-        f"<main style='padding:18px'><h1>{chance.pick(MATTERS)}</h1><p>{chance.text(3)}</p><h2>Så går det till</h2><p>{chance.text(4)}</p></main>",
+        f"<main style='padding:18px'><h1>{chance.pick(MATTERS)}</h1><p>{chance.text(3)}</p>"
+        f"<h2>Så går det till</h2><p>{chance.text(4)}</p></main>",
         "".join(
             f"<div style='background:{chance.pick(LIGHT)};border-radius:14px;padding:10px 14px;margin:12px;max-width:70%;"
             f"margin-left:{'25%' if at % 2 else '12px'}'>{chance.text(1)}</div>"
             for at in range(chance.random.randint(3, 6))
         ),
         "".join(
-            f"<div style='border-bottom:1px solid #ddd;padding:12px 18px'><b>{chance.pick(UNITS)}</b><br>{chance.pick(MATTERS)}</div>"
+            f"<div style='border-bottom:1px solid #ddd;padding:12px 18px'>"
+            f"<b>{chance.pick(UNITS)}</b><br>{chance.pick(MATTERS)}</div>"
             for _ in range(chance.random.randint(4, 8))
         ),
     )
     ground = chance.pick(("#f4f4f4", "#ffffff", "#eef3f7"))
-    return f"""<html><meta charset="utf-8"><body style="margin:0;background:{ground};font:16px '{font}'">{bar}{chance.pick(bodies)}</body></html>"""
+    return f"""<html><meta charset="utf-8">
+    <body style="margin:0;background:{ground};font:16px '{font}'">{bar}{chance.pick(bodies)}</body></html>"""

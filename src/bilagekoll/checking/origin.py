@@ -40,7 +40,7 @@ _FORMATS = {
     Format.TIFF: Origin.SCANNER,
     **dict.fromkeys((Format.PNG, Format.JPEG, Format.GIF, Format.HEIC, Format.AVIF, Format.WEBP, Format.BMP), Origin.PHOTOS),
 }
-"""Office programs save alike; Word's words serve for all of Microsoft's. Pictures are mended in the program that Windows opens them in."""
+"""Office programs save alike; Word's words serve for all of Microsoft's. Windows opens pictures in Photos."""
 
 
 def origin(attachment: Attachment) -> Origin | None:

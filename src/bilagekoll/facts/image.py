@@ -43,11 +43,11 @@ class Exif:
 class Looks:
     """How a picture with words in it looks; shares from 0 to 1.
 
-    ``even``: pixels that are like their neighbour to the last bit, which light on paper never gives. ``busy``: edges of things, words
-    left out. ``paper``: light and without colour. ``stripes``: runs of one colour down the left edge, such as the bar of a program.
-    ``contrast``: of words to what is behind them, as the ratio of WCAG 2.1 (1 to 21), the middle one of all words. ``softness``: pixels
-    that the edge of a letter takes, as a share of the height of its word, the middle one; ``None`` for both where nothing could
-    be measured.
+    ``even``: pixels that are like their neighbour to the last bit, which light on paper never gives. ``busy``: edges of things,
+    words left out. ``paper``: light and without colour. ``stripes``: runs of one colour down the left edge, such as the bar of a
+    program. ``contrast``: of words to what is behind them, as the ratio of WCAG 2.1 (1 to 21), the middle one of all words.
+    ``softness``: pixels that the edge of a letter takes, as a share of the height of its word, the middle one; ``None`` for both
+    where nothing could be measured.
     """
 
     even: float
@@ -74,7 +74,7 @@ class Image:
     ``width`` and ``height`` in pixels as stored (before EXIF orientation). ``complete`` is false when the data end too
     early or do not decode; ``Unknown`` when they were not decoded (a limit). ``mode`` is Pillow's name of the pixel format.
     ``words``: what was recognised in it (of an animation: in its first frame), ``None`` when nobody looked: no extra ``ocr``,
-    or a broken image. ``looks``: ``None`` when there are no words. ``smaller``: ``None`` for a still that is light, and for what moves.
+    or a broken image. ``looks``: ``None`` when there are no words. ``smaller``: ``None`` for a light still, and for what moves.
     """
 
     width: int

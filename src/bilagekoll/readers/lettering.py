@@ -14,11 +14,11 @@ from bilagekoll.readers.recognition.straightening import levelled, turned
 _SAMPLE = 60
 """Words that are measured, spread over the picture."""
 _INK, _GROUND = 5, 80
-"""Percentiles of brightness taken for letters and for what is behind them, seen from the letters: they fill a fifth of a word's box."""
+"""Percentiles of brightness taken for letters and for what is behind them: letters fill about a fifth of a word's box."""
 
 
 def lettering(picture: Image, recognised: Recognised) -> tuple[float | None, float | None]:
-    """The middle contrast ratio (WCAG 2.1) and the middle softness of the words; ``None`` where no word has two pixels of height."""
+    """The middle contrast ratio (WCAG 2.1) and softness of the words; ``None`` where no word has three pixels of height."""
     grey = levelled(turned(np.asarray(picture.convert("L")), recognised.turned), recognised.slant)  # as the words were read
     step = max(1, len(recognised.words) // _SAMPLE)
     found = [measured for word in recognised.words[::step] if (measured := _word(_cut(grey, word.box))) is not None]

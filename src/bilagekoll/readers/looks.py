@@ -1,4 +1,4 @@
-"""How a picture looks beside its words: what tells a photograph from a screen, a paper, a drawing. Needs numpy, so the extra ``ocr``."""
+"""How a picture looks beside its words: what tells a photograph from a screen, a paper, a drawing. Needs the extra ``ocr``."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the XMP packet of a picture tells of people and places (ISO 16684-1; names as in Exif 2.32 for XMP, IPTC Photo Metadata, MWG)."""
+"""What the XMP packet of a picture tells of people and places (ISO 16684-1; names of Exif 2.32, IPTC and MWG)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _CREDITS = {(_DC, "rights"), (_PHOTO, "Credit")}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """``people``: names of those in the picture. ``makers``, ``credits`` and ``comments`` in words, to be weighed by the reader of Exif."""
+    """``people``: names of those in the picture. ``makers``, ``credits``, ``comments``: words, for the reader of Exif to weigh."""
 
     position: bool = False
     people: bool = False

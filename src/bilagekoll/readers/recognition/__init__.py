@@ -42,10 +42,9 @@ def recognise(picture: "Image") -> Recognised | Unknown:
 
 
 def may_hold_text(picture: "Image") -> bool:
-    """Whether a picture, RGB and upright, is worth reading: a first look at a small copy. False without the extra. May raise anything.
+    """Whether a picture, RGB and upright, is worth reading: a first look at a small copy. False without the extra.
 
-    It misses no line that can be read in a phone's photo of a letter across the table (bench/pictures), and now and then takes
-    gravel for text.
+    May raise anything. It finds a letter that fills a seventh of a photo's width, and now and then takes gravel for text.
     """
     found = models()
     if found is None:

@@ -48,12 +48,12 @@ def _read(picture: Image, engine: Engine) -> Recognised:
     slant = slant_of(glance)
     if abs(slant) > LEVEL:
         pixels = levelled(pixels, slant)
-    quads = engine.find(pixels, SIDE)
+    quads = engine.find(pixels, SIDE) or engine.find(pixels, GLANCE_SIDE)  # a coarse ground swallows its sign when seen too near
     sample = sorted(range(len(quads)), key=lambda number: -_length(quads[number]))[:SAMPLE]
     known = dict(zip(sample, engine.read([cut(pixels, quads[number]) for number in sample]), strict=True))
     if _on_its_head(pixels, [quads[number] for number in sample], [*known.values()], engine):
         degrees, pixels, known = degrees + 180, turned(pixels, 180), {}
-        quads = engine.find(pixels, SIDE)
+        quads = engine.find(pixels, SIDE) or engine.find(pixels, GLANCE_SIDE)
     rest = [number for number in range(len(quads)) if number not in known]
     known |= zip(rest, engine.read([cut(pixels, quads[number]) for number in rest]), strict=True)
     kept = [
