@@ -14,7 +14,7 @@ _LEAST = 8
 
 
 def see(picture: Image) -> tuple[Recognised | Unknown, Looks | None]:
-    """The words of a decoded picture (of an animation: of its first frame), and how it looks when it has any. May raise anything."""
+    """The words of a decoded picture (of an animation, its first frame), and how it looks when it has any. May raise anything."""
     if getattr(picture, "is_animated", False):
         picture.seek(0)
     upright = shown(picture)
