@@ -81,7 +81,7 @@ def test_too_many_files_for_a_message_is_said_once(capsys, letter):
     [
         (["check"], 2, "Ange minst en fil"),
         (["check", "saknas.pdf"], 2, "Det finns ingen fil eller mapp som heter saknas.pdf."),
-        (["check", "--format", "xml", "x"], 2, "--format kan inte vara xml. Välj något av: text, json, jsonl."),
+        (["check", "--format", "xml", "x"], 2, "--format kan inte vara xml. Välj något av: text, json, jsonl, csv, sarif, html."),
         (["check", "--profile", "pdf", "x"], 2, "--profile kan inte vara pdf."),
         (["check", "--lang", "fi", "x"], 2, "--lang kan inte vara fi."),
         (["check", "--jobs", "många", "x"], 2, "Värdet för --jobs går inte att använda."),

@@ -17,11 +17,12 @@ from bilagekoll.cli.output import destination
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.running import run
 from bilagekoll.locales import LANGUAGES, phrase
+from bilagekoll.topics import rules_of
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-FORMATS = ("text", "json", "jsonl")
+FORMATS = ("text", "json", "jsonl", "csv", "sarif", "html")
 
 
 def add_to(app: typer.Typer, say: Help) -> None:
@@ -35,7 +36,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         recursive: Annotated[bool, typer.Option("--recursive", "-r", help=say("recursive"))] = False,
         policy: Annotated[str, typer.Option("--policy", metavar=say("metavar.policy"), help=say("policy-option"))] = "1177",
         profile: Annotated[str, typer.Option("--profile", metavar="patient|pdfua1", help=say("profile"))] = "patient",
-        format: Annotated[str, typer.Option("--format", "-f", metavar="text|json|jsonl", help=say("format"))] = "text",
+        format: Annotated[str, typer.Option("--format", "-f", metavar="|".join(FORMATS), help=say("format"))] = "text",
         details: Annotated[bool, typer.Option("--details", help=say("details"))] = False,
         output: Annotated[Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("output"))] = None,
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
@@ -118,7 +119,30 @@ def _as_lines(found: Iterable[Report], stream: TextIO, call: Call) -> None:
         print(sentence, file=sys.stderr)  # noqa: T201 - the lines on standard output are a file each
 
 
-_WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines}
+def _as_table(found: Iterable[Report], stream: TextIO, call: Call) -> None:
+    from bilagekoll.reports.csv import header, rows
+
+    stream.write(header())
+    for report in found if stream.isatty() else _with_bar(found, call):
+        stream.write(rows(report, call.language))
+
+
+def _as_sarif(found: Iterable[Report], stream: TextIO, call: Call) -> None:
+    from bilagekoll.reports.sarif import document
+
+    reports = list(_with_bar(found, call))
+    stream.write(document(reports, rules_of(call.profile), bilagekoll.__version__, call.language))
+
+
+def _as_page(found: Iterable[Report], stream: TextIO, call: Call) -> None:
+    from bilagekoll.cli.seeing import seen
+    from bilagekoll.reports.html import page
+
+    reports = list(_with_bar(found, call))
+    stream.write(page([seen(report) for report in reports], summarise(reports, call.policy), call.language))
+
+
+_WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines, "csv": _as_table, "sarif": _as_sarif, "html": _as_page}
 
 
 def _with_bar(found: Iterable[Report], call: Call, console: "Console | None" = None) -> Iterable[Report]:

@@ -29,13 +29,17 @@ def html(document: Document, words: Words) -> str:
     language = f' lang="{_text(document.language)}"' if document.language else ""
     first = next((text_of(block.inlines) for block in document.blocks if isinstance(block, Heading)), "")
     title = _text(" ".join((document.title or first).split()))
-    body = "\n".join(
+    return (
+        f'<!DOCTYPE html>\n<html{language}>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n</head>\n<body>\n'
+        f"{fragment(document, words)}\n</body>\n</html>\n"
+    )
+
+
+def fragment(document: Document, words: Words) -> str:
+    """The document's blocks, for pasting into a page."""
+    return "\n".join(
         (f"<p><em>{_text(warning)}</em></p>\n" if warning else "") + _block(block, words)
         for warning, block in words.warned(document.blocks)
-    )
-    return (
-        f'<!DOCTYPE html>\n<html{language}>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n</head>\n<body>\n{body}\n'
-        "</body>\n</html>\n"
     )
 
 

@@ -41,7 +41,7 @@ def _load(path: Path) -> tuple[bytes, int]:
         raise OSError(errno.EINVAL, "not a regular file")
     with path.open("rb") as stream:
         size = os.fstat(stream.fileno()).st_size
-        data = stream.read(HEAD if size > limits.FILE_BYTES else limits.FILE_BYTES)
+        data = stream.read(HEAD if size > limits.FILE_BYTES else size + 1)  # memory is set aside for what is asked for
     return data, max(size, len(data))
 
 

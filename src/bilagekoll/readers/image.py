@@ -50,7 +50,7 @@ def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Pillow warns of what is strange in a file; the facts say it."""
+    """Nothing of what Pillow has to say of a broken file reaches the user."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield

@@ -1,5 +1,6 @@
 """Pages of a PDF as pictures, with PDFium: for contrast, recognition, and to show where something is."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -7,8 +8,22 @@ from typing import Self
 import pypdfium2
 from PIL.Image import Image
 
+from bilagekoll.facts.place import Box
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A page as displayed.
+
+    ``width`` and ``height`` in points; ``area``: what is shown of its default user space; ``turned``: degrees clockwise.
+    """
+
+    width: float
+    height: float
+    area: Box
+    turned: int
 
 
 class Rendering:
@@ -30,6 +45,19 @@ class Rendering:
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
         self.document.close()
+
+    def shape(self, number: int) -> Shape | Unknown:
+        """How large page ``number`` (from 1) is and what it shows."""
+        try:
+            page = self.document[number - 1]
+            try:
+                width, height = page.get_size()
+                left, bottom, right, top = page.get_bbox()
+                return Shape(width, height, (left, bottom, right, top), page.get_rotation())
+            finally:
+                page.close()
+        except (pypdfium2.PdfiumError, IndexError) as error:
+            return Unknown(Reason.DAMAGED, type(error).__name__)
 
     def picture(self, number: int, *, scale: float) -> Image | Unknown:
         """Page ``number`` (from 1) as displayed, RGB, ``scale`` pixels a point: 1 is 72 dpi, 150 / 72 is 150 dpi."""

@@ -10,7 +10,7 @@ from bilagekoll.locales import counted, number, phrase
 from bilagekoll.reports.clean import clean
 from bilagekoll.reports.details import places
 from bilagekoll.reports.layout import Paragraph
-from bilagekoll.reports.story import Line, lines_by_rule
+from bilagekoll.reports.story import Line, answer, lines_by_rule
 from bilagekoll.topics import rules_of
 
 STYLES: Mapping[bool | None, str] = {True: "bold green", False: "bold yellow", None: "bold magenta"}
@@ -26,7 +26,7 @@ class ConformanceReport:
         """The file, the answer, the broken conditions in the order of the standard, what could not be judged."""
         passed = self.report.passed
         yield Text(clean(self.report.path, longest=1000), style="bold")
-        yield Text(phrase(f"conformance.{str(passed).lower()}", self.language), style=STYLES[passed])
+        yield Text(answer(self.report, self.language), style=STYLES[passed])
         if self.report.error:
             yield Paragraph(phrase(f"error.file.{self.report.error}", self.language))
         yield from self._conditions()

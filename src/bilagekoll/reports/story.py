@@ -1,6 +1,6 @@
 """What a person is told of a file, in order: the verdict, the cause, what follows from it, the rest, what only a person can see."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilagekoll.checking.engine import ASK
@@ -8,6 +8,7 @@ from bilagekoll.checking.finding import Finding, Impact, Outcome
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty, Value
 from bilagekoll.checking.verdict import Verdict
+from bilagekoll.facts.attachment import Format
 from bilagekoll.locales import number, phrase
 from bilagekoll.reports.clean import clean
 from bilagekoll.topics.words import TopicWords, words
@@ -73,7 +74,7 @@ def tell(report: Report, language: str) -> Story:
         lead=lead,
         faults=tuple(block for block in rest if block.impact is not Impact.ADVICE),
         advice=tuple(block for block in rest if block.impact is Impact.ADVICE),
-        asks=tuple(line for topic, group in _by(asked, "topic").items() for line in _lines(topic, group, report, language)),
+        asks=tuple(line for group in _by(asked, "topic").values() for line in _lines(group, report, language)),
         unanswered={r.rule: r.reason or "" for r in report.results if r.outcome is Outcome.CANT_TELL and r.reason != ASK},
     )
 
@@ -89,11 +90,11 @@ def _without_advice(block: Block) -> tuple[Block, list[Block]]:
 
 def lines_by_rule(report: Report, language: str) -> list[Line]:
     """A line a rule that found something, in the order of the report."""
-    return [line for topic, group in _by(report.findings, "topic").items() for line in _lines(topic, group, report, language)]
+    return [line for group in _by(report.findings, "topic").values() for line in _lines(group, report, language)]
 
 
 def _block(topic: str, findings: list[Finding], report: Report, language: str) -> Block:
-    lines = sorted(_lines(topic, findings, report, language), key=lambda line: line.impact.rank)
+    lines = sorted(_lines(findings, report, language), key=lambda line: line.impact.rank)
     return Block(words(topic), tuple(lines))
 
 
@@ -101,9 +102,9 @@ def _gravest_first(blocks: Iterable[Block]) -> list[Block]:
     return sorted(blocks, key=lambda block: block.impact.rank)
 
 
-def _lines(topic: str, findings: list[Finding], report: Report, language: str) -> list[Line]:
+def _lines(findings: list[Finding], report: Report, language: str) -> list[Line]:
     return [
-        Line(rule, _sentence(topic, rule, group, report, language), group[0].impact, tuple(group))
+        Line(rule, sentence(group, report, language), group[0].impact, tuple(group))
         for rule, group in _by(findings, "rule").items()
     ]
 
@@ -115,16 +116,45 @@ def _by(findings: Iterable[Finding], attribute: str) -> dict[str, list[Finding]]
     return groups
 
 
-def _sentence(topic: str, rule: str, findings: list[Finding], report: Report, language: str) -> str:
+def next_steps(report: Report, story: Story, language: str, *, text: str) -> list[str]:
+    """What a person does now, in order. For a file that can be attached: what only a person can check.
+
+    ``text``: the step that says where the file's text is to be had.
+    """
+    own = words(report.leading_topic).next.get(report.verdict or "") if report.leading_topic else None
+    steps = [own.in_language(language) if own else phrase(f"next.{report.verdict}", language)]
+    if report.verdict is Verdict.ATTACH:
+        steps += [line.sentence for line in story.asks]
+    if report.verdict is Verdict.PASTE:
+        if own is None and report.format is Format.PDF:  # words of its own mean that the file's text is of no use
+            steps.append(text)
+        steps.append(phrase("next.complement", language))
+    return steps
+
+
+def answer(report: Report, language: str) -> str:
+    """The answer on a file in a few words: its verdict, or whether it conforms to the profile."""
+    key = f"verdict.{report.verdict}" if report.verdict else f"conformance.{str(report.passed).lower()}"
+    return phrase(key, language)
+
+
+def unanswered(reason: str, language: str) -> str:
+    """Why a rule could not tell, in a sentence."""
+    kind, _, detail = reason.partition(":")
+    return phrase(f"unanswered.{kind}", language, detail=detail)
+
+
+def sentence(findings: Sequence[Finding], report: Report, language: str) -> str:
+    """What findings of one rule say together, with their pages."""
     count = sum(finding.count for finding in findings)
-    texts = words(topic).rules[rule]
+    texts = words(findings[0].topic).rules[findings[0].rule]
     text = (texts.one if count == 1 else texts.many).in_language(language)
     values = {key: _shown(value, language) for key, value in findings[0].values.items()}
-    sentence = text.format(**(values | {"count": number(count, language)}))
+    told = text.format(**(values | {"count": number(count, language)}))
     pages = sorted({finding.place.page for finding in findings if finding.place.page is not None})
     if not pages or (report.pages or 1) == 1:
-        return sentence
-    return f"{sentence} {pages_named(pages, language)}"
+        return told
+    return f"{told} {pages_named(pages, language)}"
 
 
 def _shown(value: Value, language: str) -> str:

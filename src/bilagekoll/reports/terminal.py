@@ -14,8 +14,7 @@ from bilagekoll.locales import counted, number, phrase
 from bilagekoll.reports.clean import clean
 from bilagekoll.reports.details import rule_details
 from bilagekoll.reports.layout import Paragraph, heading
-from bilagekoll.reports.story import Block, Line, Story, tell
-from bilagekoll.topics.words import words
+from bilagekoll.reports.story import Block, Line, answer, next_steps, tell, unanswered
 
 STYLES = {Verdict.ATTACH: "bold green", Verdict.PASTE: "bold yellow", Verdict.REJECT: "bold red", Verdict.UNKNOWN: "bold magenta"}
 _TOLD_BY = {"damaged": "damaged", "locked": "password"}
@@ -33,7 +32,7 @@ class FileReport:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The parts in the order of reading: file, verdict, reason, next step, faults, mending, what only a person can see."""
         yield Text(clean(self.report.path, longest=1000), style="bold")
-        yield Text(self._say(f"verdict.{self.verdict}"), style=STYLES[self.verdict])
+        yield Text(answer(self.report, self.language), style=STYLES[self.verdict])
         yield from self._reason()
         yield from self._next_step()
         yield from self._section("section.also", self.story.faults)
@@ -70,8 +69,11 @@ class FileReport:
 
     def _next_step(self) -> Iterator[Paragraph | Text]:
         yield heading(self._say("section.next"))
-        for number_, step in enumerate(next_steps(self.report, self.story, self.language), 1):
+        for number_, step in enumerate(next_steps(self.report, self.story, self.language, text=self._text_step()), 1):
             yield Paragraph(step, bullet=f"{number_}.")
+
+    def _text_step(self) -> str:
+        return self._say("next.text", path=_argument(self.report.path))
 
     def _section(self, title: str, blocks: tuple[Block, ...]) -> Iterator[Paragraph | Text]:
         if blocks:
@@ -90,14 +92,13 @@ class FileReport:
         if self.verdict is Verdict.REJECT and not self.details:
             return
         told = _TOLD_BY.get(self.story.lead.words.id) if self.story.lead and not self.details else None
-        unanswered = {rule: reason for rule, reason in self.story.unanswered.items() if reason.partition(":")[0] != told}
-        if unanswered:
+        unheard = {rule: reason for rule, reason in self.story.unanswered.items() if reason.partition(":")[0] != told}
+        if unheard:
             yield heading(self._say("section.unanswered"))
-        reasons = {reason for reason in unanswered.values() if self.details or not reason.startswith("crash")}
+        reasons = {reason for reason in unheard.values() if self.details or not reason.startswith("crash")}
         for reason in sorted(reasons):
-            kind, _, detail = reason.partition(":")
-            yield Paragraph(self._say(f"unanswered.{kind}", detail=detail), bullet="–")
-        for rule, reason in unanswered.items():
+            yield Paragraph(unanswered(reason, self.language), bullet="–")
+        for rule, reason in unheard.items():
             if reason.startswith("crash"):
                 yield Paragraph(self._say("unanswered.rule", rule=rule), bullet="–")
             elif self.details:
@@ -119,19 +120,6 @@ class FileReport:
         if self.details and self.story.asks and self.verdict is not Verdict.ATTACH:
             yield heading(self._say("section.asks"))
             yield from self._lines(self.story.asks)
-
-
-def next_steps(report: Report, story: Story, language: str) -> list[str]:
-    """What a person does now, in order. For a file that can be attached: what only a person can check."""
-    own = words(report.leading_topic).next.get(report.verdict or "") if report.leading_topic else None
-    steps = [own.in_language(language) if own else phrase(f"next.{report.verdict}", language)]
-    if report.verdict is Verdict.ATTACH:
-        steps += [line.sentence for line in story.asks]
-    if report.verdict is Verdict.PASTE:
-        if own is None and report.format is Format.PDF:  # words of its own mean that the file's text is of no use
-            steps.append(phrase("next.text", language, path=_argument(report.path)))
-        steps.append(phrase("next.complement", language))
-    return steps
 
 
 def _argument(path: str) -> str:

@@ -1,9 +1,8 @@
 """Where words and lines end: glyphs come with positions, not with spaces (ISO 32000-1, 14.8.2.5)."""
 
-from math import hypot
+from bilagekoll.readers.pdf.content.lines import WORD_GAP
+from bilagekoll.readers.pdf.content.setting import Setting
 
-WORD_GAP = 0.15
-"""A gap between glyphs, in ems, from which on it stands for a space. Spaces are some 0.25 em wide, kerning stays below 0.1 em."""
 LINE_GAP = 0.6
 """Distance between baselines, in ems, from which on a new line begins. Superscripts stand 0.33 em higher, lines 1 em apart."""
 BACKWARDS = 1.0
@@ -19,20 +18,15 @@ class Flow:
         self._x = self._y = 0.0
         self._em = -1.0
 
-    def separator(self, start: tuple[float, float], across: tuple[float, float], em: float) -> str:
-        """What stands between the last glyph and the next: nothing, a space or a line feed. ``across``: direction of writing."""
-        if self._em < 0:
+    def step(self, setting: Setting, x: float, y: float, x_end: float, y_end: float) -> str:
+        """A string is shown from start to end: what stands between it and the last, nothing, a space or a line feed."""
+        em, last_em, over, aside = setting.em, self._em, x - self._x, y - self._y
+        self._x, self._y, self._em = x_end, y_end, em
+        if last_em < 0:
             return "\n"
-        length = hypot(*across) or 1.0
-        right, up = across[0] / length, across[1] / length
-        over, aside = start[0] - self._x, start[1] - self._y
+        right, up = setting.right, setting.up
         along = over * right + aside * up
-        largest = max(em, self._em)
+        largest, smallest = (em, last_em) if em > last_em else (last_em, em)
         if abs(over * up - aside * right) > LINE_GAP * largest or along < -BACKWARDS * largest:
             return "\n"
-        return " " if along > WORD_GAP * min(em, self._em) else ""
-
-    def end_at(self, end: tuple[float, float], em: float) -> None:
-        """Glyphs of that size have been shown up to there."""
-        self._x, self._y = end
-        self._em = em
+        return " " if along > WORD_GAP * smallest else ""

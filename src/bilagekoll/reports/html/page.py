@@ -1,0 +1,58 @@
+"""Fills the template of the report."""
+
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from types import SimpleNamespace
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from bilagekoll.checking.batch import Summary
+from bilagekoll.locales import counted, phrase, phrases_under
+from bilagekoll.reports.html.views import Seen, shown
+
+
+def page(files: Sequence[Seen], summary: Summary, language: str) -> str:
+    """The whole page: the files in the order given, with an overview before them when they are several."""
+    too_many = phrase("summary.too-many", language, limit=summary.message_files, files=summary.files)
+    return (
+        environment()
+        .get_template("report.html.jinja")
+        .render(
+            language=language,
+            words=phrases_under("html", language),
+            section=SimpleNamespace(**phrases_under("section", language)),
+            files=[shown(seen, number, language) for number, seen in enumerate(files, 1)],
+            counted=counted("summary.files", language, summary.files),
+            too_many=too_many if summary.too_many else "",
+            style=Markup(_asset("report.css")),  # noqa: S704 - our own file
+            script=Markup(_asset("report.js")),  # noqa: S704 - our own file
+            policy=policy_of(_asset("report.css"), _asset("report.js")),
+        )
+    )
+
+
+def policy_of(style: str, script: str) -> str:
+    """A Content-Security-Policy that lets the page have its own style, script and pictures and nothing else."""
+    allowed = f"img-src data:; style-src '{_digest(style)}'; script-src '{_digest(script)}'"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+@cache
+def environment() -> Environment:
+    """Jinja with everything escaped that is not said to be HTML, and an error for any name that is not there."""
+    return Environment(
+        loader=PackageLoader(__package__, ""), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode('ascii')}"
+
+
+@cache
+def _asset(name: str) -> str:
+    return (resources.files(__package__) / name).read_text("utf-8")
