@@ -7,6 +7,7 @@ import pytest
 from bilagekoll.cli import run
 from bilagekoll.cli.refusal import RefusalError
 from bilagekoll.cli.text import page_numbers
+from tests.readers.recognition.drawing import needs_ocr
 
 FILES = Path(__file__).parents[2] / "fixtures" / "files"
 
@@ -14,6 +15,11 @@ FILES = Path(__file__).parents[2] / "fixtures" / "files"
 @pytest.fixture(autouse=True)
 def swedish(monkeypatch):
     monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+
+
+@pytest.fixture
+def without_ocr(monkeypatch):
+    monkeypatch.setattr("bilagekoll.readers.recognition.available", lambda: False)
 
 
 def said(capsys, name, *arguments):
@@ -53,10 +59,19 @@ def test_a_picture_without_a_description_must_be_read_through(capsys):
     assert out.count("[Bild utan beskrivning]") == 2
 
 
+@needs_ocr
+def test_a_scan_is_read_and_says_so_first(capsys):
+    code, out, err = said(capsys, "remiss-inskannad.pdf")
+    assert code == 1
+    assert "Remiss till Ögonmottagningen" in out
+    assert err.startswith("Läs igenom: En sida är en bild")
+
+
+@pytest.mark.usefixtures("without_ocr")
 def test_recognised_text_is_marked(capsys):
     code, out, err = said(capsys, "remiss-inskannad-ocr.pdf")
     assert code == 1
-    assert "ett program har gissat" in err
+    assert "ett program har tolkat" in err
     assert out.startswith("[Läs igenom:")
 
 
@@ -64,13 +79,16 @@ def test_recognised_text_is_marked(capsys):
     ("name", "why"),
     [
         ("remiss-inskannad.pdf", "bild av text"),
+        ("remiss-inskannad.pdf", 'pip install "bilagekoll[ocr]"'),
         ("kallelse-losenord.pdf", "lösenord"),
         ("kallelse-avbruten.pdf", "skadad"),
         ("foto-ingang-b.jpg", "Filen är en bild"),
+        ("skarmbild-bokad-tid.png", 'pip install "bilagekoll[ocr]"'),
         ("kallelse.docx", "inte en pdf"),
         ("tom.pdf", "Filen är tom"),
     ],
 )
+@pytest.mark.usefixtures("without_ocr")
 def test_files_without_text(capsys, name, why):
     code, out, err = said(capsys, name)
     assert (code, out) == (3, "")
@@ -78,6 +96,7 @@ def test_files_without_text(capsys, name, why):
     assert why in err
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_json_says_why_there_is_nothing(capsys):
     code, out, _ = said(capsys, "remiss-inskannad.pdf", "-f", "json")
     assert code == 3
@@ -123,6 +142,7 @@ def test_output_to_a_file(capsys, tmp_path):
     assert "## Din tid" not in target.read_text("utf-8")
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_nothing_is_written_when_there_is_nothing(capsys, tmp_path):
     assert said(capsys, "remiss-inskannad.pdf", "-o", tmp_path / "x.txt")[0] == 3
     assert list(tmp_path.iterdir()) == []

@@ -213,11 +213,13 @@ class _Composition:
 
     def _doubts(self, blocks: Sequence[Block], left_out: Iterable[LeftOut]) -> Iterator[Doubted]:
         described = {block.page for block in blocks if isinstance(block, Figure) and block.alt}
+        readable = False
         for page in self._pages:
             doubt = Doubt.UNREADABLE if page.number in self._unread else self._page_doubts.get(page.number)
             if doubt is not None and not (doubt is Doubt.SCANNED and page.number in described):
                 yield Doubted(doubt, page.number)
-        if self._recognise is None and {Doubt.SCANNED, Doubt.GARBLED} & {*self._page_doubts.values()}:
+                readable = readable or doubt in {Doubt.SCANNED, Doubt.GARBLED}
+        if readable and self._recognise is None:
             yield Doubted(Doubt.NO_OCR)
         missing = ((Doubt.WORDS, item.page) for item in left_out if item.why is Omission.MISSING for _ in words_of(item.text))
         yield from _counted([*(pair for block in blocks for pair in _block_doubts(block)), *missing])
@@ -270,7 +272,7 @@ def _block_doubts(block: Block) -> Iterator[tuple[Doubt, int | None]]:
         if run.run is Run.PICTURE and not run.text:
             yield Doubt.PICTURE, block.page
         if run.run is Run.UNSURE:
-            yield Doubt.UNSURE, block.page
+            yield from ((Doubt.UNSURE, block.page) for _ in run.text.split())
     for inner in _inner(block):
         yield from _block_doubts(inner)
 
