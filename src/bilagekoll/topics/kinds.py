@@ -37,6 +37,8 @@ _RUNNING = 4.0
 """Words a line from which on it is running text."""
 _LARGE = 0.035
 """Height of words, of the picture's longer side: those of a letter are a fortieth of it at most, those of posters a thirtieth."""
+_HEADLINE = 1.9
+"""Times that the headline of a poster is as high as its middle word; on a page with so few words it is no letter's."""
 _SPREAD = 0.35
 """Share of the picture that the box around all words takes: more than any sign in a photo."""
 _THINGS = 0.2
@@ -54,6 +56,7 @@ class Reading:
     """A picture that was read: the words that count, and shares of the picture.
 
     ``share``: what the words fill; ``span``: the box around all of them; ``height``: of the middle word, of the longer side;
+    ``headline``: height of the highest word, of that of the middle one;
     ``digits``: words that are mostly digits, of all words; ``shape``: width to height.
     """
 
@@ -61,6 +64,7 @@ class Reading:
     share: float
     span: float
     height: float
+    headline: float
     digits: float
     lines: int
     shape: float
@@ -74,12 +78,14 @@ def reading_of(recognised: Recognised) -> Reading | None:
         return None
     area = recognised.width * recognised.height
     boxes = [word.box for word in words]
+    middle = max(1.0, middle_height(words))
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return Reading(
         words=words,
         share=min(1.0, sum((right - left) * (bottom - top) for left, top, right, bottom in boxes) / area),
         span=min(1.0, (max(rights) - min(lefts)) * (max(bottoms) - min(tops)) / area),
-        height=middle_height(words) / max(recognised.width, recognised.height),
+        height=middle / max(recognised.width, recognised.height),
+        headline=max(bottom - top for _, top, _, bottom in boxes) / middle,
         digits=sum(_mostly_digits(word.text) for word in words) / len(words),
         lines=len({word.line for word in words}),
         shape=recognised.width / recognised.height,
@@ -123,6 +129,6 @@ def _kind(reading: Reading, looks: Looks) -> Kind:
         return Kind.SCREENSHOT
     if count >= _PAGE and count / reading.lines >= _RUNNING and reading.height < _LARGE:
         return Kind.LETTER
-    if reading.height < _LARGE and looks.paper >= _BLANK:
+    if reading.height < _LARGE and looks.paper >= _BLANK and reading.headline < _HEADLINE:
         return Kind.LETTER if of_paper else Kind.SCREENSHOT
     return Kind.POSTER
