@@ -10,12 +10,14 @@ from PIL import Image as pillow  # noqa: N813 - the facts have an Image of their
 from PIL import ImageOps
 
 from bilagekoll.facts.attachment import Format
-from bilagekoll.facts.image import Animation, Exif, Image
+from bilagekoll.facts.image import Animation, Exif, Image, Looks, Smaller
+from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.exif import read_exif
 from bilagekoll.readers.flashing import Frame, flashes_per_second, grid, measure
 from bilagekoll.readers.limits import Deadline, LimitReached
+from bilagekoll.readers.recognition import available
 
 logging.getLogger("PIL").addHandler(logging.NullHandler())  # without a handler, Python prints what Pillow logs
 
@@ -42,7 +44,7 @@ def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
     with quiet():
         try:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
-                return _facts(picture, kind, Deadline())
+                return _facts(picture, kind, len(data), Deadline())
         except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
             return unknown_of(error)
 
@@ -80,7 +82,7 @@ def unknown_of(error: Exception) -> Unknown:
     return Unknown(Reason.DAMAGED, type(error).__name__)
 
 
-def _facts(picture: pillow.Image, kind: Format, deadline: Deadline) -> Image:
+def _facts(picture: pillow.Image, kind: Format, size: int, deadline: Deadline) -> Image:
     width, height = picture.size
     if width * height > limits.IMAGE_PIXELS:
         raise LimitReached("image-pixels")
@@ -100,8 +102,32 @@ def _facts(picture: pillow.Image, kind: Format, deadline: Deadline) -> Image:
             complete = animation = unknown
         else:
             complete = False
-    exif = _exif(picture) if complete is True else Unknown(Reason.DAMAGED)
-    return Image(width, height, mode, complete, exif, animation)
+    if complete is not True:
+        return Image(width, height, mode, complete, Unknown(Reason.DAMAGED), animation)
+    exif = _exif(picture)
+    words, looks = _seen(picture)
+    smaller = _smaller(picture, size) if animation is None else None
+    return Image(width, height, mode, complete, exif, animation, words, looks, smaller)
+
+
+def _seen(picture: pillow.Image) -> tuple[Recognised | Unknown | None, Looks | None]:
+    if not available():
+        return None, None
+    from bilagekoll.readers.seeing import see  # the engine and numpy load when a picture is there to be read
+
+    try:
+        return see(picture)
+    except Exception as error:  # noqa: BLE001 - as above
+        return unknown_of(error), None
+
+
+def _smaller(picture: pillow.Image, size: int) -> Smaller | None:
+    from bilagekoll.readers.shrinking import is_heavy, shrunk
+
+    try:
+        return shrunk(picture) if is_heavy(picture, size) else None
+    except Exception:  # noqa: BLE001 - a colour space that cannot be converted: then nothing is said of a smaller copy
+        return None
 
 
 def _exif(picture: pillow.Image) -> Exif | Unknown:

@@ -9,6 +9,8 @@ probability of each letter, with a blank between letters (connectionist temporal
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import cv2
@@ -64,17 +66,16 @@ class Engine:
     """Finds lines and reads them. Silent, offline, writes nothing."""
 
     def __init__(self, models: Models) -> None:
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 4  # fatal only
-        options.enable_cpu_mem_arena = False  # it would keep the memory of the widest line ever read
-        self._detection = onnxruntime.InferenceSession(str(models.detection), options, providers=["CPUExecutionProvider"])
-        self._recognition = onnxruntime.InferenceSession(str(models.recognition), options, providers=["CPUExecutionProvider"])
-        letters = self._recognition.get_modelmeta().custom_metadata_map["character"].splitlines()
-        alphabet = ["", *letters, " "]  # the blank first; the space is not in the model's list
-        weights = np.array([1.0, *(weight(letter) for letter in letters), 1.0], dtype=np.float32)
-        self._columns = np.flatnonzero(weights)
-        self._weights = weights[self._columns]
-        self._alphabet = [SAME.get(alphabet[column], alphabet[column]) for column in self._columns]
+        self._models = models
+
+    @cached_property
+    def _detection(self) -> Any:
+        return _session(self._models.detection)
+
+    @cached_property
+    def _recognition(self) -> "_Recognition":
+        """Loaded when the first line is read: most pictures without text need it never."""
+        return _Recognition(_session(self._models.recognition))
 
     def find(self, pixels: Pixels, side: int) -> list[Quad]:
         """Where lines are, from above to below, looked for in a copy whose longest side has ``side`` pixels at most."""
@@ -107,8 +108,9 @@ class Engine:
             batch[number, :, :, :width] = _as_input(
                 cv2.resize(line, (width, _HEIGHT), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR)
             )
-        steps = self._run(self._recognition, batch)[:, :, self._columns]
-        best = (steps * self._weights).argmax(axis=2)
+        reader = self._recognition
+        steps = self._run(reader.session, batch)[:, :, reader.columns]
+        best = (steps * reader.weights).argmax(axis=2)
         sure = np.take_along_axis(steps, best[:, :, np.newaxis], axis=2)[:, :, 0]
         for number, width in enumerate(widths):
             yield self._line(best[number], sure[number], best.shape[1] * width / batch.shape[3])
@@ -117,7 +119,7 @@ class Engine:
         """Letters from steps: of equal ones in a row the first counts, blanks part them."""
         first = np.flatnonzero((best != 0) & (best != np.concatenate(([0], best[:-1]))))
         return ReadLine(
-            "".join(self._alphabet[best[step]] for step in first),
+            "".join(self._recognition.alphabet[best[step]] for step in first),
             tuple(float(sure[step]) for step in first),
             tuple(min(1.0, (float(step) + 0.5) / length) for step in first),
         )
@@ -126,6 +128,27 @@ class Engine:
     def _run(session: Any, given: NDArray[Any]) -> NDArray[Any]:
         output: NDArray[Any] = session.run(None, {session.get_inputs()[0].name: given})[0]
         return output
+
+
+class _Recognition:
+    """The model that reads, and what each of its columns means: only letters that a Latin text may have."""
+
+    def __init__(self, session: Any) -> None:
+        self.session = session
+        letters = session.get_modelmeta().custom_metadata_map["character"].splitlines()
+        alphabet = ["", *letters, " "]  # the blank first; the space is not in the model's list
+        weights = np.array([1.0, *(weight(letter) for letter in letters), 1.0], dtype=np.float32)
+        self.columns = np.flatnonzero(weights)
+        self.weights = weights[self.columns]
+        self.alphabet = [SAME.get(alphabet[column], alphabet[column]) for column in self.columns]
+
+
+def _session(model: Path) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 4  # fatal only
+    options.enable_cpu_mem_arena = False  # it would keep the memory of the widest line ever read
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # spinning threads starve what else the computer does
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
 
 def _as_input(pixels: Pixels) -> NDArray[Any]:

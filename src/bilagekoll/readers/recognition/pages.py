@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bilagekoll.facts.attachment import Attachment, Format
 from bilagekoll.facts.content import PageContent
+from bilagekoll.facts.image import Image
 from bilagekoll.facts.pdf import Page, Pdf
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Reason, Unknown
@@ -21,6 +22,8 @@ def page_reader(source: Path | bytes, attachment: Attachment) -> Callable[[int],
     def read(number: int) -> Recognised | Unknown:
         if attachment.file.format is Format.PDF:
             return _page(source, attachment, number)
+        if isinstance(attachment.image, Image) and attachment.image.words is not None:
+            return attachment.image.words  # read when the file was
         from bilagekoll.readers.recognition.upright import opened
 
         try:

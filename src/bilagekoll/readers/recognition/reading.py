@@ -39,7 +39,7 @@ def read(picture: Image, engine: Engine) -> Recognised | Unknown:
 
 
 def _read(picture: Image, engine: Engine) -> Recognised:
-    pixels, scale = _working_copy(picture)
+    pixels, scale = pixels_within(picture, WORKING_SIDE)
     degrees = 0
     glance = engine.find(pixels, GLANCE_SIDE)
     if standing(glance):
@@ -48,12 +48,12 @@ def _read(picture: Image, engine: Engine) -> Recognised:
     slant = slant_of(glance)
     if abs(slant) > LEVEL:
         pixels = levelled(pixels, slant)
-    quads = engine.find(pixels, SIDE)
+    quads = engine.find(pixels, SIDE) or engine.find(pixels, GLANCE_SIDE)  # a coarse ground swallows its sign when seen too near
     sample = sorted(range(len(quads)), key=lambda number: -_length(quads[number]))[:SAMPLE]
     known = dict(zip(sample, engine.read([cut(pixels, quads[number]) for number in sample]), strict=True))
     if _on_its_head(pixels, [quads[number] for number in sample], [*known.values()], engine):
         degrees, pixels, known = degrees + 180, turned(pixels, 180), {}
-        quads = engine.find(pixels, SIDE)
+        quads = engine.find(pixels, SIDE) or engine.find(pixels, GLANCE_SIDE)
     rest = [number for number in range(len(quads)) if number not in known]
     known |= zip(rest, engine.read([cut(pixels, quads[number]) for number in rest]), strict=True)
     kept = [
@@ -67,9 +67,9 @@ def _read(picture: Image, engine: Engine) -> Recognised:
     return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0)
 
 
-def _working_copy(picture: Image) -> tuple[Pixels, float]:
-    """The pixels to read, and pixels of the picture to one of them."""
-    scale = max(1.0, max(picture.size) / WORKING_SIDE)
+def pixels_within(picture: Image, side: int) -> tuple[Pixels, float]:
+    """The pixels of a copy whose longest side has ``side`` pixels at most, and pixels of the picture to one of them."""
+    scale = max(1.0, max(picture.size) / side)
     if scale > 1:
         size = (max(1, round(picture.width / scale)), max(1, round(picture.height / scale)))
         picture = picture.resize(size, Resampling.BOX, reducing_gap=2)

@@ -21,9 +21,14 @@ def opened(data: bytes, kind: Format) -> pillow.Image | Unknown:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
                 if picture.width * picture.height > limits.IMAGE_PIXELS:
                     return Unknown(Reason.LIMIT, "image-pixels")
-                return _on_white(ImageOps.exif_transpose(picture))
+                return shown(picture)
         except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
             return unknown_of(error)
+
+
+def shown(picture: pillow.Image) -> pillow.Image:
+    """A decoded picture as people see it, RGB. Raises what Pillow raises."""
+    return _on_white(ImageOps.exif_transpose(picture))
 
 
 def _on_white(picture: pillow.Image) -> pillow.Image:
