@@ -19,7 +19,7 @@ _I = re.IGNORECASE
 
 # The unit ---------------------------------------------------------------------------------------------------------------------
 _OTHER_UNIT = re.compile(
-    r"(?:remiss|remitterad|brev|intyg)\w*\s(?:från|av)\s|\b(?:annan|annat|din|ditt|er|någon|närmaste|another|your|nearest|any)\s(?:[\w-]+\s)?$"
+    r"(?:remiss|remitterad|brev|intyg)\w*\s(?:från|av|till)\s|\b(?:annan|annat|din|ditt|er|någon|närmaste|another|your|nearest|any)\s(?:[\w-]+\s)?$"
     r"|referral\sfrom\s(?:the\s)?|refer\w*\s(?:by|from)\s(?:the\s)?",
     _I,
 )
@@ -28,51 +28,70 @@ _SENDS = re.compile(
     r"|avsändare:?\s|sender:?\s|\b(?:we|us)\s(?:at|in|from)\s|\b(?:this\sis|here\sis|at|to|call|phone|ring|contact|reach|by|from)\s(?:us\sat\s)?(?:the\s)?",
     _I,
 )
-_VERB_AFTER = re.compile(
-    r"^[\w\s,-]{0,40}?\b(?:skriver|skickar|vill|ber|bjuder|erbjuder|kallar|har|behöver|informerar|meddelar|hälsar|söker"
-    r"|sends?|writes?|wants?|asks?|invites?|offers?|has|have|needs?|informs?|would)\b",
-    _I,
-)
 _LABEL = re.compile(r"(?!(?:avsändare|från|enhet|mottagning|from|sender|unit|clinic)\b)[^\W\d][\w\s]{0,25}:", _I)
+_ERRAND_THERE = re.compile(r"\b(?:lämna|hämta|sök\supp|gå|leave|collect|go)\s[^.]*$", _I)
+"""A place to go to need not be who sends the message."""
 
 # The purpose ------------------------------------------------------------------------------------------------------------------
-_PURPOSE = re.compile(
-    r"\bför\satt\b|\beftersom\b|\bdärför\b|\bså\satt\b|\bsyftet?\b|\banledningen\b|\binför\b|\bmed\sanledning\b|\bdå\sdu\b"
-    r"|\b(?:vi|läkaren)\s(?:behöver|vill|undrar|bjuder|erbjuder|skickar|kompletterar|informerar|påminner|kallar)\b|\bbjuder\svi\b"
-    r"|\bdu\s(?:kallas|erbjuds|bjuds|är\skallad|har\s(?:nu\s)?fått|får\s(?:nu|här|en))\b|\bkallelse\b|\bpåminnelse\b|\binbjudan\b|\båterbud"
-    r"|\bdu\shar\s(?:en\s)?tid\b|\bdin\s(?:nya\s)?tid\b|\bvälkommen\s(?:till|på)\b|\bdet\sär\s(?:nu\s)?dags\b|\bsvar(?:et|en)?\spå\s(?:din|ditt|dina|prov|röntgen|blod)"
-    r"|\bhär\s(?:är|kommer|får)\b|\bprov(?:et|en|svar)\b|\bvärden?\b|\bavbokad|\binställd|\bflytta[drt]?\b|\bombok|\btestet\b|\bresultat"
-    r"|\bto\s(?:make\ssure|check|see|tell|remind|plan|assess|adjust)\b|\bso\sthat\b|\bbecause\b|\bthe\s(?:aim|purpose|reason)\b|\btherefore\b|\bthat\sis\swhy\b"
-    r"|\bwe\s(?:would\slike|need|want|invite|offer|send|write|are\swriting|remind)\b|\byou\s(?:are\sinvited|have\s(?:an?|been)|are\swelcome|will\sget)\b"
-    r"|\binvites\b|\bresults?\b|\byour\s(?:new\s)?(?:time|appointment|test|scan|surgery|visit)\b|\btime\s(?:for|to\sbook)\b|\bcancel?led\b|\breminder\b|\bbefore\syour\b",
+_REASON = re.compile(
+    r"\bför\satt\b|\beftersom\b|\bdärför\b|\bså\satt\b|\bsyfte|\banledning|\binför\b|\bangående\b|\bgäller\b"
+    r"|\bkallelse\b|\bkallas\b|\bkallad\b|\bpåminn|\binbjud|\båterbud|\berbjud|\bbjud|\bvälkommen\s(?:till|på)\b|\bdags\b|\bhär\s(?:är|kommer|får)\b"
+    r"|\bprov(?:et|en|svar)\b|\bsvar(?:et|en)?\spå\s(?:din|ditt|dina|prov|röntgen|blod)|\bvärden?\b|\btestet\b|\bresultat"
+    r"|\bavbokad|\binställd|\bflytta[drt]?\b|\bombok|\bbehöver\sbokas|\bsammanfattning"
+    r"|\bso\sthat\b|\bbecause\b|\b(?:aim|purpose|reason)\b|\btherefore\b|\bthat\sis\swhy\b|\bin\sorder\sto\b|\bregarding\b|\bto\smake\ssure\b"
+    r"|\binvite|\bremind|\boffer|\bresults?\b|\btime\s(?:for|to\sbook)\b|\bcancel?led\b|\bwelcome\s(?:to|for)\b|\bhere\s(?:is|are)\b|\bappointment\b",
     _I,
 )
-_NO_PURPOSE = re.compile(r"^\W*(?:(?:har|undrar)\s(?:du|ni)|vid\sfrågor|frågor|ring|för\sfrågor|if\syou|questions|should\syou|call)\b", _I)
+"""Words that give a reason or name an errand."""
+_YOURS = re.compile(
+    r"\b(?:din|ditt|dina|er|ert|era)\s[\w ,-]{2,60}?\b(?:är|har|var|visar|finns|ligger|får|blev|måste|ser|behöver|kan)\b"
+    r"|\b(?:från|av|för|om)\s(?:din|ditt|dina|er|ert|era)\s[\w ]+\b(?:är|var|har|visar)\b"
+    r"|\bdu\s(?:har\s(?:nu\s|en\s)?(?:tid|fått|skrivits|en)|får|erbjuds|ska\s(?:opereras|undersökas)|är)\b"
+    r"|\byour\s[\w ,'-]{2,60}?\b(?:is|are|has|have|was|were|shows?|looks?|must)\b|\byou\s(?:are|have\s(?:an?|been)|will|get)\b"
+    r"|\bfrom\syour\s[\w ]+\b(?:is|was|shows)\b",
+    _I,
+)
+"""Something about the patient's own matter."""
+_WE = re.compile(
+    r"\b(?:vi|jag|läkaren|mottagningen|kliniken)\s(?:\w+\s)?(?:behöver|vill|undrar|skickar|kompletterar|informerar|föreslår|har\s(?:fått|sett|flyttat)|ber|söker|följer|skriver)\b"
+    r"|\bvi\spå\s.{3,60}?\b(?:undrar|vill|behöver|ber|skickar|har)\b|\bbehöver\svi\b|\bvill\sveta\b"
+    r"|\b(?:we|I|the\sdoctor|clinic|department|centre)\s(?:would\slike|need|want|send|write|are\swriting|suggest|ask|wonder|have\s(?:got|received|seen|moved)|asks|wants|needs)\b",
+    _I,
+)
+"""What the sender wants."""
+_NO_PURPOSE = re.compile(
+    r"^\W*(?:(?:har|undrar|vill|behöver|hittar|kan|går|blir|passar)\s(?:du|ni|inte)|om\s|vid\sfrågor|frågor|för\sfrågor|if\s|questions|should\syou|do\syou|no\s|trouble"
+    r"|du\s(?:kan|når|får\sgärna)|ni\s(?:kan|når)|you\scan|hälsningar|.*\?$)",
+    _I,
+)
 
 # How replies are used ---------------------------------------------------------------------------------------------------------
 _REPLY = re.compile(
-    r"\b(?:svar(?:et|en|a|ar)?|besvara[sd]?|det\s(?:du|ni)\s(?:skriver|svarar|skickar|fyller)|återkoppla|bekräfta"
-    r"|repl(?:y|ies|ying)|answer(?:s|ing)?|respon[ds]\w*|what\syou\s(?:write|send)|inbox|your\smessage)\b",
+    r"\b(?:svar(?:et|en|a|ar|s\w+)?|besvara[sd]?|besked\w*|det\s(?:du|ni)\s(?:skriver|svarar|skickar|fyller|berättar)|bekräfta|berätta|återkom\w*"
+    r"|skriv|skicka|meddela|dina?\smeddelanden?|formuläret|bilderna|dagboken"
+    r"|repl(?:y|ies|ying|ied)|answer(?:s|ing|ed)?|respon[ds]\w*|what\syou\s(?:write|send|tell)|inbox|your\smessages?|let\sus\sknow|tell\sus|send)\b",
     _I,
 )
-_RESULT = re.compile(r"\bsvar(?:et|en)?\spå\s(?:din|ditt|dina|prov|röntgen|blod|frågor)|\bsvar(?:et)?\sfrån\b", _I)
+_RESULT = re.compile(r"\bsvar(?:et|en)?\spå\s(?:din|ditt|dina|prov|röntgen|blod|frågor)|\bsvar(?:et)?\sfrån\b|\bvi\ssvarar\b|\bwe\sanswer\b|\b(?:har|have)\s(?:inte|not)\s(?:svarat|answered)", _I)
+_REPLYING = r"(?:svar\w*|besvara\w*|återkomma|repl\w+|answer\w*|respond\w*)"
+_NOT = r"(?:inte|ej|inga|ingen|avstäng\w*|stängd\w*|can\s?not|can't|not|don't|nobody|no|disabled|off)"
 _NO_REPLY = re.compile(
-    r"(?:kan|går|får|behöver|ska)\s(?:\w+\s){0,2}?inte\s(?:\w+\s){0,2}?(?:svara|besvaras|svaras|att\ssvara)|svara\sinte|inga\ssvar|ingen\s(?:läser|svarar)"
-    r"|inte\s(?:att\s)?(?:svara|besvaras)|läses\sinte|läser\sinte|utan\satt\ssvara"
-    r"|(?:can\s?not|can't|do\snot|don't|need\snot|no\sneed\sto|not\spossible\sto)\s(?:\w+\s)?(?:reply|answer|respond)|not\sread|nobody|no\sone\sreads|no\sreplies",
+    rf"\b{_REPLYING}\W+(?:(?!om\b|if\b|du\b|you\b)[\w]+\W+){{0,5}}?{_NOT}\b|\b{_NOT}\W+(?:(?!om\b|if\b)[\w]+\W+){{0,4}}?{_REPLYING}\b|nobody\smonitors|ingen\släser",
     _I,
 )
+_UNLESS = re.compile(r"\b(?:svarar\sdu\sinte|har\s(?:du\s)?inte\ssvarat|om\sdu\sinte\ssvarar|genom\satt\ssvara|if\syou\sdo\snot\s(?:reply|answer))\b", _I)
 _USE = re.compile(
-    r"\b(?:läses|läser|ses|ser\s(?:\w+\s)?(?:svar\w*|ditt|dina|det|dem|på)|går\s(?:igenom|till)|gås\sigenom|granska[rs]?|använd(?:er|s)|sparas?|sparar|lagras|förs|för\sin|tas?\sbort|tar\s(?:\w+\s)?(?:med|bort|emot)"
-    r"|raderas?|journalen?|journalförs|bockar|stryker|hanteras?|utgår"
-    r"|reads?|is\sread|are\sread|looks?\sat|goes?\sthrough|checks?|see\syour|uses?|used|kept|stored?|saved?|delete[sd]?|record|handled?|books)\b",
+    r"\b(?:läses|läser|ses|ser\s(?:\w+\s)?(?:svar\w*|ditt|dina|det|dem|på)|tar\s(?:\w+\s)?(?:del|med|bort|emot)|tas?\s(?:bort|om\shand)|går\s(?:igenom|till)|gås\sigenom"
+    r"|gransk\w+|använd(?:er|s)|spara\w*|lagras|förs|för\sin|hamnar|lägg(?:er|s)|blir\sen\sdel|raderas?|journal\w*|register\w*|registrera\w*|bockar|stryker|hantera\w*|bedömer|svaren?\sgår"
+    r"|ringer\s(?:upp\s)?dig|hör\sav\soss|dokumentera\w*"
+    r"|reads?|read\sby|looks?\sat|goes?\s(?:through|to)|check(?:s|ed)|see\syour|use[sd]?|kept|stored?|saved?|filed|delete[sd]?|record|handled?|books|takes\spart|reviewed|monitored|calls?\syou|get\sback)\b",
     _I,
 )
 
 # Where to turn ----------------------------------------------------------------------------------------------------------------
 _ASK = re.compile(
-    r"fråg|undra|kontakta|\bring|\bnå[rs]?\b|hör\sav|telefon|\btel\b|oklar|hjälp|prata|slå\sen\ssignal|\bvänd"
-    r"|question|\bcall\b|phone|contact|\breach|\bring\b|get\sin\stouch|\bask\b|unclear|help|wonder|know\smore",
+    r"fråg|undra|funder|kontakta|\bring|\bnå[rs]?\b|hör\sav|telefon|\btel\b|oklar|krångl|hjälp|prata|slå\s(?:oss\s)?en\ssignal|\bvänd"
+    r"|question|\bcall\b|phone|contact|\breach|\bring\b|get\sin\stouch|\bask\b|unclear|help|wonder|know\smore|trouble|talk",
     _I,
 )
 _THROUGH_1177 = re.compile(
@@ -81,6 +100,8 @@ _THROUGH_1177 = re.compile(
     _I,
 )
 _BOOKS = re.compile(r"\b(?:boka|omboka|avboka|webbtidbok|tiden|läs\smer|read\smore|book|web\stimetable|svara)\b", _I)
+_OTHERS_PHONE = re.compile(r"sjukres|taxi|apotek|tolk|pharmacy|interpreter|parkering", _I)
+"""A telephone number for something else."""
 
 
 def said(text: str) -> dict[Kind, str]:
@@ -105,18 +126,20 @@ def lacking(text: str) -> tuple[Kind, ...]:
 def replies_in(sentences: Sequence[str]) -> Iterator[str]:
     """Sentences that say how replies are used, or that one cannot reply; the sentence before says it is about replies, if not they."""
     for before, sentence in pairwise(["", *sentences]):
-        about = _about_replies(sentence) or (_about_replies(before) and not _ASK.search(sentence))
-        if (_NO_REPLY.search(sentence) and _about_replies(sentence)) or (about and _USE.search(sentence) and "?" not in sentence):
+        if "?" in sentence:
+            continue
+        about = _about_replies(sentence) or (_about_replies(before) and not PHONE.search(sentence))
+        refused = _NO_REPLY.search(sentence) and not _UNLESS.search(sentence)
+        if refused or (about and _USE.search(_RESULT.sub(" ", sentence))):
             yield sentence
 
 
 def contacts_in(sentences: Sequence[str]) -> Iterator[str]:
     """Sentences that say where to turn with questions: a telephone number, an e-mail address, or writing through 1177."""
-    for before, sentence, after in zip(["", *sentences], sentences, [*sentences[1:], ""], strict=False):
-        asks = _ASK.search(sentence) or _ASK.search(before) or _ASK.search(after)
-        through_1177 = _THROUGH_1177.search(sentence) and not _BOOKS.search(sentence)
-        asked_through_1177 = through_1177 and (_ASK.search(sentence) or _ASK.search(before))
-        if (asks and (PHONE.search(sentence) or EMAIL.search(sentence))) or asked_through_1177:
+    for before, sentence in pairwise(["", *sentences]):
+        reached = (PHONE.search(sentence) or EMAIL.search(sentence)) and not _OTHERS_PHONE.search(sentence)
+        writes = _THROUGH_1177.search(sentence) and not _BOOKS.search(sentence)
+        if reached or (writes and (_ASK.search(sentence) or _ASK.search(before))):
             yield sentence
 
 
@@ -127,11 +150,9 @@ def _about_replies(sentence: str) -> bool:
 def _unit(lines: Sequence[str]) -> str:
     """The line that names the sender: one that is a name alone at the top or the end, or one in which the unit acts or is turned to."""
     for number, line in enumerate(lines):
+        at_edge = number < 2 or number >= len(lines) - 4
         for unit in UNIT.finditer(line):
-            if _OTHER_UNIT.search(line[: unit.start()]):
-                continue
-            at_edge = number < 2 or number >= len(lines) - 4
-            if (at_edge and _is_name(line)) or _acts(line, unit):
+            if not _OTHER_UNIT.search(line[: unit.start()]) and ((at_edge and _is_name(line)) or _acts(line, unit)):
                 return line
     return ""
 
@@ -142,13 +163,20 @@ def _is_name(line: str) -> bool:
 
 
 def _acts(line: str, unit: re.Match[str]) -> bool:
-    start = line.rfind(". ", 0, unit.start()) + 1
-    before, after = line[start : unit.start()], line[unit.end() :]
-    named = bool(re.search(r"[A-ZÅÄÖ]", unit[0][:1])) or unit[0].lower().endswith(("en", "et", "in")) or bool(re.search(r"[A-ZÅÄÖ]\w+\s$", before))
-    if not named or _LABEL.match(line[start:].strip()):
+    start = max(line.rfind(f"{sign} ", 0, unit.start()) + 1 for sign in ".!?")
+    before = line[start : unit.start()].lstrip()
+    begins = before == "" or re.fullmatch(r"(?:The\s)?(?:[A-ZÅÄÖ][\w-]+\s)*", before) is not None
+    if begins:
+        return unit[0][:1].isupper()
+    named = unit[0][:1].isupper() or unit[0].lower().endswith(("en", "et", "in"))
+    if not named or _LABEL.match(before) or _ERRAND_THERE.search(before):
         return False
-    return any(found.end() >= len(before) - 25 for found in _SENDS.finditer(before)) or bool(_VERB_AFTER.match(after))
+    return any(found.end() >= len(before) - 25 for found in _SENDS.finditer(before))
 
 
 def _states_purpose(sentence: str) -> bool:
-    return bool(_PURPOSE.search(sentence)) and not _NO_PURPOSE.match(sentence) and not _NO_REPLY.search(sentence)
+    if _NO_PURPOSE.match(sentence) or _NO_REPLY.search(sentence) or PHONE.search(sentence):
+        return False
+    if _about_replies(sentence) and _USE.search(sentence):
+        return False
+    return any(pattern.search(sentence) for pattern in (_REASON, _YOURS, _WE))
