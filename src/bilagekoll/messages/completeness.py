@@ -29,7 +29,7 @@ _SENDS = re.compile(
     _I,
 )
 _LABEL = re.compile(r"(?!(?:avsändare|från|enhet|mottagning|from|sender|unit|clinic)\b)[^\W\d][\w\s]{0,25}:", _I)
-_ERRAND_THERE = re.compile(r"\b(?:lämna|hämta|sök\supp|gå|leave|collect|go)\s[^.]*$", _I)
+_ERRAND_THERE = re.compile(r"\b(?:lämna|hämta|sök\supp|gå|leave|collect|go)\s(?:(?!\b(?:oss|us)\b)[^.])*$", _I)
 """A place to go to need not be who sends the message."""
 
 # The purpose ------------------------------------------------------------------------------------------------------------------
@@ -65,6 +65,17 @@ _NO_PURPOSE = re.compile(
     _I,
 )
 
+_COMMAND = re.compile(
+    r"^\W*(?:(?:hej|hello|hi)\b[^,.!]*[,.!]\s*)?(?:vänligen\s|please\s|ber\sdig\s)?(?:kom|ta|läs|fyll|skicka|ring|svara|sök|sätt|skriv|välj|boka|lämna|logga|gå|mät|hämta|öppna|meddela|bekräfta"
+    r"|återkom|kontakta|hör|tänk|drick|ät|duscha|anmäl|visa|bifoga|se|använd|sluta|fortsätt|följ|posta|tveka|blir|lycka|tack"
+    r"|come|take|read|fill|send|call|reply|answer|write|choose|book|leave|log|go|measure|collect|open|tell|confirm|contact|bring|report|show|attach|see|use|stop|keep|follow|return|thank|good\sluck)\b",
+    _I,
+)
+_NO_NEWS = re.compile(r"\b(?:har\s(?:ringt|sökt\sdig|inte\ssvarat)|have\s(?:called|not\sanswered)|telefon\w*|telefontid|öppet|öppen|phone|open|du\småste|you\smust|vänta|wait)\b", _I)
+"""Statements that leave the reader wondering what it is about."""
+STATEMENT_WORDS = 3
+"""Words from which on a sentence can tell something."""
+
 # How replies are used ---------------------------------------------------------------------------------------------------------
 _REPLY = re.compile(
     r"\b(?:svar(?:et|en|a|ar|s\w+)?|besvara[sd]?|besked\w*|det\s(?:du|ni)\s(?:skriver|svarar|skickar|fyller|berättar)|bekräfta|berätta|återkom\w*"
@@ -83,8 +94,8 @@ _UNLESS = re.compile(r"\b(?:svarar\sdu\sinte|har\s(?:du\s)?inte\ssvarat|om\sdu\s
 _USE = re.compile(
     r"\b(?:läses|läser|ses|ser\s(?:\w+\s)?(?:svar\w*|ditt|dina|det|dem|på)|tar\s(?:\w+\s)?(?:del|med|bort|emot)|tas?\s(?:bort|om\shand)|går\s(?:igenom|till)|gås\sigenom"
     r"|gransk\w+|använd(?:er|s)|spara\w*|lagras|förs|för\sin|hamnar|lägg(?:er|s)|blir\sen\sdel|raderas?|journal\w*|register\w*|registrera\w*|bockar|stryker|hantera\w*|bedömer|svaren?\sgår"
-    r"|ringer\s(?:upp\s)?dig|hör\sav\soss|dokumentera\w*"
-    r"|reads?|read\sby|looks?\sat|goes?\s(?:through|to)|check(?:s|ed)|see\syour|use[sd]?|kept|stored?|saved?|filed|delete[sd]?|record|handled?|books|takes\spart|reviewed|monitored|calls?\syou|get\sback)\b",
+    r"|ringer\s(?:upp\s)?dig|hör\sav\soss|dokumentera\w*|öppnas|skriver\sin|noterar|letar|tittar|slängs|dröjer"
+    r"|reads?|read\sby|looks?\sat|goes?\s(?:through|to)|check(?:s|ed)|see\syour|use[sd]?|kept|stored?|saved?|filed|delete[sd]?|record|handled?|books|takes\spart|reviewed|monitored|calls?\syou|get\sback|sees?\sit|enters?|opened|looks\sfor)\b",
     _I,
 )
 
@@ -175,8 +186,14 @@ def _acts(line: str, unit: re.Match[str]) -> bool:
 
 
 def _states_purpose(sentence: str) -> bool:
+    """Whether a sentence gives a reason, names an errand, or tells something that is no order, question, reply or contact."""
     if _NO_PURPOSE.match(sentence) or _NO_REPLY.search(sentence) or PHONE.search(sentence):
         return False
     if _about_replies(sentence) and _USE.search(sentence):
         return False
-    return any(pattern.search(sentence) for pattern in (_REASON, _YOURS, _WE))
+    return any(pattern.search(sentence) for pattern in (_REASON, _YOURS, _WE)) or _tells(sentence)
+
+
+def _tells(sentence: str) -> bool:
+    is_statement = sentence[-1:] in ".!" and len(sentence.split()) >= STATEMENT_WORDS and not GREETING.match(sentence)
+    return is_statement and not (_COMMAND.match(sentence) or _NO_NEWS.search(sentence) or _about_replies(sentence) or _LABEL.match(sentence))

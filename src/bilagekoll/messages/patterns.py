@@ -50,12 +50,12 @@ _COORDINATION = 60
 """Added to the day of birth in a coordination number (lagen 2022:1697, förordningen 2023:363)."""
 
 _UNIT_SV = (
-    r"[\w-]*mottagning(?:en)?|[\w-]*klinik(?:en)?|[\w-]*vårdscentral(?:en)?|[\w-]*vårdcentral(?:en)?|[\w-]*hälsocentral(?:en)?"
+    r"[\w-]*mottagning(?:en)?|[\w-]*klinik(?:en)?|[\w-]*centralen|[\w-]*vårdcentral|[\w-]*hälsocentral|[\w-]*arkivet"
     r"|[\w-]*avdelning(?:en)?|[\w-]*enhet(?:en)?|[\w-]*sjukhus(?:et)?|[\w-]*tandvården|[\w-]*akuten|[\w-]*habilitering(?:en)?"
     r"|[\w-]*teamet|[\w-]*(?:hälsovården|sjukvården|primärvården|rehab)|mammografin?|röntgen|bvc|laboratoriet|gipsrummet"
     r"|(?:gastroentero|uro|neuro|hemato|onko|endokrino|reumato)logen|[\w-]*(?:kirurgen|ortopeden|psykiatrin|geriatriken)"
 )
-_UNIT_EN = r"(?:clinic|department|maternity care|home care|hospital|ward|health cent(?:re|er)|care cent(?:re|er)|practice|outpatient unit|unit)"
+_UNIT_EN = r"(?:clinic|department|maternity care|home care|hospital|ward|cent(?:re|er)|practice|outpatient unit|unit)"
 UNIT = re.compile(rf"\b(?:{_UNIT_SV}|{_UNIT_EN})\b(?:\s\d+)?", re.IGNORECASE)
 """A word that names a unit of health care."""
 REGION = re.compile(r"^(?:Region\s[A-ZÅÄÖ][\w-]+(?:\slän)?|Västra Götalandsregionen)\s+(?=[A-ZÅÄÖ])")
