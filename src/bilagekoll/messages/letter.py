@@ -12,6 +12,8 @@ HEAD_BLOCKS = 6
 """Blocks from the beginning among which letterhead and address stand."""
 HEAD_WORDS = 12
 """Words of a line of letterhead, at most."""
+NUMBER_WORDS = 5
+"""Words of a line with a personal identity number in an address, at most."""
 GREETING = re.compile(
     r"(?:(?:med|mycket|många)\s)?(?:vänlig\w*|bästa|varma|soliga)?\s?(?:hälsning\w*|hälsar)|mvh|vänligen|(?:kind|best|warm)\s(?:regards|wishes)|yours\s(?:sincerely|faithfully)|sincerely",
     re.IGNORECASE,
@@ -82,9 +84,14 @@ def _lines(block: Block) -> list[str]:
 
 def _is_address(lines: Sequence[str]) -> bool:
     """Whether each line is a name, a number, a street, a town or a date, and one of them is no date or name."""
-    telling = [line for line in lines if POSTAL.match(line) or STREET.fullmatch(line) or any(personal_numbers(line))]
+    telling = [line for line in lines if POSTAL.match(line) or STREET.fullmatch(line) or _is_number(line)]
     plain = [line for line in lines if PERSON.fullmatch(line) or DATE.fullmatch(line)]
     return bool(telling) and len({*telling, *plain}) == len(set(lines))
+
+
+def _is_number(line: str) -> bool:
+    """Whether a line is a personal identity number, with a name beside it at most."""
+    return len(line.split()) <= NUMBER_WORDS and any(personal_numbers(line))
 
 
 def _is_letterhead(lines: Sequence[str]) -> bool:
