@@ -3,9 +3,10 @@
 The text, which is what authors change most, needs no quotes and no escapes. Settings have Swedish or English names.
 """
 
+import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
 
 from bilagekoll.messages.templates import Field, Kind, Purpose, Template, TemplateError
@@ -21,7 +22,7 @@ _SETTINGS = {
 }  # fmt: skip
 _OF_FIELD = {
     "namn": "label", "label": "label", "slag": "kind", "tips": "hint", "exempel": "example", "krävs": "required",
-    "max-tecken": "max-characters",
+    "max-tecken": "max-characters", "förslag": "proposed",
 }  # fmt: skip
 KINDS = {
     "enhet": Kind.UNIT, "syfte": Kind.PURPOSE, "svar": Kind.REPLIES, "kontakt": Kind.CONTACT, "tid": Kind.TIME,
@@ -31,7 +32,7 @@ KINDS = {
 _PURPOSES = {"information": Purpose.INFORMATION, "fråga": Purpose.QUESTION, "question": Purpose.QUESTION}
 _TYPES: dict[str, type] = {
     "name": str, "label": str, "type": str, "fits": str, "not-for": str, "keywords": list, "max-characters": int, "field": dict,
-    "kind": str, "hint": str, "example": str, "required": bool,
+    "kind": str, "hint": str, "example": str, "required": bool, "proposed": bool,
 }  # fmt: skip
 _BARE = re.compile(r"(?m)^(\s*)([\w-]*[^\W\d_a-zA-Z][\w-]*)(\s*=)")
 _BARE_IN_TABLE = re.compile(r"(?m)^(\s*\[\s*[\w-]+\s*\.\s*)([\w-]*[^\W\d_a-zA-Z][\w-]*)(\s*\])")
@@ -51,6 +52,50 @@ def parsed(data: bytes, file_name: str, path: str = "") -> Template:
     return _Parser(path or file_name).template(data, file_name)
 
 
+def written(template: Template) -> str:
+    """The file of a template, with settings named in its language."""
+    settings = [("name", template.name), ("type", template.purpose.value), ("fits", template.fits), ("not-for", template.not_for)]
+    lines = [_setting(name, value, _SETTINGS, template.language) for name, value in settings]
+    lines.append(_setting("keywords", list(template.keywords), _SETTINGS, template.language))
+    for field in template.fields:
+        lines += ["", *_field_lines(field, template.language)]
+    return "\n".join([FENCE, *lines, FENCE, template.text.strip(), ""])
+
+
+def _field_lines(field: Field, language: str) -> Iterator[str]:
+    name = field.name if re.fullmatch(r"[\w-]+", field.name) else _quoted(field.name)
+    yield f"[{_named('field', _SETTINGS, language)}.{name}]"
+    kind = _named(field.kind.value, {own: kind.value for own, kind in KINDS.items()}, language)
+    values: list[tuple[str, object]] = [("label", field.label)]
+    if kind_named(field.name) is not field.kind and field.kind is not Kind.OTHER:
+        values.append(("kind", kind))
+    values += [("hint", field.hint), ("example", field.example), ("required", field.required), ("max-characters", field.longest)]
+    values.append(("proposed", field.proposed or None))
+    for key, value in values:
+        if value not in {None, ""}:
+            yield _setting(key, value, _OF_FIELD if language == "sv" else {}, language)
+
+
+def _setting(name: str, value: object, names: Mapping[str, str], language: str) -> str:
+    own = _named(name, names, language)
+    if isinstance(value, bool):
+        return f"{own} = {str(value).lower()}"
+    if isinstance(value, list):
+        return f"{own} = [{', '.join(_quoted(str(item)) for item in value)}]"
+    if own in {"typ", "type"} and language == "sv":
+        value = "fråga" if value == Purpose.QUESTION else value
+    return f"{own} = {value if isinstance(value, int) else _quoted(str(value))}"
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML; JSON writes its escapes the same way, but for delete (TOML 1.0, Strings)."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _named(name: str, names: Mapping[str, str], language: str) -> str:
+    return next((own for own, english in names.items() if english == name), name) if language == "sv" else name
+
+
 class _Parser:
     def __init__(self, path: str) -> None:
         self._path = path
@@ -63,7 +108,7 @@ class _Parser:
         top = self._settings(self._toml(head), _SETTINGS, "")
         for needed in ("name", "type", "fits"):
             if not top.get(needed):
-                self._fail("missing", key=self._swedish(needed, _SETTINGS, language))
+                self._fail("missing", key=_named(needed, _SETTINGS, language))
         purpose = _PURPOSES.get(top["type"].casefold())
         if purpose is None:
             self._fail("type", line=str(self._line_of("typ|type")), value=top["type"])
@@ -151,6 +196,7 @@ class _Parser:
             example=values.get("example", ""),
             required=values.get("required", False),
             longest=values.get("max-characters"),
+            proposed=values.get("proposed", False),
             line=line,
         )
 
@@ -162,9 +208,6 @@ class _Parser:
             start = self._line_of(rf"""\[[^\]]*\.\s*["']?{re.escape(table)}["']?\s*\]""") - 1
         begins = re.compile(rf"""\s*["']?(?:{pattern})["']?\s*(?:=|$|#)|\s*\[+\s*(?:{pattern})\b""")
         return next((number + 1 for number in range(start, len(lines)) if begins.match(lines[number])), 1)
-
-    def _swedish(self, name: str, names: Mapping[str, str], language: str) -> str:
-        return next((own for own, english in names.items() if english == name), name) if language == "sv" else name
 
     def _fail(self, sentence: str, **values: str) -> NoReturn:
         raise TemplateError(sentence, path=self._path, **values)

@@ -8,9 +8,11 @@ from bilagekoll.content.coverage import words_of
 from bilagekoll.content.readability import Readability, readability
 from bilagekoll.messages.completeness import lacking
 from bilagekoll.messages.filling import text_with_values
-from bilagekoll.messages.personal import Found, personal_data_in
+from bilagekoll.messages.personal import Found, Variable, personal_data_in
 from bilagekoll.messages.templates import HOLE, Field, Kind, Template
 
+ASKED = frozenset({Variable.PHONE, Variable.STREET, Variable.POSTAL, Variable.EMAIL})
+"""What may be the unit's own: asked about, no fault."""
 HARD = 40
 """LIX from which on a text is hard (Björnsson 1968: 40 to 50 as in official texts)."""
 _ATTACHED = re.compile(r"\b(?:se|läs|öppna|i|enligt)\s(?:den\s)?(?:bifogade?|bilagan?|bilagor|filen)\b|\bbifogad\w*|\b(?:see|read|open)\s(?:the\s)?attach\w+|\bis\sattached\b", re.IGNORECASE)
@@ -29,13 +31,15 @@ class TemplateReview:
     unused: tuple[Field, ...]
     without_example: tuple[Field, ...]
     not_alone: tuple[tuple[str, int], ...]
+    unconfirmed: tuple[Field, ...]
     personal: tuple[tuple[Found, int], ...]
     readability: Readability
 
     @property
     def is_good(self) -> bool:
         """Whether it can be used as it is: nothing lacks or is left, and it is not hard to read."""
-        faults = (self.lacks, self.unknown_holes, self.unused, self.without_example, self.not_alone, self.personal)
+        points_at_someone = [found for found, _ in self.personal if found.what not in ASKED]
+        faults = (self.lacks, self.unknown_holes, self.unused, self.without_example, self.not_alone, self.unconfirmed, points_at_someone)
         return not any(faults) and self.readability.lix < HARD
 
 
@@ -51,6 +55,7 @@ def review_template(template: Template) -> TemplateReview:
         unused=tuple(field for field in template.fields if field.name not in used),
         without_example=tuple(field for field in template.fields if field.required and not field.example),
         not_alone=tuple(_content_within_text(template)),
+        unconfirmed=tuple(field for field in template.fields if field.proposed),
         personal=tuple(_personal(template)),
         readability=readability(plain_text(text)),
     )
@@ -118,3 +123,7 @@ def _personal(template: Template) -> Iterator[tuple[Found, int]]:
     for number, line in enumerate(template.text.split("\n"), template.text_line):
         for found in personal_data_in(line):
             yield found, number
+    for field in template.fields:
+        for found in personal_data_in(field.example):
+            if found.what not in ASKED:
+                yield found, field.line

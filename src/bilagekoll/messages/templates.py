@@ -31,7 +31,8 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something that a person fills in. ``longest``: characters, ``None`` without limit. ``line``: where the file has it, from 1."""
+    """Something that a person fills in. ``longest``: characters, ``None`` without limit. ``proposed``: a machine
+    made it of a letter, and its author has not said yes yet. ``line``: where the file has it, from 1."""
 
     name: str
     label: str
@@ -40,6 +41,7 @@ class Field:
     example: str = ""
     required: bool = False
     longest: int | None = None
+    proposed: bool = False
     line: int = 0
 
 

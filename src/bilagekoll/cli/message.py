@@ -1,0 +1,262 @@
+"""``bilagekoll message``: the content of a file in a message template."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import bilagekoll
+from bilagekoll.cli.asking import ask, can_ask, tell
+from bilagekoll.cli.extracting import extracted
+from bilagekoll.cli.help import Help
+from bilagekoll.cli.output import destination
+from bilagekoll.cli.refusal import RefusalError, one_of
+from bilagekoll.cli.templates import all_templates
+from bilagekoll.locales import LANGUAGES, phrase
+
+if TYPE_CHECKING:
+    from bilagekoll.messages.choosing import Choice
+    from bilagekoll.messages.filling import Message
+    from bilagekoll.messages.proposals import Proposal
+    from bilagekoll.messages.templates import Field, Kind, Template
+
+FORMATS = "plain|markdown|html"
+MOST_CHOICES = 4
+"""Templates proposed at once."""
+NOTHING = "-"
+"""The answer that leaves a field empty."""
+MOST_CHARACTERS = 1_000_000
+"""Characters read of a written message."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """A message that is being made: the document, what people have said, and what they have taken as it was proposed."""
+
+    document: "bilagekoll.Document"
+    template: "Template"
+    proposed: "dict[Kind, Proposal]"
+    language: str
+    whole: bool
+    values: dict[str, str] = field(default_factory=dict)
+    accepted: "dict[str, Proposal]" = field(default_factory=dict)
+
+    def message(self) -> "Message":
+        """The message as it stands."""
+        from bilagekoll.messages.composing import compose
+
+        marker = phrase("message.fill-in", self.template.language, field="{}")
+        return compose(self.document, self.template, self.values, self.accepted.values(), marker, whole=self.whole)
+
+    def asked(self) -> "list[Field]":
+        """The fields that a person fills in; content comes from the file."""
+        from bilagekoll.messages.templates import Kind
+
+        return [one for one in self.template.fields if one.kind is not Kind.CONTENT]
+
+    def proposal(self, one: "Field") -> "Proposal | None":
+        """The proposal for a field."""
+        from bilagekoll.messages.proposals import proposed_for
+
+        return proposed_for(one, self.proposed)
+
+
+def add_to(app: typer.Typer, say: Help) -> None:
+    """Add the command."""
+
+    @app.command("message", cls=say.command, help=say("message"))
+    def message(
+        path: Annotated[str, typer.Argument(metavar=say("metavar.file"), help=say("message-file"), show_default=False)] = "",
+        template: Annotated[str | None, typer.Option("--template", "-t", metavar=say("metavar.template"), help=say("message-template"))] = None,
+        set: Annotated[list[str] | None, typer.Option("--set", metavar=say("metavar.set"), help=say("message-set"))] = None,
+        format: Annotated[str, typer.Option("--format", "-f", metavar=FORMATS, help=say("message-format"))] = "plain",
+        output: Annotated[Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("message-output"))] = None,
+        force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
+        whole: Annotated[bool, typer.Option("--whole", help=say("message-whole"))] = False,
+        no_input: Annotated[bool, typer.Option("--no-input", help=say("no-input"))] = False,
+        check: Annotated[bool, typer.Option("--check", help=say("message-check"))] = False,
+        attached: Annotated[str | None, typer.Option("--attached", metavar=say("metavar.file"), help=say("message-attached"))] = None,
+        templates: Annotated[list[Path] | None, typer.Option("--templates", metavar=say("metavar.folder"), help=say("templates-option"))] = None,
+        despite_restriction: Annotated[bool, typer.Option("--despite-restriction", help=say("despite-restriction"))] = False,
+        lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
+    ) -> None:
+        one_of("--lang", lang, LANGUAGES)
+        one_of("--format", format, FORMATS.split("|"))
+        if check:
+            raise typer.Exit(_check(path, attached, lang))
+        document = extracted(path, lang, despite_restriction=despite_restriction)
+        interactive = not no_input and can_ask()
+        chosen = _template(document, template, templates or [], lang, interactive=interactive)
+        if chosen is None:
+            raise typer.Exit(2)
+        work = _started(document, chosen, set or [], lang, whole=whole)
+        if interactive:
+            _ask_for_fields(work)
+            _review(work)
+        raise typer.Exit(_finish(work, format, output, force=force, interactive=interactive))
+
+
+def _template(
+    document: "bilagekoll.Document", wanted: str | None, folders: Sequence[Path], language: str, *, interactive: bool
+) -> "Template | None":
+    """The template asked for, or the one that a person picks; ``None`` when nobody picks, after saying which fit."""
+    from bilagekoll.messages.choosing import choices, language_of
+    from bilagekoll.reports.message import choice_lines, warnings
+
+    every = all_templates(folders, language)
+    tell(*warnings(document, language))
+    if wanted is not None:
+        return named(every, wanted, language_of(document))
+    fitting = choices(document, every)[:MOST_CHOICES]
+    if not fitting:
+        raise RefusalError("error.no-template-fits")
+    tell(phrase("message.fitting", language), *choice_lines(fitting, language))
+    if not interactive:
+        tell(phrase("message.choose-option", language, template=fitting[0].template.id))
+        return None
+    return _picked(every, fitting, language_of(document), language)
+
+
+def _picked(every: "Sequence[Template]", fitting: "Sequence[Choice]", of_letter: str, language: str) -> "Template":
+    while True:
+        answer = ask(phrase("message.pick", language))
+        if not answer:
+            return fitting[0].template
+        if answer.isdecimal() and 1 <= int(answer) <= len(fitting):
+            return fitting[int(answer) - 1].template
+        try:
+            return named(every, answer, of_letter)
+        except RefusalError as refusal:
+            tell(phrase(refusal.sentence, language, **refusal.values))
+
+
+def named(every: "Sequence[Template]", name: str, language: str) -> "Template":
+    """The template of an id or a name, in the language of the letter if there is one. Raises :class:`RefusalError`."""
+    id_, _, wanted = name.rpartition(".")
+    low = (id_ if wanted in LANGUAGES and id_ else name).casefold()
+    found = [one for one in every if low in {one.id.casefold(), one.name.casefold()}]
+    found.sort(key=lambda one: one.language != (wanted if wanted in LANGUAGES and id_ else language))
+    if not found:
+        raise RefusalError("error.no-such-template", name=name, templates=", ".join(sorted({one.id for one in every})))
+    return found[0]
+
+
+def _started(document: "bilagekoll.Document", template: "Template", given: Sequence[str], language: str, *, whole: bool) -> _Work:
+    from bilagekoll.messages.format import kind_named
+    from bilagekoll.messages.proposals import proposals
+
+    work = _Work(document, template, proposals(document), language, whole)
+    for setting in given:
+        name, equals, value = setting.partition("=")
+        kind = kind_named(name.strip())
+        one = template.field(name.strip()) or (template.field(kind.value) if kind else None)
+        if not equals or one is None:
+            fields = ", ".join(one.name for one in template.fields)
+            raise RefusalError("error.set", setting=setting, fields=fields)
+        _take(work, one, value.replace("\\n", "\n").strip())
+    work.message()  # a template that cannot be used says so before anyone has written anything
+    return work
+
+
+def _take(work: _Work, one: "Field", value: str) -> None:
+    """Note what a person says of a field; a proposal taken as it was need not stand in the content too."""
+    work.values[one.name] = value
+    work.accepted.pop(one.name, None)
+    proposal = work.proposal(one)
+    if proposal and value == proposal.value:
+        work.accepted[one.name] = proposal
+
+
+def _ask_for_fields(work: _Work) -> None:
+    from bilagekoll.locales import phrase
+
+    left = [one for one in work.asked() if one.name not in work.values]
+    if left:
+        tell("", phrase("message.how-to-answer", work.language))
+    for one in left:
+        _ask_for(work, one)
+
+
+def _ask_for(work: _Work, one: "Field") -> None:
+    from bilagekoll.reports.message import field_lines
+
+    proposal = work.proposal(one)
+    tell("", *field_lines(one, proposal, work.language))
+    while True:
+        answer = ask(phrase("message.answer-or-enter" if proposal else "message.answer", work.language))
+        value = proposal.value if proposal and not answer else "" if answer == NOTHING else answer
+        if one.longest and len(value) > one.longest:
+            tell(phrase("message.too-long", work.language, field=one.label, length=len(value), longest=one.longest))
+            continue
+        _take(work, one, value)
+        return
+
+
+def _review(work: _Work) -> None:
+    """Show the message and what is left to do, until the person is content."""
+    from bilagekoll.reports.message import message_lines
+    from bilagekoll.reports.text import as_text
+
+    while True:
+        message = work.message()
+        rule = "─" * 60
+        tell("", rule, as_text(message.document, "plain", message.template.language).rstrip(), rule, "")
+        tell(*message_lines(message, work.language), "")
+        fields = work.asked()
+        tell(*(f"{place}. {one.label} {work.values.get(one.name) or '–'}" for place, one in enumerate(fields, 1)))
+        answer = ask(phrase("message.done-or-change", work.language))
+        if not answer:
+            return
+        if answer.isdecimal() and 1 <= int(answer) <= len(fields):
+            _ask_for(work, fields[int(answer) - 1])
+
+
+def _finish(work: _Work, format: str, output: Path | None, *, force: bool, interactive: bool) -> int:
+    """Write the message where it was asked for; the exit code says whether something is left to do."""
+    from bilagekoll.reports.message import message_lines, proposal_lines
+    from bilagekoll.reports.text import as_text
+
+    message = work.message()
+    if not interactive:
+        waiting = [(one, proposal) for one in message.missing if (proposal := work.proposal(one))]
+        tell(*message_lines(message, work.language), *proposal_lines(waiting, work.language))
+    shown_already = interactive and output is None and format == "plain" and sys.stdout.isatty()
+    if shown_already:
+        tell(phrase("message.copy-above", work.language))
+    else:
+        with destination(output, force=force, machine_readable=True) as stream:
+            stream.write(as_text(message.document, format, message.template.language))
+    if output is not None:
+        tell(phrase("text.written", work.language, path=str(output)))
+    return 0 if message.is_complete and not work.document.doubts else 1
+
+
+def _check(path: str, attached: str | None, language: str) -> int:
+    """Judge a written message from a file, or from standard input."""
+    from bilagekoll.messages.review import review_message
+    from bilagekoll.reports.message import message_review_lines
+    from bilagekoll.reports.text import as_text
+
+    text = _written(path)
+    of_file = as_text(extracted(attached, language, despite_restriction=True), "plain", language) if attached else None
+    review = review_message(text, attachment_text=of_file)
+    with destination(None, force=False, machine_readable=False) as stream:
+        stream.write("\n".join([*message_review_lines(review, language), ""]))
+    return 0 if review.is_good else 1
+
+
+def _written(path: str) -> str:
+    if not path:
+        raise RefusalError("error.no-message")
+    try:
+        data = sys.stdin.buffer.read(MOST_CHARACTERS) if path == "-" else Path(path).read_bytes()[:MOST_CHARACTERS]
+        return data.decode("utf-8-sig")
+    except FileNotFoundError:
+        raise RefusalError("error.no-such-file", path=path) from None
+    except UnicodeDecodeError:
+        raise RefusalError("error.no-text-file", path=path) from None
+    except OSError:
+        raise RefusalError("error.a-folder" if Path(path).is_dir() else "error.file.unreadable", 3, path=path) from None
