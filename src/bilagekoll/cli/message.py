@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bilagekoll
+from bilagekoll.cli import clipboard
 from bilagekoll.cli.asking import ask, can_ask, tell
 from bilagekoll.cli.extracting import extracted
 from bilagekoll.cli.help import Help
@@ -30,6 +31,21 @@ NOTHING = "-"
 """The answer that leaves a field empty."""
 MOST_CHARACTERS = 1_000_000
 """Characters read of a written message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the message goes: into a file, onto the clipboard, both, or else to standard output."""
+
+    format: str
+    output: Path | None
+    copy: bool
+    force: bool
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether the message would only be shown as it has been shown already."""
+        return self.output is None and not self.copy and self.format == "plain"
 
 
 @dataclass(slots=True)
@@ -75,6 +91,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         format: Annotated[str, typer.Option("--format", "-f", metavar=FORMATS, help=say("message-format"))] = "plain",
         output: Annotated[Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("message-output"))] = None,
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
+        copy: Annotated[bool, typer.Option("--copy", "-c", help=say("message-copy"))] = False,
         whole: Annotated[bool, typer.Option("--whole", help=say("message-whole"))] = False,
         no_input: Annotated[bool, typer.Option("--no-input", help=say("no-input"))] = False,
         check: Annotated[bool, typer.Option("--check", help=say("message-check"))] = False,
@@ -96,7 +113,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         if interactive:
             _ask_for_fields(work)
             _review(work)
-        raise typer.Exit(_finish(work, format, output, force=force, interactive=interactive))
+        raise typer.Exit(_finish(work, Target(format, output, copy=copy, force=force), interactive=interactive))
 
 
 def _template(
@@ -171,8 +188,6 @@ def _take(work: _Work, one: "Field", value: str) -> None:
 
 
 def _ask_for_fields(work: _Work) -> None:
-    from bilagekoll.locales import phrase
-
     left = [one for one in work.asked() if one.name not in work.values]
     if left:
         tell("", phrase("message.how-to-answer", work.language))
@@ -214,24 +229,34 @@ def _review(work: _Work) -> None:
             _ask_for(work, fields[int(answer) - 1])
 
 
-def _finish(work: _Work, format: str, output: Path | None, *, force: bool, interactive: bool) -> int:
+def _finish(work: _Work, target: Target, *, interactive: bool) -> int:
     """Write the message where it was asked for; the exit code says whether something is left to do."""
     from bilagekoll.reports.message import message_lines, proposal_lines
-    from bilagekoll.reports.text import as_text
 
     message = work.message()
     if not interactive:
         waiting = [(one, proposal) for one in message.missing if (proposal := work.proposal(one))]
         tell(*message_lines(message, work.language), *proposal_lines(waiting, work.language))
-    shown_already = interactive and output is None and format == "plain" and sys.stdout.isatty()
-    if shown_already:
+    if interactive and target.is_terminal and sys.stdout.isatty():
         tell(phrase("message.copy-above", work.language))
     else:
-        with destination(output, force=force, machine_readable=True) as stream:
-            stream.write(as_text(message.document, format, message.template.language))
-    if output is not None:
-        tell(phrase("text.written", work.language, path=str(output)))
+        _write(message, target, work.language)
     return 0 if message.is_complete and not work.document.doubts else 1
+
+
+def _write(message: "Message", target: Target, language: str) -> None:
+    from bilagekoll.reports.text import as_text
+
+    text = as_text(message.document, target.format, message.template.language)
+    if target.output is not None or not target.copy:
+        with destination(target.output, force=target.force, machine_readable=True) as stream:
+            stream.write(text)
+    if target.output is not None:
+        tell(phrase("text.written", language, path=str(target.output)))
+    if target.copy:
+        is_html = target.format == "html"
+        clipboard.copy(as_text(message.document, "plain", message.template.language) if is_html else text, text if is_html else None)
+        tell(phrase("text.copied", language))
 
 
 def _check(path: str, attached: str | None, language: str) -> int:

@@ -11,6 +11,7 @@ import typer
 
 import bilagekoll
 from bilagekoll.cli import clipboard
+from bilagekoll.cli.extracting import opened
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import destination
 from bilagekoll.cli.refusal import RefusalError, one_of
@@ -40,7 +41,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         one_of("--lang", lang, LANGUAGES)
         one_of("--format", format, FORMATS.split("|"))
         wanted = page_numbers(pages) if pages is not None else None
-        document = _extract(path, wanted)
+        document = opened(path, wanted)
         _refuse_pages_that_are_not_there(wanted or (), document)
         if document.blocks and not document.may_copy and not despite_restriction:
             raise RefusalError("error.copying", 3)
@@ -68,21 +69,6 @@ def page_numbers(text: str) -> frozenset[int]:
             raise RefusalError("error.pages", pages=text)
         numbers.update(range(first, last + 1))
     return frozenset(numbers)
-
-
-def _extract(path: str, pages: frozenset[int] | None) -> "bilagekoll.Document":
-    if not path:
-        raise RefusalError("error.no-file")
-    try:
-        return bilagekoll.extract(path, pages=pages)
-    except FileNotFoundError:
-        raise RefusalError("error.no-such-file", path=path) from None
-    except IsADirectoryError:
-        raise RefusalError("error.a-folder", path=path) from None
-    except PermissionError:
-        raise RefusalError("error.a-folder" if Path(path).is_dir() else "error.file.denied", 3, path=path) from None
-    except OSError:
-        raise RefusalError("error.file.unreadable", 3) from None
 
 
 def _refuse_pages_that_are_not_there(wanted: Collection[int], document: "bilagekoll.Document") -> None:

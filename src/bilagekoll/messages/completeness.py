@@ -121,7 +121,7 @@ def said(text: str) -> dict[Kind, str]:
     sentences = [sentence for line in lines for sentence in sentences_of(line)]
     found = {
         Kind.UNIT: _unit(lines),
-        Kind.PURPOSE: next((one for one in sentences if _states_purpose(one)), ""),
+        Kind.PURPOSE: next((one for one in sentences if states_purpose(one)), ""),
         Kind.REPLIES: next(replies_in(sentences), ""),
         Kind.CONTACT: next(contacts_in(sentences), ""),
     }
@@ -185,7 +185,7 @@ def _acts(line: str, unit: re.Match[str]) -> bool:
     return any(found.end() >= len(before) - 25 for found in _SENDS.finditer(before))
 
 
-def _states_purpose(sentence: str) -> bool:
+def states_purpose(sentence: str) -> bool:
     """Whether a sentence gives a reason, names an errand, or tells something that is no order, question, reply or contact."""
     if _NO_PURPOSE.match(sentence) or _NO_REPLY.search(sentence) or PHONE.search(sentence):
         return False

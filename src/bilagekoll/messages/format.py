@@ -52,6 +52,14 @@ def parsed(data: bytes, file_name: str, path: str = "") -> Template:
     return _Parser(path or file_name).template(data, file_name)
 
 
+def id_and_language(file_name: str, path: str) -> tuple[str, str]:
+    """The id and the language that the name of a template file says. Raises :class:`TemplateError`."""
+    id_, _, language = file_name.removesuffix(SUFFIX).rpartition(".")
+    if not file_name.endswith(SUFFIX) or language not in LANGUAGES or not id_:
+        raise TemplateError("file-name", path=path)
+    return id_, language
+
+
 def written(template: Template) -> str:
     """The file of a template, with settings named in its language."""
     settings = [("name", template.name), ("type", template.purpose.value), ("fits", template.fits), ("not-for", template.not_for)]
@@ -102,7 +110,7 @@ class _Parser:
         self._head = ""
 
     def template(self, data: bytes, file_name: str) -> Template:
-        id_, language = self._named(file_name)
+        id_, language = id_and_language(file_name, self._path)
         head, text, text_line = self._parts(self._decoded(data))
         self._head = head
         top = self._settings(self._toml(head), _SETTINGS, "")
@@ -128,12 +136,6 @@ class _Parser:
             path=self._path,
             text_line=text_line,
         )
-
-    def _named(self, file_name: str) -> tuple[str, str]:
-        parts = file_name.removesuffix(SUFFIX).rsplit(".", 1)
-        if len(parts) != 2 or parts[1] not in LANGUAGES or not parts[0] or not file_name.endswith(SUFFIX):
-            self._fail("file-name")
-        return parts[0], parts[1]
 
     def _decoded(self, data: bytes) -> str:
         if len(data) > MOST_BYTES:

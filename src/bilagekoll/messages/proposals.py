@@ -9,7 +9,7 @@ from itertools import pairwise
 from bilagekoll.content.blocks import Block, Document, Paragraph, text_of
 from bilagekoll.content.coverage import words_of
 from bilagekoll.content.readability import sentences_of
-from bilagekoll.messages.completeness import contacts_in, replies_in
+from bilagekoll.messages.completeness import contacts_in, replies_in, states_purpose
 from bilagekoll.messages.letter import Letter, heading_before, letter_of
 from bilagekoll.messages.patterns import MOMENT, UNIT
 from bilagekoll.messages.templates import Field, Kind
@@ -51,7 +51,7 @@ def proposals(document: Document) -> dict[Kind, Proposal]:
     """What the letter says with certainty, by kind. Two answers that speak as loudly give none."""
     letter = letter_of(document.blocks)
     sentences = list(_sentences(document.blocks, letter))
-    found = (_unit(letter, document), _time(sentences), _place(sentences), _replies(sentences), _contact(sentences))
+    found = (_unit(letter, document), _purpose(sentences), _time(sentences), _place(sentences), _replies(sentences), _contact(sentences))
     return {proposal.kind: proposal for proposal in found if proposal}
 
 
@@ -79,6 +79,15 @@ def _unit(letter: Letter, document: Document) -> Proposal | None:
     heads = [item.text for item in document.left_out if item.why == "header" or item.why == "artifact"]
     named = [line.strip() for text in heads for line in text.split("\n") if UNIT.search(line)]
     return Proposal(Kind.UNIT, named[0]) if len(set(named)) == 1 else None
+
+
+def _purpose(sentences: Sequence[_Sentence]) -> Proposal | None:
+    """The first paragraph of the letter's own text, if it says why it is sent and no time: a time has a field of its own."""
+    first = [one for one in sentences if one.spot[0] == sentences[0].spot[0]]
+    says_why = any(states_purpose(one.text) for one in first)
+    if not says_why or any(MOMENT.search(one.text) for one in first):
+        return None
+    return _joined(Kind.PURPOSE, first)
 
 
 def _time(sentences: Iterable[_Sentence]) -> Proposal | None:
