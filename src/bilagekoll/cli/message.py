@@ -10,7 +10,7 @@ import typer
 
 import bilagekoll
 from bilagekoll.cli import clipboard
-from bilagekoll.cli.asking import ask, can_ask, tell
+from bilagekoll.cli.asking import ask, can_ask, tell, tell_as_is
 from bilagekoll.cli.extracting import extracted
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import destination
@@ -218,10 +218,12 @@ def _review(work: _Work) -> None:
     while True:
         message = work.message()
         rule = "─" * 60
-        tell("", rule, as_text(message.document, "plain", message.template.language).rstrip(), rule, "")
+        tell("", rule)
+        tell_as_is(as_text(message.document, "plain", message.template.language).rstrip())
+        tell(rule, "")
         tell(*message_lines(message, work.language), "")
         fields = work.asked()
-        tell(*(f"{place}. {one.label} {work.values.get(one.name) or '–'}" for place, one in enumerate(fields, 1)))
+        tell(*(f"{place}. {one.label}\n   {work.values.get(one.name) or '–'}" for place, one in enumerate(fields, 1)))
         answer = ask(phrase("message.done-or-change", work.language))
         if not answer:
             return

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bilagekoll.content.blocks import Block, Document, Heading, text_of
+from bilagekoll.content.blocks import Block, Document, Heading
 from bilagekoll.content.coverage import texts_of
-from bilagekoll.messages.letter import Part, letter_of
+from bilagekoll.messages.letter import Part, is_title, letter_of
 from bilagekoll.messages.templates import Template
 
 IN_TITLE, IN_BEGINNING, ELSEWHERE = 6, 3, 1
@@ -41,8 +41,10 @@ def choices(document: Document, templates: Iterable[Template]) -> list[Choice]:
     title, beginning, rest = _places(document.blocks)
     language = language_of(document)
     found = [_scored(template, title, beginning, rest) for template in templates if template.language == language]
-    fitting = [choice for choice in found if choice.score or choice.template.id == GENERAL]
-    return sorted(fitting, key=lambda one: (-max(one.score, SURE if one.template.id == GENERAL else 0), one.template.name))
+    general = [choice for choice in found if choice.template.id == GENERAL]
+    others = sorted((c for c in found if c.score and c not in general), key=lambda choice: (-choice.score, choice.template.name))
+    sure = [choice for choice in others if choice.score >= max(SURE, *(choice.score for choice in general), 0)]
+    return [*sure, *general, *others[len(sure) :]]
 
 
 def language_of(document: Document) -> str:
@@ -64,9 +66,9 @@ def _places(blocks: Sequence[Block]) -> tuple[str, str, str]:
     """Title, beginning and rest of a letter in lower case, without letterhead, address, closing and foot."""
     parts = letter_of(blocks).parts
     own = [block for number, block in enumerate(blocks) if parts.get(number) not in set(Part)]
-    number = next((number for number, block in enumerate(own) if isinstance(block, Heading)), None)
-    title = text_of(own[number].inlines) if number is not None and isinstance(own[number], Heading) else ""  # type: ignore[union-attr]
-    text = " ".join(texts_of([block for place, block in enumerate(own) if place != number]))
+    heading = next((block for block in own if isinstance(block, Heading)), None) or next(filter(is_title, own), None)
+    title = " ".join(texts_of([heading])) if heading else ""
+    text = " ".join(texts_of([block for block in own if block is not heading]))
     return title.casefold(), text[:BEGINNING].casefold(), text[BEGINNING:].casefold()
 
 

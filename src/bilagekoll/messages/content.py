@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bilagekoll.content.blocks import Block, Document, Heading, LeftOut, Omission
+from bilagekoll.content.blocks import Block, Document, Heading, Inline, LeftOut, Omission, Paragraph, Run
 from bilagekoll.content.coverage import texts_of, words_of
 from bilagekoll.messages.letter import Part, letter_of
+from bilagekoll.messages.patterns import REGION
 from bilagekoll.messages.proposals import Proposal, sentences_in
 
 _GREETING_WORDS = frozenset(
@@ -17,36 +18,51 @@ _GREETING_WORDS = frozenset(
 def content_of(document: Document, accepted: Iterable[Proposal], unit: str) -> tuple[Document, tuple[LeftOut, ...]]:
     """The content for a message, and what of it is left out.
 
-    Left out are the address, the foot, letterhead and closing when ``unit`` has their words, and paragraphs all of whose sentences
-    stand in accepted proposals, with a heading that has nothing left under it.
+    Left out are the address (``Omission.HEADER``), the foot, letterhead and closing when ``unit`` has their words, and sentences that
+    stand in accepted proposals, with a heading that has nothing left under it. The title of the letter stays.
     """
-    said = _said_elsewhere(document.blocks, accepted)
-    gone = said | _of_the_paper(document.blocks, unit)
-    gone |= _bare_headings(document.blocks, said, gone)
-    left_out = tuple(
-        LeftOut(Omission.REPEATED, " ".join(texts_of([document.blocks[number]])), document.blocks[number].page) for number in sorted(gone)
-    )
-    kept = tuple(block for number, block in enumerate(document.blocks) if number not in gone)
-    return replace(document, blocks=kept), left_out
-
-
-def _said_elsewhere(blocks: Sequence[Block], accepted: Iterable[Proposal]) -> set[int]:
+    blocks = document.blocks
     taken = {spot for proposal in accepted for spot in proposal.spots}
-    said = ((number, len(sentences_in(block))) for number, block in enumerate(blocks))
-    return {number for number, count in said if count and all((number, place) in taken for place in range(count))}
+    paper = _of_the_paper(blocks, unit)
+    rest = {number: _rest(block, {place for at, place in taken if at == number}) for number, block in enumerate(blocks)}
+    said = {number for number, block in rest.items() if block is None}
+    gone = said | set(paper) | _bare_headings(blocks, said, {*said, *paper})
+    left_out = [LeftOut(paper.get(n, Omission.REPEATED), " ".join(texts_of([blocks[n]])), blocks[n].page) for n in sorted(gone)]
+    for number, block in rest.items():
+        if block is not None and block is not blocks[number] and number not in gone:
+            sentences = sentences_in(blocks[number])
+            words = " ".join(sentences[place] for at, place in sorted(taken) if at == number)
+            left_out.append(LeftOut(Omission.REPEATED, words, block.page))
+    kept = tuple(block for number, block in rest.items() if block is not None and number not in gone)
+    return replace(document, blocks=kept), tuple(left_out)
 
 
-def _of_the_paper(blocks: Sequence[Block], unit: str) -> set[int]:
+def _rest(block: Block, taken: Collection[int]) -> Block | None:
+    """A paragraph without the sentences that stand elsewhere; ``None`` when none is left. One with links or pictures stays whole."""
+    sentences = sentences_in(block)
+    left = [sentence for place, sentence in enumerate(sentences) if place not in taken]
+    if not left and sentences:
+        return None
+    plain = isinstance(block, Paragraph) and all(run.run is Run.TEXT and not run.link for run in block.inlines)
+    if len(left) == len(sentences) or not plain or not isinstance(block, Paragraph):
+        return block
+    return replace(block, inlines=(Inline(" ".join(left)),))
+
+
+def _of_the_paper(blocks: Sequence[Block], unit: str) -> dict[int, Omission]:
     parts = letter_of(blocks).parts
-    always = {number for number, part in parts.items() if part in {Part.ADDRESS, Part.FOOT}}
-    if not unit:
-        return always
-    return always | {n for n, part in parts.items() if part is Part.LETTERHEAD or (part is Part.CLOSING and _no_name(blocks[n], unit))}
+    why = {number: Omission.HEADER for number, part in parts.items() if part is Part.ADDRESS}
+    why |= {number: Omission.FOOTER for number, part in parts.items() if part is Part.FOOT}
+    if unit:
+        said = (n for n, part in parts.items() if part in {Part.LETTERHEAD, Part.CLOSING} and _no_name(blocks[n], unit))
+        why |= dict.fromkeys(said, Omission.REPEATED)
+    return why
 
 
 def _no_name(block: Block, unit: str) -> bool:
-    """Whether a closing is a greeting or the unit, and no person's name that the patient may want to know."""
-    words = [word for line in texts_of([block]) for word in words_of(line)]
+    """Whether a line is a greeting, the unit or its region, and no person's name that the patient may want to know."""
+    lines = [REGION.sub("", line) for text in texts_of([block]) for line in text.split("\n")]
+    words = [word for line in lines for word in words_of(line)]
     return not set(words) - _GREETING_WORDS - set(words_of(unit))
 
 
@@ -54,7 +70,7 @@ def _bare_headings(blocks: Sequence[Block], said: Collection[int], gone: Collect
     """Headings over what is said elsewhere, and nothing else that is kept."""
     bare: set[int] = set()
     heads = [number for number, block in enumerate(blocks) if isinstance(block, Heading)]
-    for head, following in pairwise([*heads, len(blocks)]):
+    for head, following in pairwise([*heads[1:], len(blocks)]):
         under = range(head + 1, following)
         if any(number in said for number in under) and all(number in gone for number in under):
             bare.add(head)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bilagekoll.content.blocks import Block, Heading, Paragraph, text_of
-from bilagekoll.messages.patterns import DATE, PERSON, POSTAL, REGION, STREET, UNIT, personal_numbers
+from bilagekoll.messages.patterns import DATE, MOMENT, PERSON, POSTAL, REGION, STREET, UNIT, personal_numbers
 
 HEAD_BLOCKS = 6
 """Blocks from the beginning among which letterhead and address stand."""
 HEAD_WORDS = 12
 """Words of a line of letterhead, at most."""
+TITLE_WORDS = 8
+"""Words of a line that looks like a heading, at most."""
 NUMBER_WORDS = 5
 """Words of a line with a personal identity number in an address, at most."""
 GREETING = re.compile(
@@ -107,9 +109,18 @@ def _unit(lines: Sequence[str]) -> str | None:
     return None
 
 
+def is_title(block: Block) -> bool:
+    """Whether a block is a heading, or a short line without a full stop that looks like one: recognised text has no headings."""
+    if isinstance(block, Heading):
+        return True
+    text = " ".join(_lines(block))
+    short = len(_lines(block)) == 1 and len(text.split()) <= TITLE_WORDS and text[-1] not in ".,:;!"
+    return short and not MOMENT.search(text) and not UNIT.search(text) and "," not in text
+
+
 def heading_before(blocks: Sequence[Block], number: int) -> str:
     """The words of the heading that a block stands under, empty without."""
     for block in reversed(blocks[:number]):
-        if isinstance(block, Heading):
+        if isinstance(block, Heading | Paragraph) and is_title(block):
             return text_of(block.inlines)
     return ""

@@ -58,7 +58,7 @@ _UNIT_SV = (
 _UNIT_EN = r"(?:clinic|department|maternity care|home care|hospital|ward|cent(?:re|er)|practice|outpatient unit|unit)"
 UNIT = re.compile(rf"\b(?:{_UNIT_SV}|{_UNIT_EN})\b(?:\s\d+)?", re.IGNORECASE)
 """A word that names a unit of health care."""
-REGION = re.compile(r"^(?:Region\s[A-ZÅÄÖ][\w-]+(?:\slän)?|Västra Götalandsregionen)\s+(?=[A-ZÅÄÖ])")
+REGION = re.compile(r"^(?:Region\s[A-ZÅÄÖ][\w-]+(?:\slän)?|Västra Götalandsregionen)(?:\s+(?=[A-ZÅÄÖ])|$)")
 
 
 def personal_numbers(text: str) -> Iterator[re.Match[str]]:

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bilagekoll.content.blocks import Block, Document, Paragraph, text_of
+from bilagekoll.content.blocks import Block, Document, Heading, Paragraph, text_of
 from bilagekoll.content.coverage import words_of
 from bilagekoll.content.readability import sentences_of
 from bilagekoll.messages.completeness import contacts_in, replies_in, states_purpose
-from bilagekoll.messages.letter import Letter, heading_before, letter_of
-from bilagekoll.messages.patterns import MOMENT, UNIT
+from bilagekoll.messages.letter import Letter, heading_before, is_title, letter_of
+from bilagekoll.messages.patterns import MOMENT, PHONE, UNIT
 from bilagekoll.messages.templates import Field, Kind
 
 _TIME_HEADING = re.compile(r"\b(?:tid|tiden|när|datum|besök|time|date|when|appointment)\b", re.IGNORECASE)
 _TIME_LABEL = re.compile(r"\b(?:(?:din\s)?(?:nya?\s)?tid|när|dag och tid|datum|(?:your\s|new\s)*time|when|date)\s?:\s*$", re.IGNORECASE)
 _TIME_WORD = re.compile(r"\b(?:välkommen|kallas|tid|besök|operation|opereras|boka\w*|appointment|welcome|time|visit)\b", re.IGNORECASE)
-_OLD = re.compile(r"\b(?:gamla?|tidigare|ursprungliga|avbokade?|senast|före|innan|old|previous|earlier|before|by|latest)\b(?:\s\w+){0,2}\s?:?\s*$", re.IGNORECASE)
+_OLD = re.compile(r"\b(?:gamla|gammal|tidigare|ursprungliga|avbokade?|senast|före|innan|old|previous|earlier|before|by|latest)\b(?:\s\w+){0,2}\s?:?\s*$", re.IGNORECASE)
 _PLACE_LABEL = re.compile(r"^(?:plats|var|adress|besöksadress|place|where|location)\s?:\s*(.+)$", re.IGNORECASE)
 _PLACE_AFTER = re.compile(r"\b(?:Plats|Var|Place|Where)\s?:\s*([^\n]+?)(?:\.\s|\.?$)")
 _PLACE_WORD = re.compile(r"\b(?:ingång|våning|plan|entré|hiss|entrance|floor|level)\b", re.IGNORECASE)
@@ -45,6 +45,7 @@ class _Sentence:
     spot: Spot
     text: str
     heading: str
+    is_title: bool
 
 
 def proposals(document: Document) -> dict[Kind, Proposal]:
@@ -62,15 +63,15 @@ def proposed_for(field: Field, found: dict[Kind, Proposal]) -> Proposal | None:
 
 
 def sentences_in(block: Block) -> list[str]:
-    """The sentences of a paragraph; none of other blocks."""
-    return list(sentences_of(text_of(block.inlines))) if isinstance(block, Paragraph) else []
+    """The sentences of a paragraph or heading; none of other blocks."""
+    return list(sentences_of(text_of(block.inlines))) if isinstance(block, Heading | Paragraph) else []
 
 
 def _sentences(blocks: Sequence[Block], letter: Letter) -> Iterator[_Sentence]:
     for number, block in enumerate(blocks):
         if number not in letter.parts:
             for place, sentence in enumerate(sentences_in(block)):
-                yield _Sentence((number, place), sentence, heading_before(blocks, number))
+                yield _Sentence((number, place), sentence, heading_before(blocks, number), is_title(block))
 
 
 def _unit(letter: Letter, document: Document) -> Proposal | None:
@@ -83,7 +84,8 @@ def _unit(letter: Letter, document: Document) -> Proposal | None:
 
 def _purpose(sentences: Sequence[_Sentence]) -> Proposal | None:
     """The first paragraph of the letter's own text, if it says why it is sent and no time: a time has a field of its own."""
-    first = [one for one in sentences if one.spot[0] == sentences[0].spot[0]]
+    own = [one for one in sentences if not one.is_title]
+    first = [one for one in own if one.spot[0] == own[0].spot[0]]
     says_why = any(states_purpose(one.text) for one in first)
     if not says_why or any(MOMENT.search(one.text) for one in first):
         return None
@@ -133,7 +135,7 @@ def _contact(sentences: Sequence[_Sentence]) -> Proposal | None:
     found = [one for one in sentences if one.text in said - replies]
     asked = {following.spot for one, following in pairwise(sentences) if _QUESTIONS.search(one.text) and one.spot[0] == following.spot[0]}
     near = [one for one in found if one.spot in asked or _QUESTIONS.search(one.heading) or _QUESTIONS.search(one.text)]
-    return _joined(Kind.CONTACT, near)
+    return _joined(Kind.CONTACT, [one for one in near if PHONE.search(one.text)] or near)
 
 
 def _joined(kind: Kind, found: Sequence[_Sentence]) -> Proposal | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bilagekoll.content.blocks import Document, Omission
+from bilagekoll.content.blocks import Document, LeftOut, Omission
 from bilagekoll.locales import number, phrase
 from bilagekoll.messages.choosing import Choice, not_for_messages
 from bilagekoll.messages.completeness import lacking
@@ -140,7 +140,12 @@ def message_lines(message: Message, language: str) -> Iterator[str]:
     for key, items in (("message.lost", lost), ("message.left-out", said)):
         if items:
             yield phrase(key, language)
-            yield from (f"– {clean(item.text, LONGEST_LINE)}" for item in items)
+            yield from (f"– {_shown(item, language)}" for item in items)
+
+
+def _shown(item: LeftOut, language: str) -> str:
+    """What is left out; the address of a person by its name only, for what is told may end in a log."""
+    return phrase("message.address", language) if item.why is Omission.HEADER else clean(item.text, LONGEST_LINE)
 
 
 def variable_words(what: Variable | Kind, language: str) -> tuple[str, str]:
