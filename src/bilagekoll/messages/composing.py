@@ -20,7 +20,8 @@ def compose(
     """
     unit = next((values.get(field.name, "") for field in template.fields if field.kind is Kind.UNIT), "")
     content, left_out = (document, ()) if whole else content_of(document, accepted, unit)
-    places = [field for field in template.fields if field.kind is Kind.CONTENT]
+    holes = {name for name, _ in template.holes()}
+    places = [field for field in template.fields if field.kind is Kind.CONTENT and field.name in holes]
     if not places or values.get(places[0].name):  # the words of the file have no place
         left_out = (*left_out, *(LeftOut(Omission.MISSING, " ".join(texts_of([block])), block.page) for block in content.blocks))
     return filled(template, values, content, to_write, left_out)

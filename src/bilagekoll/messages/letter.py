@@ -97,7 +97,8 @@ def _is_number(line: str) -> bool:
 
 
 def _is_letterhead(lines: Sequence[str]) -> bool:
-    return bool(lines) and all(len(line.split()) <= HEAD_WORDS and line[-1:] not in ".!?:" for line in lines)
+    short = all(len(line.split()) <= HEAD_WORDS and line[-1:] not in ".!?:" for line in lines)
+    return short and any(UNIT.search(line) or REGION.search(line) for line in lines)
 
 
 def _unit(lines: Sequence[str]) -> str | None:

@@ -1,6 +1,6 @@
 """Personal data in a text, and other words that change from patient to patient."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -78,8 +78,3 @@ def _all(text: str) -> Iterator[Found]:
     )
     for what, pattern in patterns:
         yield from (Found(what, match[0], match.start(), match.end()) for match in pattern.finditer(text))
-
-
-def kinds_of(found: Iterable[Found]) -> tuple[Variable, ...]:
-    """The kinds found, each once, in the order of :class:`Variable`."""
-    return tuple(sorted({one.what for one in found}, key=list(Variable).index))

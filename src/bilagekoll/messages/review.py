@@ -15,7 +15,7 @@ ASKED = frozenset({Variable.PHONE, Variable.STREET, Variable.POSTAL, Variable.EM
 """What may be the unit's own: asked about, no fault."""
 HARD = 40
 """LIX from which on a text is hard (Björnsson 1968: 40 to 50 as in official texts)."""
-_ATTACHED = re.compile(r"\b(?:se|läs|öppna|i|enligt)\s(?:den\s)?(?:bifogade?|bilagan?|bilagor|filen)\b|\bbifogad\w*|\b(?:see|read|open)\s(?:the\s)?attach\w+|\bis\sattached\b", re.IGNORECASE)
+_ATTACHED = re.compile(r"\b(?:se|läs|öppna|i|enligt)\s(?:den\s)?(?:bifogade?|bilagan?|bilagor|filen)\b|\bbifoga[dt]\w*|\b(?:see|read|open)\s(?:the\s)?attach\w+|\bis\sattached\b", re.IGNORECASE)
 _CLICK = re.compile(r"\bklicka\s(?:här|på\slänken)\b|\bclick\s(?:here|on\sthe\slink)\b", re.IGNORECASE)
 _LEFT_TO_WRITE = re.compile(r"\[(?:Fyll i|Fill in|Läs igenom|Read through)[^\]]*\]|\bX{3,}\b|_{3,}|\.{6,}|…{2,}", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
