@@ -133,6 +133,7 @@ def _add_making(group: typer.Typer, say: Help) -> None:
 def _from(document: "bilagekoll.Document", path: str, target: _Target) -> int:
     """Make a template of a letter: every hole confirmed by a person, or marked as proposed."""
     from bilagekoll.messages.choosing import language_of
+    from bilagekoll.messages.format import parsed, written
     from bilagekoll.messages.making import draft_of, template_of
     from bilagekoll.messages.review import review_template
     from bilagekoll.reports.message import template_review_lines, variable_words
@@ -142,6 +143,8 @@ def _from(document: "bilagekoll.Document", path: str, target: _Target) -> int:
         return as_text(bilagekoll.Document(blocks=(block,)), "plain", draft_language).rstrip()
 
     draft_language = language_of(document)
+    if target.output is not None and _id_and_language(target.output)[1] != draft_language:
+        raise RefusalError("error.template-language", path=str(target.output), wanted=draft_language)
     draft = draft_of(document, as_lines)
     tell(*(phrase(f"template.removed.{part}", target.language) for part in draft.left_out))
     chosen = _chosen(draft, target.language) if target.interactive else {hole: hole.name for hole in draft.holes}
@@ -151,7 +154,7 @@ def _from(document: "bilagekoll.Document", path: str, target: _Target) -> int:
         name = ask(phrase("template.ask-name", target.language, name=clean(name))) or name
     made = template_of(draft, chosen, lambda what: variable_words(what, draft_language), id_, name, confirmed=target.interactive)
     _write(made, target)
-    review = review_template(made)
+    review = review_template(parsed(written(made).encode(), f"{id_}.{made.language}.md"))  # with the lines of the file
     tell("", *template_review_lines(review, target.language), phrase("template.read-through", target.language))
     return 0 if review.is_good else 1
 

@@ -116,6 +116,7 @@ def _holes(text: str, names: Mapping[Variable | Kind, str], unit: str | None, pl
     found = [
         Hole(one.what, names[one.what], one.text, _line(text, one.start), one.start, one.end, one.what in PERSONAL and not _of_unit(text, one.what, one.start))
         for one in variables_in(text)
+        if not (one.what is Variable.CLOCK and any(contacts_in([_line(text, one.start)])))  # opening hours
     ]
     for kind, value in ((Kind.UNIT, unit), (Kind.PLACE, place)):
         for match in re.finditer(re.escape(value), text) if value else ():
