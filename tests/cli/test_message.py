@@ -8,7 +8,14 @@ import pytest
 from bilagekoll.cli import run
 
 FILES = Path(__file__).parents[2] / "fixtures" / "files"
-FIELDS = ["--set", "syfte=Läkaren ska se på dina ögon.", "--set", "svar=Det går inte att svara.", "--set", "kontakt=Ring 0480-00 00 00."]
+FIELDS = [
+    "--set",
+    "syfte=Läkaren ska se på dina ögon.",
+    "--set",
+    "svar=Det går inte att svara.",
+    "--set",
+    "kontakt=Ring 0480-00 00 00.",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +66,11 @@ def test_nothing_required_is_filled_in_unasked(capsys):
 
 
 def test_a_whole_message_by_options(capsys):
-    unit, time, place = "enhet=Ögonmottagningen, Exempelsjukhuset", "tid=Torsdag 14 november 2024 klockan 10.20", "plats=Exempelsjukhuset"
+    unit, time, place = (
+        "enhet=Ögonmottagningen, Exempelsjukhuset",
+        "tid=Torsdag 14 november 2024 klockan 10.20",
+        "plats=Exempelsjukhuset",
+    )
     arguments = ["--set", unit, "--set", time, "--set", place, *FIELDS]
     code, out, err = said(capsys, "kallelse.pdf", "-t", "kort-varsel-kallelse", "--no-input", *arguments)
     assert code == 0
@@ -202,7 +213,7 @@ def test_judging_a_written_message(capsys, tmp_path):
 
 
 def test_judging_what_is_sent_in(capsys, monkeypatch):
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Hej!".encode())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Hej!")))
     assert said(capsys, "", "-", "--check")[0] == 1
 
 

@@ -71,7 +71,9 @@ def test_what_a_check_says(capsys, tmp_path):
         assert words in out
 
 
-@pytest.mark.parametrize(("arguments", "words"), [(["check", "x.sv.md"], "Det finns ingen mall x.sv.md"), (["check"], "Ange vilken fil")])
+@pytest.mark.parametrize(
+    ("arguments", "words"), [(["check", "x.sv.md"], "Det finns ingen mall x.sv.md"), (["check"], "Ange vilken fil")]
+)
 def test_files_that_are_not_there(capsys, arguments, words):
     code, _, err = said(capsys, *arguments)
     assert code == 2

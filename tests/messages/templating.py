@@ -1,6 +1,6 @@
 """A template file by hand for the tests."""
 
-HEAD = '''namn = "Vaccin"
+HEAD = """namn = "Vaccin"
 typ = "information"
 passar = "När patienten ska vaccineras."
 nyckelord = ["vaccin", "dos"]
@@ -17,7 +17,7 @@ namn = "Text ur filen"
 [uppgift.kontakt]
 namn = "Frågor"
 exempel = "Ring 0480-00 00 00."
-'''
+"""
 TEXT = """Hej!
 
 Det är dags för vaccin hos oss på {{enhet}}.

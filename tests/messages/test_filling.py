@@ -21,8 +21,8 @@ def shown(values, content=None, **text):
 
 def test_values_and_content_in_their_places():
     assert shown({"enhet": "Vaccinmottagningen", "kontakt": "Ring oss."}, CONTENT) == (
-        "Hej!\n\nDet är dags för vaccin hos oss på Vaccinmottagningen.\n\nDos två\n\nTa med kort.\n\nEfteråt\n\n– Vila.\n– Drick.\n\n"
-        "Frågor\n\nRing oss.\n\nDet går inte att svara.\n"
+        "Hej!\n\nDet är dags för vaccin hos oss på Vaccinmottagningen.\n\nDos två\n\nTa med kort.\n\nEfteråt\n\n– Vila.\n"
+        "– Drick.\n\nFrågor\n\nRing oss.\n\nDet går inte att svara.\n"
     )
 
 
@@ -50,7 +50,11 @@ def test_content_of_ones_own_words():
 
 def test_headings_of_the_content_stay_under_those_of_the_message():
     message = filled(template(), {"enhet": "V"}, CONTENT, "{}")
-    assert [(b.level, text_of(b.inlines)) for b in message.document.blocks if isinstance(b, Heading)] == [(2, "Dos två"), (3, "Efteråt"), (2, "Frågor")]
+    assert [(b.level, text_of(b.inlines)) for b in message.document.blocks if isinstance(b, Heading)] == [
+        (2, "Dos två"),
+        (3, "Efteråt"),
+        (2, "Frågor"),
+    ]
 
 
 def test_an_unknown_hole_is_refused_with_its_line():

@@ -24,7 +24,7 @@ def test_a_template_file():
     ]
     assert template.fields[0].line == 7
     assert template.text == TEXT.rstrip()
-    assert list(template.holes())[0] == ("enhet", 22)
+    assert next(iter(template.holes())) == ("enhet", 22)
 
 
 def test_english_names_and_kinds_of_ones_own():
@@ -82,7 +82,12 @@ def test_kinds_in_both_languages():
 @pytest.mark.parametrize("template", shipped(), ids=lambda template: f"{template.id}.{template.language}")
 def test_written_and_read_again(template):
     again = parsed(written(template).encode(), f"{template.id}.{template.language}.md")
-    assert (again.name, again.text, again.keywords, again.purpose) == (template.name, template.text, template.keywords, template.purpose)
+    assert (again.name, again.text, again.keywords, again.purpose) == (
+        template.name,
+        template.text,
+        template.keywords,
+        template.purpose,
+    )
     for one, other in zip(again.fields, template.fields, strict=True):
         assert (one.name, one.kind, one.label, one.hint, one.example, one.required, one.longest) == (
             other.name,

@@ -85,5 +85,3 @@ def test_a_file_that_is_not_there(tmp_path):
     with pytest.raises(TemplateError) as caught:
         read_template(tmp_path)
     assert caught.value.sentence == "unreadable"
-
-

@@ -23,8 +23,9 @@ def test_a_summons_as_a_template():
     template = made(SUMMONS)
     assert template.text == (
         "## Kallelse till undersökning\n\nLäkaren ska undersöka dina ögon eftersom du ser sämre.\n\n### Din tid\n\n{{tid}}\n\n"
-        "{{plats}}. Anmäl dig i receptionen.\n\n### Förbered dig\n\n- Ta med legitimation.\n- Kör inte bil.\n\n### Har du frågor?\n\n"
-        "Ring {{telefon}} vardagar klockan 8–11. Det du skriver på 1177 läses av en sjuksköterska.\n\nMed vänliga hälsningar\n\n{{enhet}}"
+        "{{plats}}. Anmäl dig i receptionen.\n\n### Förbered dig\n\n- Ta med legitimation.\n- Kör inte bil.\n\n"
+        "### Har du frågor?\n\nRing {{telefon}} vardagar klockan 8–11. Det du skriver på 1177 läses av en sjuksköterska.\n\n"
+        "Med vänliga hälsningar\n\n{{enhet}}"
     )
     assert [field.name for field in template.fields] == ["tid", "plats", "telefon", "enhet"]
     assert template.keywords == ("kallelse", "undersökning")

@@ -49,7 +49,17 @@ def test_a_moment_is_a_day_and_a_time():
 
 
 @pytest.mark.parametrize(
-    "text", ["Ögonmottagningen", "Hälsocentralen", "avdelning 32", "Folktandvården", "Eye Clinic", "Länssjukhuset", "BVC", "Kirurgkliniken"]
+    "text",
+    [
+        "Ögonmottagningen",
+        "Hälsocentralen",
+        "avdelning 32",
+        "Folktandvården",
+        "Eye Clinic",
+        "Länssjukhuset",
+        "BVC",
+        "Kirurgkliniken",
+    ],
 )
 def test_units(text):
     assert UNIT.search(f"Välkommen till {text} i dag")

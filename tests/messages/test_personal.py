@@ -29,6 +29,8 @@ def test_dates_and_times_point_at_nobody():
     assert personal_data_in("Torsdag 14 november klockan 10.20") == []
 
 
-@pytest.mark.parametrize("text", ["Logga in på 1177.", "Ring 112.", "4,9 mmol/L", "Läkaren ringer dig.", "Ta 2 tabletter 3 gånger om dagen"])
+@pytest.mark.parametrize(
+    "text", ["Logga in på 1177.", "Ring 112.", "4,9 mmol/L", "Läkaren ringer dig.", "Ta 2 tabletter 3 gånger om dagen"]
+)
 def test_what_stays_the_same(text):
     assert variables_in(text) == []

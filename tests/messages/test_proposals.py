@@ -30,7 +30,10 @@ def test_every_proposal_is_words_of_the_letter():
     ("texts", "time"),
     [
         (("Ny tid: 5 mars 2025 klockan 13.40", "Gammal tid: 4 mars 2025 klockan 9.00"), "5 mars 2025 klockan 13.40"),
-        (("## Din tid", "5 mars 2025 klockan 13.40", "## Anmälan", "Svara senast 1 mars 2025 klockan 12.00."), "5 mars 2025 klockan 13.40"),
+        (
+            ("## Din tid", "5 mars 2025 klockan 13.40", "## Anmälan", "Svara senast 1 mars 2025 klockan 12.00."),
+            "5 mars 2025 klockan 13.40",
+        ),
         (("Du är välkommen den 5 mars klockan 13.",), "5 mars klockan 13"),
         (("Tid: 5 mars klockan 13", "Tid: 6 mars klockan 14"), None),
         (("Boka av senast 5 mars klockan 13.",), None),

@@ -37,5 +37,7 @@ def _wrapped(text: str, width: int) -> list[str]:
     out: list[str] = []
     for line in text.split("\n"):
         indent = line[: len(line) - len(line.lstrip())]
-        out += textwrap.wrap(line, max(20, width - 1), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]
+        out += textwrap.wrap(
+            line, max(20, width - 1), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        ) or [""]
     return out

@@ -86,17 +86,25 @@ def add_to(app: typer.Typer, say: Help) -> None:
     @app.command("message", cls=say.command, help=say("message"))
     def message(
         path: Annotated[str, typer.Argument(metavar=say("metavar.file"), help=say("message-file"), show_default=False)] = "",
-        template: Annotated[str | None, typer.Option("--template", "-t", metavar=say("metavar.template"), help=say("message-template"))] = None,
+        template: Annotated[
+            str | None, typer.Option("--template", "-t", metavar=say("metavar.template"), help=say("message-template"))
+        ] = None,
         set: Annotated[list[str] | None, typer.Option("--set", metavar=say("metavar.set"), help=say("message-set"))] = None,
         format: Annotated[str, typer.Option("--format", "-f", metavar=FORMATS, help=say("message-format"))] = "plain",
-        output: Annotated[Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("message-output"))] = None,
+        output: Annotated[
+            Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("message-output"))
+        ] = None,
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
         copy: Annotated[bool, typer.Option("--copy", "-c", help=say("message-copy"))] = False,
         whole: Annotated[bool, typer.Option("--whole", help=say("message-whole"))] = False,
         no_input: Annotated[bool, typer.Option("--no-input", help=say("no-input"))] = False,
         check: Annotated[bool, typer.Option("--check", help=say("message-check"))] = False,
-        attached: Annotated[str | None, typer.Option("--attached", metavar=say("metavar.file"), help=say("message-attached"))] = None,
-        templates: Annotated[list[Path] | None, typer.Option("--templates", metavar=say("metavar.folder"), help=say("templates-option"))] = None,
+        attached: Annotated[
+            str | None, typer.Option("--attached", metavar=say("metavar.file"), help=say("message-attached"))
+        ] = None,
+        templates: Annotated[
+            list[Path] | None, typer.Option("--templates", metavar=say("metavar.folder"), help=say("templates-option"))
+        ] = None,
         despite_restriction: Annotated[bool, typer.Option("--despite-restriction", help=say("despite-restriction"))] = False,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
@@ -257,7 +265,9 @@ def _write(message: "Message", target: Target, language: str) -> None:
         tell(phrase("text.written", language, path=str(target.output)))
     if target.copy:
         is_html = target.format == "html"
-        clipboard.copy(as_text(message.document, "plain", message.template.language) if is_html else text, text if is_html else None)
+        clipboard.copy(
+            as_text(message.document, "plain", message.template.language) if is_html else text, text if is_html else None
+        )
         tell(phrase("text.copied", language))
 
 

@@ -54,7 +54,9 @@ def add_to(app: typer.Typer, say: Help) -> None:
 def _add_looking(group: typer.Typer, say: Help) -> None:
     @group.command("list", cls=say.command, help=say("template-list"))
     def list_(
-        templates: Annotated[list[Path] | None, typer.Option("--templates", metavar=say("metavar.folder"), help=say("templates-option"))] = None,
+        templates: Annotated[
+            list[Path] | None, typer.Option("--templates", metavar=say("metavar.folder"), help=say("templates-option"))
+        ] = None,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
         from bilagekoll.messages.library import own_folder
@@ -68,7 +70,9 @@ def _add_looking(group: typer.Typer, say: Help) -> None:
     def show(
         name: Annotated[str, typer.Argument(metavar=say("metavar.template"), help=say("template-name"), show_default=False)] = "",
         source: Annotated[bool, typer.Option("--source", help=say("template-source"))] = False,
-        templates: Annotated[list[Path] | None, typer.Option("--templates", metavar=say("metavar.folder"), help=say("templates-option"))] = None,
+        templates: Annotated[
+            list[Path] | None, typer.Option("--templates", metavar=say("metavar.folder"), help=say("templates-option"))
+        ] = None,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
         from bilagekoll.messages.format import written
@@ -80,7 +84,9 @@ def _add_looking(group: typer.Typer, say: Help) -> None:
 
     @group.command("check", cls=say.command, help=say("template-check"))
     def check(
-        path: Annotated[Path | None, typer.Argument(metavar=say("metavar.file"), help=say("template-file"), show_default=False)] = None,
+        path: Annotated[
+            Path | None, typer.Argument(metavar=say("metavar.file"), help=say("template-file"), show_default=False)
+        ] = None,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
         from bilagekoll.messages.library import read_template
@@ -98,7 +104,9 @@ def _add_looking(group: typer.Typer, say: Help) -> None:
 def _add_making(group: typer.Typer, say: Help) -> None:
     @group.command("new", cls=say.command, help=say("template-new"))
     def new(
-        path: Annotated[Path | None, typer.Argument(metavar=say("metavar.file"), help=say("template-new-file"), show_default=False)] = None,
+        path: Annotated[
+            Path | None, typer.Argument(metavar=say("metavar.file"), help=say("template-new-file"), show_default=False)
+        ] = None,
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
@@ -116,7 +124,9 @@ def _add_making(group: typer.Typer, say: Help) -> None:
     @group.command("from", cls=say.command, help=say("template-from"))
     def from_(
         path: Annotated[str, typer.Argument(metavar=say("metavar.file"), help=say("template-from-file"), show_default=False)] = "",
-        output: Annotated[Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("template-output"))] = None,
+        output: Annotated[
+            Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("template-output"))
+        ] = None,
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
         no_input: Annotated[bool, typer.Option("--no-input", help=say("no-input"))] = False,
         despite_restriction: Annotated[bool, typer.Option("--despite-restriction", help=say("despite-restriction"))] = False,
@@ -177,7 +187,15 @@ def _chosen(draft: "Draft", language: str) -> "dict[Hole, str]":
 def _decision(hole: "Hole", language: str) -> str | None:
     tell("", clean(hole.around, 200))
     what = phrase(f"message.variable.{hole.what}", language)
-    tell(phrase("template.personal-hole" if hole.certain else "template.proposed-hole", language, what=what, text=clean(hole.text), hole=hole.name))
+    tell(
+        phrase(
+            "template.personal-hole" if hole.certain else "template.proposed-hole",
+            language,
+            what=what,
+            text=clean(hole.text),
+            hole=hole.name,
+        )
+    )
     while True:
         answer = ask(phrase("template.hole-or-not", language))
         if not answer:

@@ -10,7 +10,9 @@ LONG_SENTENCE = 25
 """Words above which a sentence is pointed out; our own choice: twice the average of easy Swedish prose."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*")
 _END = re.compile(r"[.!?…]+[”\"')\]]*(?=\s+[^a-zåäö\s])")
-_ABBREVIATION = re.compile(r"\b(?:kl|ca|nr|tel|dr|st|t\.ex|bl\.a|m\.m|d\.v\.s|e\.g|i\.e|approx|no|Mr|Mrs|Ms|ev|inkl|max|min|jan|feb|aug|sept|okt|nov|dec)\.$")
+_ABBREVIATION = re.compile(
+    r"\b(?:kl|ca|nr|tel|dr|st|t\.ex|bl\.a|m\.m|d\.v\.s|e\.g|i\.e|approx|no|Mr|Mrs|Ms|ev|inkl|max|min|jan|feb|aug|sept|okt|nov|dec)\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Readability:
 
     @property
     def lix(self) -> float:
-        """Björnsson's index: words a sentence, plus the percentage of long words. Below 30 easy, from 40 to 50 hard; 0 without words."""
+        """Björnsson's index: words a sentence plus the percentage of long words; below 30 easy, from 40 hard, 0 without words."""
         return self.words / self.sentences + 100 * self.long_words / self.words if self.words else 0.0
 
 

@@ -71,7 +71,10 @@ _COMMAND = re.compile(
     r"|come|take|read|fill|send|call|reply|answer|write|choose|book|leave|log|go|measure|collect|open|tell|confirm|contact|bring|report|show|attach|see|use|stop|keep|follow|return|thank|good\sluck)\b",
     _I,
 )
-_NO_NEWS = re.compile(r"\b(?:har\s(?:ringt|sökt\sdig|inte\ssvarat)|have\s(?:called|not\sanswered)|telefon\w*|telefontid|öppet|öppen|phone|open|du\småste|you\smust|vänta|wait)\b", _I)
+_NO_NEWS = re.compile(
+    r"\b(?:har\s(?:ringt|sökt\sdig|inte\ssvarat)|have\s(?:called|not\sanswered)|telefon\w*|telefontid|öppet|öppen|phone|open|du\småste|you\smust|vänta|wait)\b",
+    _I,
+)
 """Statements that leave the reader wondering what it is about."""
 STATEMENT_WORDS = 3
 """Words from which on a sentence can tell something."""
@@ -83,14 +86,20 @@ _REPLY = re.compile(
     r"|repl(?:y|ies|ying|ied)|answer(?:s|ing|ed)?|respon[ds]\w*|what\syou\s(?:write|send|tell)|inbox|your\smessages?|let\sus\sknow|tell\sus|send)\b",
     _I,
 )
-_RESULT = re.compile(r"\bsvar(?:et|en)?\spå\s(?:din|ditt|dina|prov|röntgen|blod|frågor)|\bsvar(?:et)?\sfrån\b|\bvi\ssvarar\b|\bwe\sanswer\b|\b(?:har|have)\s(?:inte|not)\s(?:svarat|answered)", _I)
+_RESULT = re.compile(
+    r"\bsvar(?:et|en)?\spå\s(?:din|ditt|dina|prov|röntgen|blod|frågor)|\bsvar(?:et)?\sfrån\b|\bvi\ssvarar\b|\bwe\sanswer\b|\b(?:har|have)\s(?:inte|not)\s(?:svarat|answered)",
+    _I,
+)
 _REPLYING = r"(?:svar\w*|besvara\w*|återkomma|repl\w+|answer\w*|respond\w*)"
 _NOT = r"(?:inte|ej|inga|ingen|avstäng\w*|stängd\w*|can\s?not|can't|not|don't|nobody|no|disabled|off)"
 _NO_REPLY = re.compile(
     rf"\b{_REPLYING}\W+(?:(?!om\b|if\b|du\b|you\b)[\w]+\W+){{0,5}}?{_NOT}\b|\b{_NOT}\W+(?:(?!om\b|if\b)[\w]+\W+){{0,4}}?{_REPLYING}\b|nobody\smonitors|ingen\släser",
     _I,
 )
-_UNLESS = re.compile(r"\b(?:svarar\sdu\sinte|har\s(?:du\s)?inte\ssvarat|om\sdu\sinte\ssvarar|genom\satt\ssvara|if\syou\sdo\snot\s(?:reply|answer))\b", _I)
+_UNLESS = re.compile(
+    r"\b(?:svarar\sdu\sinte|har\s(?:du\s)?inte\ssvarat|om\sdu\sinte\ssvarar|genom\satt\ssvara|if\syou\sdo\snot\s(?:reply|answer))\b",
+    _I,
+)
 _USE = re.compile(
     r"\b(?:läses|läser|ses|ser\s(?:\w+\s)?(?:svar\w*|ditt|dina|det|dem|på)|tar\s(?:\w+\s)?(?:del|med|bort|emot)|tas?\s(?:bort|om\shand)|går\s(?:igenom|till)|gås\sigenom"
     r"|gransk\w+|använd(?:er|s)|spara\w*|lagras|förs|för\sin|hamnar|lägg(?:er|s)|blir\sen\sdel|raderas?|journal\w*|register\w*|registrera\w*|bockar|stryker|hantera\w*|bedömer|svaren?\sgår"
@@ -135,7 +144,7 @@ def lacking(text: str) -> tuple[Kind, ...]:
 
 
 def replies_in(sentences: Sequence[str]) -> Iterator[str]:
-    """Sentences that say how replies are used, or that one cannot reply; the sentence before says it is about replies, if not they."""
+    """Sentences that say how replies are used, or that one cannot reply. The sentence before may say that it is about replies."""
     for before, sentence in pairwise(["", *sentences]):
         if "?" in sentence:
             continue
@@ -159,7 +168,7 @@ def _about_replies(sentence: str) -> bool:
 
 
 def _unit(lines: Sequence[str]) -> str:
-    """The line that names the sender: one that is a name alone at the top or the end, or one in which the unit acts or is turned to."""
+    """The line that names the sender: a name alone at the top or the end, or one in which the unit acts or is turned to."""
     for number, line in enumerate(lines):
         at_edge = number < 2 or number >= len(lines) - 4
         for unit in UNIT.finditer(line):
@@ -196,4 +205,6 @@ def states_purpose(sentence: str) -> bool:
 
 def _tells(sentence: str) -> bool:
     is_statement = sentence[-1:] in ".!" and len(sentence.split()) >= STATEMENT_WORDS and not GREETING.match(sentence)
-    return is_statement and not (_COMMAND.match(sentence) or _NO_NEWS.search(sentence) or _about_replies(sentence) or _LABEL.match(sentence))
+    return is_statement and not (
+        _COMMAND.match(sentence) or _NO_NEWS.search(sentence) or _about_replies(sentence) or _LABEL.match(sentence)
+    )

@@ -11,10 +11,18 @@ from bilagekoll.messages.templates import Kind, Template
 
 
 def compose(
-    document: Document, template: Template, values: Mapping[str, str], accepted: Iterable[Proposal], to_write: str, *, whole: bool = False
+    document: Document,
+    template: Template,
+    values: Mapping[str, str],
+    accepted: Iterable[Proposal],
+    to_write: str,
+    *,
+    whole: bool = False,
 ) -> Message:
-    """The message of a letter. ``values`` by the name of the field, as people gave or confirmed them; ``accepted``: the proposals
-    that they confirmed as they were. ``to_write``: what marks a missing value, with a hole. ``whole``: leave nothing out.
+    """The message of a letter.
+
+    ``values``: by the name of the field, as people gave or confirmed them; ``accepted``: proposals confirmed as they were.
+    ``to_write``: what marks a missing value, with a hole. ``whole``: leave nothing out.
 
     Raises :class:`TemplateError` for a template with unknown holes.
     """

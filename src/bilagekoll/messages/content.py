@@ -11,15 +11,16 @@ from bilagekoll.messages.patterns import REGION
 from bilagekoll.messages.proposals import Proposal, sentences_in
 
 _GREETING_WORDS = frozenset(
-    "med vänlig vänliga hälsning hälsningar hälsar mvh vänligen bästa kind best warm regards wishes sincerely yours the".split()
+    {"med", "vänlig", "vänliga", "hälsning", "hälsningar", "hälsar", "mvh", "vänligen", "bästa"}
+    | {"kind", "best", "warm", "regards", "wishes", "sincerely", "yours", "the"}
 )
 
 
 def content_of(document: Document, accepted: Iterable[Proposal], unit: str) -> tuple[Document, tuple[LeftOut, ...]]:
     """The content for a message, and what of it is left out.
 
-    Left out are the address (``Omission.HEADER``), the foot, letterhead and closing when ``unit`` has their words, and sentences that
-    stand in accepted proposals, with a heading that has nothing left under it. The title of the letter stays.
+    Left out are the address (``Omission.HEADER``), the foot, letterhead and closing when ``unit`` has their words, and sentences
+    that stand in accepted proposals, with a heading that has nothing left under it. The title of the letter stays.
     """
     blocks = document.blocks
     taken = {spot for proposal in accepted for spot in proposal.spots}
@@ -38,7 +39,7 @@ def content_of(document: Document, accepted: Iterable[Proposal], unit: str) -> t
 
 
 def _rest(block: Block, taken: Collection[int]) -> Block | None:
-    """A paragraph without the sentences that stand elsewhere; ``None`` when none is left. One with links or pictures stays whole."""
+    """A paragraph without sentences that stand elsewhere; ``None`` when none is left. One with links or pictures stays whole."""
     sentences = sentences_in(block)
     left = [sentence for place, sentence in enumerate(sentences) if place not in taken]
     if not left and sentences:

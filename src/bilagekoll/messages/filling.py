@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bilagekoll.content.blocks import Block, Document, Figure, Heading, Inline, LeftOut, ListBlock, ListItem, Paragraph
+from bilagekoll.content.blocks import Block, Document, Heading, Inline, LeftOut, ListBlock, ListItem, Paragraph
 from bilagekoll.messages.templates import HOLE, Field, Kind, Template, TemplateError
 
 TOP_LEVEL = 2
@@ -37,19 +37,23 @@ class Message:
 def filled(
     template: Template, values: Mapping[str, str], content: Document | None, to_write: str, left_out: Iterable[LeftOut] = ()
 ) -> Message:
-    """The message with the values of fields by name and the content of a file. ``to_write``: what marks a missing value, with a hole.
+    """The message with the values of fields by name and the content of a file.
 
-    Lines whose field is empty and not required go, and a heading that has nothing left under it. Raises :class:`TemplateError` for a
-    hole that no field has.
+    ``to_write``: what marks a missing value, with a hole. Lines whose field is empty and not required go, and a heading that has
+    nothing left under it. Raises :class:`TemplateError` for a hole that no field has.
     """
     known = {field.name: field for field in template.fields}
     for name, line in template.holes():
         if name not in known:
             raise TemplateError("unknown-hole", path=template.path, line=str(line), hole=name)
     content_blocks = content.blocks if content else ()
-    empty = [field for field in template.fields if not values.get(field.name) and not (field.kind is Kind.CONTENT and content_blocks)]
+    empty = [
+        field for field in template.fields if not values.get(field.name) and not (field.kind is Kind.CONTENT and content_blocks)
+    ]
     missing = tuple(field for field in empty if field.required)
-    shown = {field.name: to_write.format(field.label) for field in missing} | {name: value for name, value in values.items() if value}
+    shown = {field.name: to_write.format(field.label) for field in missing} | {
+        name: value for name, value in values.items() if value
+    }
     text = "\n".join(_lines(template, shown, bool(content_blocks), {field.name for field in empty} - set(shown)))
     return Message(
         template=template,
@@ -60,13 +64,17 @@ def filled(
             doubts=content.doubts if content else (),
         ),
         missing=missing,
-        too_long=tuple((field, length) for field in template.fields if field.longest and (length := len(values.get(field.name, ""))) > field.longest),
+        too_long=tuple(
+            (field, length)
+            for field in template.fields
+            if field.longest and (length := len(values.get(field.name, ""))) > field.longest
+        ),
         left_out=tuple(left_out),
     )
 
 
 def blocks_of(text: str) -> Iterator[Block]:
-    """The blocks of a text as authors write it: "## " before a heading, "- " or "1. " before an item, empty lines between paragraphs."""
+    """The blocks of a text as authors write it: "## " before a heading, "- " or "1. " before an item, empty lines between."""
     lines: list[str] = []
     items: list[ListItem] = []
     numbered = False
@@ -111,7 +119,7 @@ def _is_content(template: Template, name: str) -> bool:
 
 
 def _without_bare_headings(blocks: Iterable[Block], content: Sequence[Block]) -> Iterator[Block]:
-    """Blocks with the content in its place, and without headings of the template that are followed by no more than another or the end."""
+    """Blocks with the content in its place, and without headings of the template that have nothing under them."""
     placed = [one for block in blocks for one in (_under_headings(content) if _is_gap(block) else [(block, True)])]
     for (block, own), following in zip(placed, [*placed[1:], None], strict=True):
         bare = following is None or (isinstance(following[0], Heading) and following[1])

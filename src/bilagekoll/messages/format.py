@@ -177,7 +177,8 @@ class _Parser:
             line = str(self._line_of(re.escape(key), table))
             if name not in set(names.values()):
                 self._fail("unknown-key", key=key, line=line)
-            if not isinstance(value, _TYPES[name]) or (name == "max-characters" and (isinstance(value, bool) or value < 1)):
+            is_count = isinstance(value, int) and not isinstance(value, bool) and value > 0
+            if not isinstance(value, _TYPES[name]) or (name == "max-characters" and not is_count):
                 self._fail(f"wrong-{_TYPES[name].__name__}", key=key, line=line)
             found[name] = value.strip() if isinstance(value, str) else value
         return found

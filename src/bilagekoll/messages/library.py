@@ -31,7 +31,7 @@ def folders(given: Iterable[Path] = (), environment: Mapping[str, str] = os.envi
 def library(given: Sequence[Path] = ()) -> tuple[list[Template], list[TemplateError]]:
     """All templates, one for each id and language, by name; and what is wrong with files that cannot be used.
 
-    Raises :class:`TemplateError` for a folder given that is not there. Shared folders that cannot be reached are named among the faults.
+    Raises :class:`TemplateError` for a folder given that is not there; a shared one that cannot be reached is among the faults.
     """
     found: dict[tuple[str, str], Template] = {(template.id, template.language): template for template in shipped()}
     faults: list[TemplateError] = []

@@ -15,7 +15,7 @@ from bilagekoll.messages.personal import PERSONAL, Variable, variables_in
 from bilagekoll.messages.proposals import proposals
 from bilagekoll.messages.templates import Field, Kind, Purpose, Template
 
-NAMES = {
+NAMES: Mapping[str, Mapping[Variable | Kind, str]] = {
     "sv": {
         Variable.PERSONAL_NUMBER: "personnummer", Variable.NAME: "namn", Variable.EMAIL: "e-post", Variable.STREET: "gatuadress",
         Variable.POSTAL: "postadress", Variable.PHONE: "telefon", Variable.REFERENCE: "referens", Variable.MOMENT: "tid",
@@ -35,8 +35,10 @@ KEYWORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """A proposed hole. ``text``: the words of the letter in its place; ``around``: the line they stand in; ``certain``: personal data,
-    which must go whatever the author thinks.
+    """A proposed hole.
+
+    ``text``: the words of the letter in its place; ``around``: the line that they stand in; ``certain``: personal data, which must
+    go whatever the author thinks.
     """
 
     what: Variable | Kind
@@ -76,7 +78,8 @@ def draft_of(document: Document, table_text: Callable[[Block], str]) -> Draft:
 
 def template_of(draft: Draft, chosen: Mapping[Hole, str], words: "FieldWords", id_: str, name: str, *, confirmed: bool) -> Template:
     """The template of a draft. ``chosen``: the holes to make, with their names. ``words``: labels, hints and examples."""
-    text, fields = draft.text, []
+    text = draft.text
+    fields: list[Field] = []
     for hole in sorted(chosen, key=lambda hole: -hole.start):
         text = f"{text[: hole.start]}{{{{{chosen[hole]}}}}}{text[hole.end :]}"
     for hole, hole_name in chosen.items():
@@ -114,14 +117,24 @@ def _written(block: Block, top: int, table_text: Callable[[Block], str]) -> str:
 
 def _holes(text: str, names: Mapping[Variable | Kind, str], unit: str | None, place: str | None) -> list[Hole]:
     found = [
-        Hole(one.what, names[one.what], one.text, _line(text, one.start), one.start, one.end, one.what in PERSONAL and not _of_unit(text, one.what, one.start))
+        Hole(
+            one.what,
+            names[one.what],
+            one.text,
+            _line(text, one.start),
+            one.start,
+            one.end,
+            one.what in PERSONAL and not _of_unit(text, one.what, one.start),
+        )
         for one in variables_in(text)
         if not (one.what is Variable.CLOCK and any(contacts_in([_line(text, one.start)])))  # opening hours
     ]
     for kind, value in ((Kind.UNIT, unit), (Kind.PLACE, place)):
         for match in re.finditer(re.escape(value), text) if value else ():
             if not any(match.start() < hole.end and hole.start < match.end() for hole in found):
-                found.append(Hole(kind, names[kind], match[0], _line(text, match.start()), match.start(), match.end(), certain=False))
+                found.append(
+                    Hole(kind, names[kind], match[0], _line(text, match.start()), match.start(), match.end(), certain=False)
+                )
     return sorted(found, key=lambda hole: hole.start)
 
 
@@ -139,7 +152,9 @@ def _numbered(holes: Iterable[Hole]) -> Iterator[Hole]:
 def _of_unit(text: str, what: Variable, start: int) -> bool:
     """Whether a telephone number or address stands in a sentence that tells where to turn: it is the unit's own."""
     line = _line(text, start)
-    return what in {Variable.PHONE, Variable.EMAIL, Variable.STREET, Variable.POSTAL} and (any(contacts_in([line])) or UNIT.search(line) is not None)
+    return what in {Variable.PHONE, Variable.EMAIL, Variable.STREET, Variable.POSTAL} and (
+        any(contacts_in([line])) or UNIT.search(line) is not None
+    )
 
 
 def _line(text: str, start: int) -> str:

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_WEEKDAY = (
-    r"(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-)
+_WEEKDAY = r"(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (
     r"januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
     r"|January|February|March|May|June|July|August|October"
@@ -32,7 +30,8 @@ STREET = re.compile(
 POSTAL = re.compile(r"(?<!\d)(?:SE?-)?\d{3}\s\d{2}\s[A-ZÅÄÖ][a-zåäö]+\b")
 _NAME = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?:[ ](?:von|af|de)?[ ]?[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){0,3}"
 NAMED = re.compile(
-    rf"\b(?:(?i:(?:patientens\s)?namn|patient|för- och efternamn|anhörig|kontaktperson|handläggare|name|next of kin))\s*:\s*({_NAME})"
+    r"\b(?:(?i:(?:patientens\s)?namn|patient|för- och efternamn|anhörig|kontaktperson|handläggare|name|next of kin))"
+    rf"\s*:\s*({_NAME})"
 )
 PERSON = re.compile(rf"(?:{_NAME})")
 PROFESSION = re.compile(
@@ -40,7 +39,8 @@ PROFESSION = re.compile(
     r"|doctor|nurse|midwife|therapist|physician|consultant)\b"
 )
 REFERENCE = re.compile(
-    r"\b(?:Dnr|Diarienummer|Diarienr|Referens(?:nummer)?|Ärendenummer|Ärende|Remiss-?(?:id|nr|nummer)|LID|RID|Ref|Reference|Case number)"
+    r"\b(?:Dnr|Diarienummer|Diarienr|Referens(?:nummer)?|Ärendenummer|Ärende|Remiss-?(?:id|nr|nummer)|LID|RID|Ref"
+    r"|Reference|Case number)"
     r"\s?[.:]?\s?(?=[\w/-]*\d)[\w/-]*\d[\w/-]*",
     re.IGNORECASE,
 )

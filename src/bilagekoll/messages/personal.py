@@ -34,7 +34,15 @@ class Variable(StrEnum):
     CLOCK = "clock"
 
 
-PERSONAL = (Variable.PERSONAL_NUMBER, Variable.NAME, Variable.EMAIL, Variable.STREET, Variable.POSTAL, Variable.PHONE, Variable.REFERENCE)
+PERSONAL = (
+    Variable.PERSONAL_NUMBER,
+    Variable.NAME,
+    Variable.EMAIL,
+    Variable.STREET,
+    Variable.POSTAL,
+    Variable.PHONE,
+    Variable.REFERENCE,
+)
 """What no template may hold: it can point at a person. A unit's own telephone number is asked about too."""
 
 

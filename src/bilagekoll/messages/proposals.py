@@ -15,9 +15,16 @@ from bilagekoll.messages.patterns import MOMENT, PHONE, UNIT
 from bilagekoll.messages.templates import Field, Kind
 
 _TIME_HEADING = re.compile(r"\b(?:tid|tiden|när|datum|besök|time|date|when|appointment)\b", re.IGNORECASE)
-_TIME_LABEL = re.compile(r"\b(?:(?:din\s)?(?:nya?\s)?tid|när|dag och tid|datum|(?:your\s|new\s)*time|when|date)\s?:\s*$", re.IGNORECASE)
-_TIME_WORD = re.compile(r"\b(?:välkommen|kallas|tid|besök|operation|opereras|boka\w*|appointment|welcome|time|visit)\b", re.IGNORECASE)
-_OLD = re.compile(r"\b(?:gamla|gammal|tidigare|ursprungliga|avbokade?|senast|före|innan|old|previous|earlier|before|by|latest)\b(?:\s\w+){0,2}\s?:?\s*$", re.IGNORECASE)
+_TIME_LABEL = re.compile(
+    r"\b(?:(?:din\s)?(?:nya?\s)?tid|när|dag och tid|datum|(?:your\s|new\s)*time|when|date)\s?:\s*$", re.IGNORECASE
+)
+_TIME_WORD = re.compile(
+    r"\b(?:välkommen|kallas|tid|besök|operation|opereras|boka\w*|appointment|welcome|time|visit)\b", re.IGNORECASE
+)
+_OLD = re.compile(
+    r"\b(?:gamla|gammal|tidigare|ursprungliga|avbokade?|senast|före|innan|old|previous|earlier|before|by|latest)\b(?:\s\w+){0,2}\s?:?\s*$",
+    re.IGNORECASE,
+)
 _PLACE_LABEL = re.compile(r"^(?:plats|var|adress|besöksadress|place|where|location)\s?:\s*(.+)$", re.IGNORECASE)
 _PLACE_AFTER = re.compile(r"\b(?:Plats|Var|Place|Where)\s?:\s*([^\n]+?)(?:\.\s|\.?$)")
 _PLACE_WORD = re.compile(r"\b(?:ingång|våning|plan|entré|hiss|entrance|floor|level)\b", re.IGNORECASE)
@@ -52,7 +59,14 @@ def proposals(document: Document) -> dict[Kind, Proposal]:
     """What the letter says with certainty, by kind. Two answers that speak as loudly give none."""
     letter = letter_of(document.blocks)
     sentences = list(_sentences(document.blocks, letter))
-    found = (_unit(letter, document), _purpose(sentences), _time(sentences), _place(sentences), _replies(sentences), _contact(sentences))
+    found = (
+        _unit(letter, document),
+        _purpose(sentences),
+        _time(sentences),
+        _place(sentences),
+        _replies(sentences),
+        _contact(sentences),
+    )
     return {proposal.kind: proposal for proposal in found if proposal}
 
 
@@ -77,7 +91,7 @@ def _sentences(blocks: Sequence[Block], letter: Letter) -> Iterator[_Sentence]:
 def _unit(letter: Letter, document: Document) -> Proposal | None:
     if letter.unit:
         return Proposal(Kind.UNIT, letter.unit)
-    heads = [item.text for item in document.left_out if item.why == "header" or item.why == "artifact"]
+    heads = [item.text for item in document.left_out if item.why in {"header", "artifact"}]
     named = [line.strip() for text in heads for line in text.split("\n") if UNIT.search(line)]
     return Proposal(Kind.UNIT, named[0]) if len(set(named)) == 1 else None
 
@@ -115,10 +129,16 @@ def _score(sentence: _Sentence, moment: re.Match[str]) -> int:
 
 
 def _place(sentences: Sequence[_Sentence]) -> Proposal | None:
-    labelled = {match[1].rstrip(". "): one for one in sentences if (match := _PLACE_LABEL.match(one.text) or _PLACE_AFTER.search(one.text))}
+    labelled = {
+        match[1].rstrip(". "): one for one in sentences if (match := _PLACE_LABEL.match(one.text) or _PLACE_AFTER.search(one.text))
+    }
     if len(labelled) == 1:
         return Proposal(Kind.PLACE, next(iter(labelled)))
-    near = [one for one in sentences if _PLACE_WORD.search(one.text) and _TIME_HEADING.search(one.heading) and len(one.text) <= LONGEST_PLACE]
+    near = [
+        one
+        for one in sentences
+        if _PLACE_WORD.search(one.text) and _TIME_HEADING.search(one.heading) and len(one.text) <= LONGEST_PLACE
+    ]
     bare = [one for one in near if not MOMENT.search(one.text) and one.text[:1].isupper()]
     if labelled or len(bare) != 1:
         return None
@@ -133,7 +153,9 @@ def _replies(sentences: Sequence[_Sentence]) -> Proposal | None:
 def _contact(sentences: Sequence[_Sentence]) -> Proposal | None:
     said, replies = set(contacts_in([one.text for one in sentences])), set(replies_in([one.text for one in sentences]))
     found = [one for one in sentences if one.text in said - replies]
-    asked = {following.spot for one, following in pairwise(sentences) if _QUESTIONS.search(one.text) and one.spot[0] == following.spot[0]}
+    asked = {
+        following.spot for one, following in pairwise(sentences) if _QUESTIONS.search(one.text) and one.spot[0] == following.spot[0]
+    }
     near = [one for one in found if one.spot in asked or _QUESTIONS.search(one.heading) or _QUESTIONS.search(one.text)]
     return _joined(Kind.CONTACT, [one for one in near if PHONE.search(one.text)] or near)
 

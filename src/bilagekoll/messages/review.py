@@ -15,11 +15,17 @@ ASKED = frozenset({Variable.PHONE, Variable.STREET, Variable.POSTAL, Variable.EM
 """What may be the unit's own: asked about, no fault."""
 HARD = 40
 """LIX from which on a text is hard (Björnsson 1968: 40 to 50 as in official texts)."""
-_ATTACHED = re.compile(r"\b(?:se|läs|öppna|i|enligt)\s(?:den\s)?(?:bifogade?|bilagan?|bilagor|filen)\b|\bbifoga[dt]\w*|\b(?:see|read|open)\s(?:the\s)?attach\w+|\bis\sattached\b", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"\b(?:se|läs|öppna|i|enligt)\s(?:den\s)?(?:bifogade?|bilagan?|bilagor|filen)\b|\bbifoga[dt]\w*|\b(?:see|read|open)\s(?:the\s)?attach\w+|\bis\sattached\b",
+    re.IGNORECASE,
+)
 _CLICK = re.compile(r"\bklicka\s(?:här|på\slänken)\b|\bclick\s(?:here|on\sthe\slink)\b", re.IGNORECASE)
 _LEFT_TO_WRITE = re.compile(r"\[(?:Fyll i|Fill in|Läs igenom|Read through)[^\]]*\]|\bX{3,}\b|_{3,}|\.{6,}|…{2,}", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
-_NOT_REACHED = re.compile(r"https?://(?:localhost|127\.|10\.|192\.168\.|[\w-]+(?:[:/]|$)|[\w.-]+\.(?:local|lan|intern|internal)\b)|^www\.$|https?://(?:intranet|insidan|sharepoint)", re.IGNORECASE)
+_NOT_REACHED = re.compile(
+    r"https?://(?:localhost|127\.|10\.|192\.168\.|[\w-]+(?:[:/]|$)|[\w.-]+\.(?:local|lan|intern|internal)\b)|^www\.$|https?://(?:intranet|insidan|sharepoint)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,15 @@ class TemplateReview:
     def is_good(self) -> bool:
         """Whether it can be used as it is: nothing lacks or is left, and it is not hard to read."""
         points_at_someone = [found for found, _ in self.personal if found.what not in ASKED]
-        faults = (self.lacks, self.unknown_holes, self.unused, self.without_example, self.not_alone, self.unconfirmed, points_at_someone)
+        faults = (
+            self.lacks,
+            self.unknown_holes,
+            self.unused,
+            self.without_example,
+            self.not_alone,
+            self.unconfirmed,
+            points_at_someone,
+        )
         return not any(faults) and self.readability.lix < HARD
 
 
@@ -81,7 +95,7 @@ class MessageReview:
 
 
 def review_message(text: str, *, has_attachment: bool = False, attachment_text: str | None = None) -> MessageReview:
-    """Judge a written message. ``attachment_text``: what the file says that goes along; each of its lines should be in the message."""
+    """Judge a written message. ``attachment_text``: what the file that goes along says; the message should say each line of it."""
     return MessageReview(
         lacks=lacking(plain_text(text)),
         left_to_write=_all(_LEFT_TO_WRITE, text) + _all(HOLE, text),

@@ -31,8 +31,11 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something that a person fills in. ``longest``: characters, ``None`` without limit. ``proposed``: a machine
-    made it of a letter, and its author has not said yes yet. ``line``: where the file has it, from 1."""
+    """Something that a person fills in.
+
+    ``longest``: characters, ``None`` without limit. ``proposed``: a machine made it of a letter, and its author has not said yes.
+    ``line``: where the file has it, from 1.
+    """
 
     name: str
     label: str

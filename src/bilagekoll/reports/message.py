@@ -55,7 +55,9 @@ def template_review_lines(review: TemplateReview, language: str) -> Iterator[str
     yield from (phrase("template.lacks", language, what=phrase(f"message.four.{kind}", language)) for kind in review.lacks)
     yield from (phrase("template.unknown-hole", language, hole=clean(hole), line=line) for hole, line in review.unknown_holes)
     yield from (phrase("template.unused", language, field=clean(field.name), line=field.line) for field in review.unused)
-    yield from (phrase("template.no-example", language, field=clean(field.name), line=field.line) for field in review.without_example)
+    yield from (
+        phrase("template.no-example", language, field=clean(field.name), line=field.line) for field in review.without_example
+    )
     yield from (phrase("template.not-alone", language, hole=clean(hole), line=line) for hole, line in review.not_alone)
     yield from (phrase("template.unconfirmed", language, field=clean(field.name), line=field.line) for field in review.unconfirmed)
     for found, line in review.personal:
@@ -63,7 +65,9 @@ def template_review_lines(review: TemplateReview, language: str) -> Iterator[str
         yield phrase(key, language, what=phrase(f"message.variable.{found.what}", language), text=clean(found.text), line=line)
     if review.readability.lix >= HARD:
         yield phrase("message.hard", language, lix=number(round(review.readability.lix), language))
-    yield from (phrase("message.long-sentence", language, sentence=clean(sentence)) for sentence in review.readability.long_sentences)
+    yield from (
+        phrase("message.long-sentence", language, sentence=clean(sentence)) for sentence in review.readability.long_sentences
+    )
     yield phrase("template.lix", language, lix=number(round(review.readability.lix), language))
     yield phrase("template.good" if review.is_good else "template.not-good", language)
 
@@ -83,7 +87,9 @@ def message_review_lines(review: MessageReview, language: str) -> Iterator[str]:
         yield from (f"– {clean(line, LONGEST_LINE)}" for line in review.not_said)
     if review.readability.lix >= HARD:
         yield phrase("message.hard", language, lix=number(round(review.readability.lix), language))
-    yield from (phrase("message.long-sentence", language, sentence=clean(sentence)) for sentence in review.readability.long_sentences)
+    yield from (
+        phrase("message.long-sentence", language, sentence=clean(sentence)) for sentence in review.readability.long_sentences
+    )
     size = {"characters": number(review.characters, language), "lix": number(round(review.readability.lix), language)}
     yield phrase("message.size", language, **size)
     yield phrase("message.good" if review.is_good else "message.not-good", language)
