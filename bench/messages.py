@@ -1,4 +1,4 @@
-"""From the fixture letters to messages: the right template, nothing filled in unasked, nothing lost; and the judge of the four things.
+"""From fixture letters to messages: the right template, nothing filled in unasked, nothing lost; and the judge of the four things.
 
     python -m bench.messages
 
@@ -55,9 +55,8 @@ def main() -> None:
     print_letters()
     print_judge()
     hardest = max(review_template(template).readability.lix for template in shipped())
-    print(
-        f"\nShipped templates: {len(shipped())}, all pass: {all(review_template(t).is_good for t in shipped())}, LIX at most {hardest:.0f}"
-    )
+    passed = sum(review_template(template).is_good for template in shipped())
+    print(f"\nShipped templates that pass their check: {passed} of {len(shipped())}; LIX at most {hardest:.0f}")
 
 
 def print_letters() -> None:

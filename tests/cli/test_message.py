@@ -164,6 +164,15 @@ def test_at_a_terminal_ten_keystrokes_make_a_message(at_a_terminal):
     assert "Det du skriver läses av sjuksköterskan" in out
 
 
+def test_a_scanned_summons(at_a_terminal):
+    answers = ["", "", "", "", "", "Det går inte att svara.", "", ""]
+    _, out, err = at_a_terminal("kallelse-magnetkamera-inskannad-ocr.pdf", *answers)
+    assert err.startswith("Läs igenom:")
+    assert err.count("Jämför med bilden:") == 5
+    assert "Tid: Tisdag 22 oktober 2024 klockan 7.45\nPlats: Exempelsjukhuset, ingång A, plan 0" in out
+    assert "Frågor om tiden" not in out
+
+
 def test_answers_of_ones_own_and_changes_at_the_end(at_a_terminal):
     answers = ["2", "Njurkliniken", "din operation", "", "", "1", "Ögonmottagningen", ""]
     code, out, err = at_a_terminal("kallelse.pdf", *answers)

@@ -1,6 +1,6 @@
 import pytest
 
-from bilagekoll.content.blocks import LeftOut, Omission
+from bilagekoll.content.blocks import Document, Doubt, Doubted, LeftOut, Omission
 from bilagekoll.messages.proposals import proposals, proposed_for
 from bilagekoll.messages.templates import Field, Kind
 from tests.messages.letters import SUMMONS, letter
@@ -74,6 +74,12 @@ def test_what_is_too_long_for_a_field_is_no_proposal():
     assert proposed_for(Field("tid", "Tid", Kind.TIME, longest=80), found)
     assert proposed_for(Field("tid", "Tid", Kind.TIME, longest=10), found) is None
     assert proposed_for(Field("namn", "Namn"), found) is None
+
+
+def test_what_a_machine_has_recognised_is_marked():
+    recognised = Document(SUMMONS.blocks, doubts=(Doubted(Doubt.RECOGNISED, 1),))
+    assert all(proposal.doubtful for proposal in proposals(recognised).values())
+    assert not any(proposal.doubtful for proposal in proposals(SUMMONS).values())
 
 
 def test_nothing_in_an_empty_letter():

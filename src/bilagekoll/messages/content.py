@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bilagekoll.content.blocks import Block, Document, Heading, Inline, LeftOut, Omission, Paragraph, Run
+from bilagekoll.content.blocks import Block, Document, Inline, LeftOut, Omission, Paragraph, Run
 from bilagekoll.content.coverage import texts_of, words_of
-from bilagekoll.messages.letter import Part, letter_of
+from bilagekoll.messages.letter import Part, is_title, letter_of
 from bilagekoll.messages.patterns import REGION
 from bilagekoll.messages.proposals import Proposal, sentences_in
 
@@ -70,7 +70,7 @@ def _no_name(block: Block, unit: str) -> bool:
 def _bare_headings(blocks: Sequence[Block], said: Collection[int], gone: Collection[int]) -> set[int]:
     """Headings over what is said elsewhere, and nothing else that is kept."""
     bare: set[int] = set()
-    heads = [number for number, block in enumerate(blocks) if isinstance(block, Heading)]
+    heads = [number for number, block in enumerate(blocks) if is_title(block)]
     for head, following in pairwise([*heads[1:], len(blocks)]):
         under = range(head + 1, following)
         if any(number in said for number in under) and all(number in gone for number in under):

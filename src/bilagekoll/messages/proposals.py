@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bilagekoll.content.blocks import Block, Document, Heading, Paragraph, text_of
+from bilagekoll.content.blocks import Block, Document, Doubt, Heading, Paragraph, text_of
 from bilagekoll.content.coverage import words_of
 from bilagekoll.content.readability import sentences_of
 from bilagekoll.messages.completeness import contacts_in, replies_in, states_purpose
@@ -40,11 +40,16 @@ Spot = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A value for fields of a kind. ``spots``: the sentences that it has all words of, which the content need not say again."""
+    """A value for fields of a kind.
+
+    ``spots``: the sentences that it has all words of, which the content need not say again. ``doubtful``: a machine has recognised
+    the words in a picture.
+    """
 
     kind: Kind
     value: str
     spots: tuple[Spot, ...] = ()
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,8 @@ def proposals(document: Document) -> dict[Kind, Proposal]:
         _replies(sentences),
         _contact(sentences),
     )
-    return {proposal.kind: proposal for proposal in found if proposal}
+    doubtful = any(doubted.doubt is Doubt.RECOGNISED for doubted in document.doubts)
+    return {proposal.kind: replace(proposal, doubtful=doubtful) for proposal in found if proposal}
 
 
 def proposed_for(field: Field, found: dict[Kind, Proposal]) -> Proposal | None:

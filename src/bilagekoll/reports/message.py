@@ -120,6 +120,8 @@ def field_lines(field: Field, proposal: Proposal | None, language: str) -> Itera
         yield f"  {field.hint}"
     if proposal:
         yield f"  {phrase('message.proposal', language, value=clean(proposal.value, 500))}"
+        if proposal.doubtful:
+            yield f"  {phrase('message.compare', language)}"
     elif field.example:
         yield f"  {phrase('message.example', language, value=clean(field.example, 300))}"
 
