@@ -67,7 +67,7 @@ def _end(blocks: Sequence[Block]) -> dict[int, Part]:
     for number in range(len(blocks) - 1, max(-1, len(blocks) - 5), -1):
         lines = _lines(blocks[number])
         text = " ".join(lines)
-        if len(_PARTED.findall(text)) >= 2 and (POSTAL.search(text) or UNIT.search(text)):
+        if _PARTED.search(text) and text[-1:] not in ".!?" and (POSTAL.search(text) or UNIT.search(text)):
             parts[number] = Part.FOOT
         elif GREETING.match(text) and len(text.split()) <= HEAD_WORDS:
             parts[number] = Part.CLOSING
