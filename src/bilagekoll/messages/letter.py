@@ -20,7 +20,7 @@ GREETING = re.compile(
     r"(?:(?:med|mycket|många)\s)?(?:vänlig\w*|bästa|varma|soliga)?\s?(?:hälsning\w*|hälsar)|mvh|vänligen|(?:kind|best|warm)\s(?:regards|wishes)|yours\s(?:sincerely|faithfully)|sincerely",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"\s[·|•]\s")
+_PARTED = re.compile(r"\s?[·|•]\s?")
 
 
 class Part(StrEnum):
