@@ -1,6 +1,7 @@
 """What people are told of messages and templates, line by line."""
 
 from collections.abc import Iterable, Iterator
+from math import floor
 
 from bilagekoll.content.blocks import Document, LeftOut, Omission
 from bilagekoll.locales import number, phrase
@@ -64,11 +65,11 @@ def template_review_lines(review: TemplateReview, language: str) -> Iterator[str
         key = "template.asked" if found.what in ASKED else "template.personal"
         yield phrase(key, language, what=phrase(f"message.variable.{found.what}", language), text=clean(found.text), line=line)
     if review.readability.lix >= HARD:
-        yield phrase("message.hard", language, lix=number(round(review.readability.lix), language))
+        yield phrase("message.hard", language, lix=number(floor(review.readability.lix), language))
     yield from (
         phrase("message.long-sentence", language, sentence=clean(sentence)) for sentence in review.readability.long_sentences
     )
-    yield phrase("template.lix", language, lix=number(round(review.readability.lix), language))
+    yield phrase("template.lix", language, lix=number(floor(review.readability.lix), language))
     yield phrase("template.good" if review.is_good else "template.not-good", language)
 
 
@@ -86,11 +87,11 @@ def message_review_lines(review: MessageReview, language: str) -> Iterator[str]:
         yield phrase("message.not-said", language)
         yield from (f"– {clean(line, LONGEST_LINE)}" for line in review.not_said)
     if review.readability.lix >= HARD:
-        yield phrase("message.hard", language, lix=number(round(review.readability.lix), language))
+        yield phrase("message.hard", language, lix=number(floor(review.readability.lix), language))
     yield from (
         phrase("message.long-sentence", language, sentence=clean(sentence)) for sentence in review.readability.long_sentences
     )
-    size = {"characters": number(review.characters, language), "lix": number(round(review.readability.lix), language)}
+    size = {"characters": number(review.characters, language), "lix": number(floor(review.readability.lix), language)}
     yield phrase("message.size", language, **size)
     yield phrase("message.good" if review.is_good else "message.not-good", language)
 
