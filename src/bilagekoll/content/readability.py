@@ -11,7 +11,8 @@ LONG_SENTENCE = 25
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*")
 _END = re.compile(r"[.!?…]+[”\"')\]]*(?=\s+[^a-zåäö\s])")
 _ABBREVIATION = re.compile(
-    r"\b(?:kl|ca|nr|tel|dr|st|t\.ex|bl\.a|m\.m|d\.v\.s|e\.g|i\.e|approx|no|Mr|Mrs|Ms|ev|inkl|max|min|jan|feb|aug|sept|okt|nov|dec)\.$"
+    r"\b(?:kl|ca|nr|tel|dr|st|t\.ex|bl\.a|m\.m|d\.v\.s|e\.g|i\.e|approx|no|Mr|Mrs|Ms|ev|inkl|max|min|jan|feb|aug|sept|okt"
+    r"|nov|dec)\.$"
 )
 
 

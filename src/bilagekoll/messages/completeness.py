@@ -1,6 +1,6 @@
-"""Whether a written message states the four things that every message must (Region Kalmar län, Riktlinje för omvänt ärendeflöde).
+"""Whether a written message states the four things that every message must.
 
-Judged by how Swedish and English messages put it; a person decides in the end. Each thing found comes with the words that say it.
+Region Kalmar län, Riktlinje för omvänt ärendeflöde (2023). Judged by how Swedish and English messages put it; a person decides in the end. Each thing found comes with the words that say it.
 """
 
 import re
@@ -19,60 +19,72 @@ _I = re.IGNORECASE
 
 # The unit ---------------------------------------------------------------------------------------------------------------------
 _OTHER_UNIT = re.compile(
-    r"(?:remiss|remitterad|brev|intyg)\w*\s(?:från|av|till)\s|\b(?:annan|annat|din|ditt|er|någon|närmaste|another|your|nearest|any)\s(?:[\w-]+\s)?$"
+    r"(?:remiss|remitterad|brev|intyg)\w*\s(?:från|av|till)\s|\b(?:annan|annat|din|ditt|er|någon|närmaste|another|your"
+    r"|nearest|any)\s(?:[\w-]+\s)?$"
     r"|referral\sfrom\s(?:the\s)?|refer\w*\s(?:by|from)\s(?:the\s)?",
     _I,
 )
 _SENDS = re.compile(
-    r"\b(?:vi|oss|här)\s(?:\w+\s)?(?:på|vid|i|från|hos|är)\s|\b(?:på|hos|till|vid|ring|nå|når|kontakta|av)\s(?:oss\s)?(?:på\s)?|det\sär\s|från:?\s|from:?\s"
-    r"|avsändare:?\s|sender:?\s|\b(?:we|us)\s(?:at|in|from)\s|\b(?:this\sis|here\sis|at|to|call|phone|ring|contact|reach|by|from)\s(?:us\sat\s)?(?:the\s)?",
+    r"\b(?:vi|oss|här)\s(?:\w+\s)?(?:på|vid|i|från|hos|är)\s|\b(?:på|hos|till|vid|ring|nå|når|kontakta"
+    r"|av)\s(?:oss\s)?(?:på\s)?|det\sär\s|från:?\s|from:?\s"
+    r"|avsändare:?\s|sender:?\s|\b(?:we|us)\s(?:at|in|from)\s|\b(?:this\sis|here\sis|at|to|call|phone|ring|contact|reach|by"
+    r"|from)\s(?:us\sat\s)?(?:the\s)?",
     _I,
 )
 _LABEL = re.compile(r"(?!(?:avsändare|från|enhet|mottagning|from|sender|unit|clinic)\b)[^\W\d][\w\s]{0,25}:", _I)
-_ERRAND_THERE = re.compile(r"\b(?:lämna|hämta|sök\supp|gå|leave|collect|go)\s(?:(?!\b(?:oss|us)\b)[^.])*$", _I)
+_ERRAND_THERE = re.compile(r"\b(?:lämna|hämta|sök\supp|gå|leave|collect|go)\s(?:(?!\b(?:oss|us)\b)[^.]){0,200}$", _I)
 """A place to go to need not be who sends the message."""
 
 # The purpose ------------------------------------------------------------------------------------------------------------------
 _REASON = re.compile(
     r"\bför\satt\b|\beftersom\b|\bdärför\b|\bså\satt\b|\bsyfte|\banledning|\binför\b|\bangående\b|\bgäller\b"
-    r"|\bkallelse\b|\bkallas\b|\bkallad\b|\bpåminn|\binbjud|\båterbud|\berbjud|\bbjud|\bvälkommen\s(?:till|på)\b|\bdags\b|\bhär\s(?:är|kommer|får)\b"
+    r"|\bkallelse\b|\bkallas\b|\bkallad\b|\bpåminn|\binbjud|\båterbud|\berbjud|\bbjud|\bvälkommen\s(?:till|på)\b|\bdags\b"
+    r"|\bhär\s(?:är|kommer|får)\b"
     r"|\bprov(?:et|en|svar)\b|\bsvar(?:et|en)?\spå\s(?:din|ditt|dina|prov|röntgen|blod)|\bvärden?\b|\btestet\b|\bresultat"
     r"|\bavbokad|\binställd|\bflytta[drt]?\b|\bombok|\bbehöver\sbokas|\bsammanfattning"
-    r"|\bso\sthat\b|\bbecause\b|\b(?:aim|purpose|reason)\b|\btherefore\b|\bthat\sis\swhy\b|\bin\sorder\sto\b|\bregarding\b|\bto\smake\ssure\b"
-    r"|\binvite|\bremind|\boffer|\bresults?\b|\btime\s(?:for|to\sbook)\b|\bcancel?led\b|\bwelcome\s(?:to|for)\b|\bhere\s(?:is|are)\b|\bappointment\b",
+    r"|\bso\sthat\b|\bbecause\b|\b(?:aim|purpose|reason)\b|\btherefore\b|\bthat\sis\swhy\b|\bin\sorder\sto\b|\bregarding\b"
+    r"|\bto\smake\ssure\b"
+    r"|\binvite|\bremind|\boffer|\bresults?\b|\btime\s(?:for|to\sbook)\b|\bcancel?led\b|\bwelcome\s(?:to|for)\b"
+    r"|\bhere\s(?:is|are)\b|\bappointment\b",
     _I,
 )
 """Words that give a reason or name an errand."""
 _YOURS = re.compile(
     r"\b(?:din|ditt|dina|er|ert|era)\s[\w ,-]{2,60}?\b(?:är|har|var|visar|finns|ligger|får|blev|måste|ser|behöver|kan)\b"
-    r"|\b(?:från|av|för|om)\s(?:din|ditt|dina|er|ert|era)\s[\w ]+\b(?:är|var|har|visar)\b"
+    r"|\b(?:från|av|för|om)\s(?:din|ditt|dina|er|ert|era)\s[\w ]{1,80}\b(?:är|var|har|visar)\b"
     r"|\bdu\s(?:har\s(?:nu\s|en\s)?(?:tid|fått|skrivits|en)|får|erbjuds|ska\s(?:opereras|undersökas)|är)\b"
     r"|\byour\s[\w ,'-]{2,60}?\b(?:is|are|has|have|was|were|shows?|looks?|must)\b|\byou\s(?:are|have\s(?:an?|been)|will|get)\b"
-    r"|\bfrom\syour\s[\w ]+\b(?:is|was|shows)\b",
+    r"|\bfrom\syour\s[\w ]{1,80}\b(?:is|was|shows)\b",
     _I,
 )
 """Something about the patient's own matter."""
 _WE = re.compile(
-    r"\b(?:vi|jag|läkaren|mottagningen|kliniken)\s(?:\w+\s)?(?:behöver|vill|undrar|skickar|kompletterar|informerar|föreslår|har\s(?:fått|sett|flyttat)|ber|söker|följer|skriver)\b"
+    r"\b(?:vi|jag|läkaren|mottagningen|kliniken)\s(?:\w+\s)?(?:behöver|vill|undrar|skickar|kompletterar|informerar|föreslår"
+    r"|har\s(?:fått|sett|flyttat)|ber|söker|följer|skriver)\b"
     r"|\bvi\spå\s.{3,60}?\b(?:undrar|vill|behöver|ber|skickar|har)\b|\bbehöver\svi\b|\bvill\sveta\b"
-    r"|\b(?:we|I|the\sdoctor|clinic|department|centre)\s(?:would\slike|need|want|send|write|are\swriting|suggest|ask|wonder|have\s(?:got|received|seen|moved)|asks|wants|needs)\b",
+    r"|\b(?:we|I|the\sdoctor|clinic|department|centre)\s(?:would\slike|need|want|send|write|are\swriting|suggest|ask|wonder"
+    r"|have\s(?:got|received|seen|moved)|asks|wants|needs)\b",
     _I,
 )
 """What the sender wants."""
 _NO_PURPOSE = re.compile(
-    r"^\W*(?:(?:har|undrar|vill|behöver|hittar|kan|går|blir|passar)\s(?:du|ni|inte)|om\s|vid\sfrågor|frågor|för\sfrågor|if\s|questions|should\syou|do\syou|no\s|trouble"
+    r"^\W*(?:(?:har|undrar|vill|behöver|hittar|kan|går|blir|passar)\s(?:du|ni|inte)|om\s|vid\sfrågor|frågor|för\sfrågor"
+    r"|if\s|questions|should\syou|do\syou|no\s|trouble"
     r"|du\s(?:kan|når|får\sgärna)|ni\s(?:kan|når)|you\scan|hälsningar|.*\?$)",
     _I,
 )
 
 _COMMAND = re.compile(
-    r"^\W*(?:(?:hej|hello|hi)\b[^,.!]*[,.!]\s*)?(?:vänligen\s|please\s|ber\sdig\s)?(?:kom|ta|läs|fyll|skicka|ring|svara|sök|sätt|skriv|välj|boka|lämna|logga|gå|mät|hämta|öppna|meddela|bekräfta"
+    r"^\W*(?:(?:hej|hello|hi)\b[^,.!]*[,.!]\s*)?(?:vänligen\s|please\s|ber\sdig\s)?(?:kom|ta|läs|fyll|skicka|ring|svara|sök"
+    r"|sätt|skriv|välj|boka|lämna|logga|gå|mät|hämta|öppna|meddela|bekräfta"
     r"|återkom|kontakta|hör|tänk|drick|ät|duscha|anmäl|visa|bifoga|se|använd|sluta|fortsätt|följ|posta|tveka|blir|lycka|tack"
-    r"|come|take|read|fill|send|call|reply|answer|write|choose|book|leave|log|go|measure|collect|open|tell|confirm|contact|bring|report|show|attach|see|use|stop|keep|follow|return|thank|good\sluck)\b",
+    r"|come|take|read|fill|send|call|reply|answer|write|choose|book|leave|log|go|measure|collect|open|tell|confirm|contact"
+    r"|bring|report|show|attach|see|use|stop|keep|follow|return|thank|good\sluck)\b",
     _I,
 )
 _NO_NEWS = re.compile(
-    r"\b(?:har\s(?:ringt|sökt\sdig|inte\ssvarat)|have\s(?:called|not\sanswered)|telefon\w*|telefontid|öppet|öppen|phone|open|du\småste|you\smust|vänta|wait)\b",
+    r"\b(?:har\s(?:ringt|sökt\sdig|inte\ssvarat)|have\s(?:called|not\sanswered)|telefon\w*|telefontid|öppet|öppen|phone"
+    r"|open|du\småste|you\smust|vänta|wait)\b",
     _I,
 )
 """Statements that leave the reader wondering what it is about."""
@@ -81,36 +93,46 @@ STATEMENT_WORDS = 3
 
 # How replies are used ---------------------------------------------------------------------------------------------------------
 _REPLY = re.compile(
-    r"\b(?:svar(?:et|en|a|ar|s\w+)?|besvara[sd]?|besked\w*|det\s(?:du|ni)\s(?:skriver|svarar|skickar|fyller|berättar)|bekräfta|berätta|återkom\w*"
+    r"\b(?:svar(?:et|en|a|ar|s\w+)?|besvara[sd]?|besked\w*|det\s(?:du|ni)\s(?:skriver|svarar|skickar|fyller|berättar)"
+    r"|bekräfta|berätta|återkom\w*"
     r"|skriv|skicka|meddela|dina?\smeddelanden?|formuläret|bilderna|dagboken"
-    r"|repl(?:y|ies|ying|ied)|answer(?:s|ing|ed)?|respon[ds]\w*|what\syou\s(?:write|send|tell)|inbox|your\smessages?|let\sus\sknow|tell\sus|send)\b",
+    r"|repl(?:y|ies|ying|ied)|answer(?:s|ing|ed)?|respon[ds]\w*|what\syou\s(?:write|send|tell)|inbox|your\smessages?"
+    r"|let\sus\sknow|tell\sus|send)\b",
     _I,
 )
 _RESULT = re.compile(
-    r"\bsvar(?:et|en)?\spå\s(?:din|ditt|dina|prov|röntgen|blod|frågor)|\bsvar(?:et)?\sfrån\b|\bvi\ssvarar\b|\bwe\sanswer\b|\b(?:har|have)\s(?:inte|not)\s(?:svarat|answered)",
+    r"\bsvar(?:et|en)?\spå\s(?:din|ditt|dina|prov|röntgen|blod|frågor)|\bsvar(?:et)?\sfrån\b|\bvi\ssvarar\b|\bwe\sanswer\b"
+    r"|\b(?:har|have)\s(?:inte|not)\s(?:svarat|answered)",
     _I,
 )
 _REPLYING = r"(?:svar\w*|besvara\w*|återkomma|repl\w+|answer\w*|respond\w*)"
 _NOT = r"(?:inte|ej|inga|ingen|avstäng\w*|stängd\w*|can\s?not|can't|not|don't|nobody|no|disabled|off)"
 _NO_REPLY = re.compile(
-    rf"\b{_REPLYING}\W+(?:(?!om\b|if\b|du\b|you\b)[\w]+\W+){{0,5}}?{_NOT}\b|\b{_NOT}\W+(?:(?!om\b|if\b)[\w]+\W+){{0,4}}?{_REPLYING}\b|nobody\smonitors|ingen\släser",
+    rf"\b{_REPLYING}\W+(?:(?!om\b|if\b|du\b|you\b)[\w]+\W+){{0,5}}?{_NOT}\b|\b{_NOT}\W+(?:(?!om\b"
+    rf"|if\b)[\w]+\W+){{0,4}}?{_REPLYING}\b|nobody\smonitors|ingen\släser",
     _I,
 )
 _UNLESS = re.compile(
-    r"\b(?:svarar\sdu\sinte|har\s(?:du\s)?inte\ssvarat|om\sdu\sinte\ssvarar|genom\satt\ssvara|if\syou\sdo\snot\s(?:reply|answer))\b",
+    r"\b(?:svarar\sdu\sinte|har\s(?:du\s)?inte\ssvarat|om\sdu\sinte\ssvarar|genom\satt\ssvara|if\syou\sdo\snot\s(?:reply"
+    r"|answer))\b",
     _I,
 )
 _USE = re.compile(
-    r"\b(?:läses|läser|ses|ser\s(?:\w+\s)?(?:svar\w*|ditt|dina|det|dem|på)|tar\s(?:\w+\s)?(?:del|med|bort|emot)|tas?\s(?:bort|om\shand)|går\s(?:igenom|till)|gås\sigenom"
-    r"|gransk\w+|använd(?:er|s)|spara\w*|lagras|förs|för\sin|hamnar|lägg(?:er|s)|blir\sen\sdel|raderas?|journal\w*|register\w*|registrera\w*|bockar|stryker|hantera\w*|bedömer|svaren?\sgår"
+    r"\b(?:läses|läser|ses|ser\s(?:\w+\s)?(?:svar\w*|ditt|dina|det|dem|på)|tar\s(?:\w+\s)?(?:del|med|bort|emot)"
+    r"|tas?\s(?:bort|om\shand)|går\s(?:igenom|till)|gås\sigenom"
+    r"|gransk\w+|använd(?:er|s)|spara\w*|lagras|förs|för\sin|hamnar|lägg(?:er|s)|blir\sen\sdel|raderas?|journal\w*"
+    r"|register\w*|registrera\w*|bockar|stryker|hantera\w*|bedömer|svaren?\sgår"
     r"|ringer\s(?:upp\s)?dig|hör\sav\soss|dokumentera\w*|öppnas|skriver\sin|noterar|letar|tittar|slängs|dröjer"
-    r"|reads?|read\sby|looks?\sat|goes?\s(?:through|to)|check(?:s|ed)|see\syour|use[sd]?|kept|stored?|saved?|filed|delete[sd]?|record|handled?|books|takes\spart|reviewed|monitored|calls?\syou|get\sback|sees?\sit|enters?|opened|looks\sfor)\b",
+    r"|reads?|read\sby|looks?\sat|goes?\s(?:through|to)|check(?:s|ed)|see\syour|use[sd]?|kept|stored?|saved?|filed"
+    r"|delete[sd]?|record|handled?|books|takes\spart|reviewed|monitored|calls?\syou|get\sback|sees?\sit|enters?|opened"
+    r"|looks\sfor)\b",
     _I,
 )
 
 # Where to turn ----------------------------------------------------------------------------------------------------------------
 _ASK = re.compile(
-    r"fråg|undra|funder|kontakta|\bring|\bnå[rs]?\b|hör\sav|telefon|\btel\b|oklar|krångl|hjälp|prata|slå\s(?:oss\s)?en\ssignal|\bvänd"
+    r"fråg|undra|funder|kontakta|\bring|\bnå[rs]?\b|hör\sav|telefon|\btel\b|oklar|krångl|hjälp|prata"
+    r"|slå\s(?:oss\s)?en\ssignal|\bvänd"
     r"|question|\bcall\b|phone|contact|\breach|\bring\b|get\sin\stouch|\bask\b|unclear|help|wonder|know\smore|trouble|talk",
     _I,
 )

@@ -17,7 +17,8 @@ TITLE_WORDS = 8
 NUMBER_WORDS = 5
 """Words of a line with a personal identity number in an address, at most."""
 GREETING = re.compile(
-    r"(?:(?:med|mycket|många)\s)?(?:vänlig\w*|bästa|varma|soliga)?\s?(?:hälsning\w*|hälsar)|mvh|vänligen|(?:kind|best|warm)\s(?:regards|wishes)|yours\s(?:sincerely|faithfully)|sincerely",
+    r"(?:(?:med|mycket|många)\s)?(?:vänlig\w*|bästa|varma|soliga)?\s?(?:hälsning\w*|hälsar)|mvh|vänligen|(?:kind|best"
+    r"|warm)\s(?:regards|wishes)|yours\s(?:sincerely|faithfully)|sincerely",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"\s?[·|•]\s?")

@@ -59,9 +59,11 @@ class Found:
 def variables_in(text: str) -> list[Found]:
     """What changes from patient to patient, in order, none within another: the first kind of :class:`Variable` wins."""
     taken: list[Found] = []
+    covered = bytearray(len(text))
     for one in _all(text):
-        if not any(one.start < other.end and other.start < one.end for other in taken):
+        if not any(covered[one.start : one.end]):
             taken.append(one)
+            covered[one.start : one.end] = b"\1" * (one.end - one.start)
     return sorted(taken, key=lambda found: found.start)
 
 

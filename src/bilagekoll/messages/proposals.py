@@ -22,7 +22,8 @@ _TIME_WORD = re.compile(
     r"\b(?:välkommen|kallas|tid|besök|operation|opereras|boka\w*|appointment|welcome|time|visit)\b", re.IGNORECASE
 )
 _OLD = re.compile(
-    r"\b(?:gamla|gammal|tidigare|ursprungliga|avbokade?|senast|före|innan|old|previous|earlier|before|by|latest)\b(?:\s\w+){0,2}\s?:?\s*$",
+    r"\b(?:gamla|gammal|tidigare|ursprungliga|avbokade?|senast|före|innan|old|previous|earlier|before|by"
+    r"|latest)\b(?:\s\w+){0,2}\s?:?\s*$",
     re.IGNORECASE,
 )
 _PLACE_LABEL = re.compile(r"^(?:plats|var|adress|besöksadress|place|where|location)\s?:\s*(.+)$", re.IGNORECASE)

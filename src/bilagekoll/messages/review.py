@@ -16,14 +16,16 @@ ASKED = frozenset({Variable.PHONE, Variable.STREET, Variable.POSTAL, Variable.EM
 HARD = 40
 """LIX from which on a text is hard (Björnsson 1968: 40 to 50 as in official texts)."""
 _ATTACHED = re.compile(
-    r"\b(?:se|läs|öppna|i|enligt)\s(?:den\s)?(?:bifogade?|bilagan?|bilagor|filen)\b|\bbifoga[dt]\w*|\b(?:see|read|open)\s(?:the\s)?attach\w+|\bis\sattached\b",
+    r"\b(?:se|läs|öppna|i|enligt)\s(?:den\s)?(?:bifogade?|bilagan?|bilagor|filen)\b|\bbifoga[dt]\w*|\b(?:see|read"
+    r"|open)\s(?:the\s)?attach\w+|\bis\sattached\b",
     re.IGNORECASE,
 )
 _CLICK = re.compile(r"\bklicka\s(?:här|på\slänken)\b|\bclick\s(?:here|on\sthe\slink)\b", re.IGNORECASE)
 _LEFT_TO_WRITE = re.compile(r"\[(?:Fyll i|Fill in|Läs igenom|Read through)[^\]]*\]|\bX{3,}\b|_{3,}|\.{6,}|…{2,}", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _NOT_REACHED = re.compile(
-    r"https?://(?:localhost|127\.|10\.|192\.168\.|[\w-]+(?:[:/]|$)|[\w.-]+\.(?:local|lan|intern|internal)\b)|^www\.$|https?://(?:intranet|insidan|sharepoint)",
+    r"https?://(?:localhost|127\.|10\.|192\.168\.|[\w-]+(?:[:/]|$)|[\w.-]+\.(?:local|lan|intern|internal)\b)|^www\.$"
+    r"|https?://(?:intranet|insidan|sharepoint)",
     re.IGNORECASE,
 )
 
