@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,9 +10,10 @@ import typer
 
 import bilagekoll
 from bilagekoll.cli import clipboard
-from bilagekoll.cli.asking import ask, can_ask, tell, tell_as_is
+from bilagekoll.cli.asking import ask, can_ask, tell
 from bilagekoll.cli.extracting import extracted
 from bilagekoll.cli.help import Help
+from bilagekoll.cli.interview import Work, ask_for_fields, review, take
 from bilagekoll.cli.output import destination
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.templates import all_templates
@@ -21,14 +22,11 @@ from bilagekoll.locales import LANGUAGES, phrase
 if TYPE_CHECKING:
     from bilagekoll.messages.choosing import Choice
     from bilagekoll.messages.filling import Message
-    from bilagekoll.messages.proposals import Proposal
-    from bilagekoll.messages.templates import Field, Kind, Template
+    from bilagekoll.messages.templates import Template
 
 FORMATS = "plain|markdown|html"
 MOST_CHOICES = 4
 """Templates proposed at once."""
-NOTHING = "-"
-"""The answer that leaves a field empty."""
 MOST_CHARACTERS = 1_000_000
 """Characters read of a written message."""
 
@@ -46,38 +44,6 @@ class Target:
     def is_terminal(self) -> bool:
         """Whether the message would only be shown as it has been shown already."""
         return self.output is None and not self.copy and self.format == "plain"
-
-
-@dataclass(slots=True)
-class _Work:
-    """A message that is being made: the document, what people have said, and what they have taken as it was proposed."""
-
-    document: "bilagekoll.Document"
-    template: "Template"
-    proposed: "dict[Kind, Proposal]"
-    language: str
-    whole: bool
-    values: dict[str, str] = field(default_factory=dict)
-    accepted: "dict[str, Proposal]" = field(default_factory=dict)
-
-    def message(self) -> "Message":
-        """The message as it stands."""
-        from bilagekoll.messages.composing import compose
-
-        marker = phrase("message.fill-in", self.template.language, field="{}")
-        return compose(self.document, self.template, self.values, self.accepted.values(), marker, whole=self.whole)
-
-    def asked(self) -> "list[Field]":
-        """The fields that a person fills in; content comes from the file."""
-        from bilagekoll.messages.templates import Kind
-
-        return [one for one in self.template.fields if one.kind is not Kind.CONTENT]
-
-    def proposal(self, one: "Field") -> "Proposal | None":
-        """The proposal for a field."""
-        from bilagekoll.messages.proposals import proposed_for
-
-        return proposed_for(one, self.proposed)
 
 
 def add_to(app: typer.Typer, say: Help) -> None:
@@ -119,8 +85,8 @@ def add_to(app: typer.Typer, say: Help) -> None:
             raise typer.Exit(2)
         work = _started(document, chosen, set or [], lang, whole=whole)
         if interactive:
-            _ask_for_fields(work)
-            _review(work)
+            ask_for_fields(work)
+            review(work)
         raise typer.Exit(_finish(work, Target(format, output, copy=copy, force=force), interactive=interactive))
 
 
@@ -169,11 +135,11 @@ def named(every: "Sequence[Template]", name: str, language: str) -> "Template":
     return found[0]
 
 
-def _started(document: "bilagekoll.Document", template: "Template", given: Sequence[str], language: str, *, whole: bool) -> _Work:
+def _started(document: "bilagekoll.Document", template: "Template", given: Sequence[str], language: str, *, whole: bool) -> Work:
     from bilagekoll.messages.format import kind_named
     from bilagekoll.messages.proposals import proposals
 
-    work = _Work(document, template, proposals(document), language, whole)
+    work = Work(document, template, proposals(document), language, whole)
     for setting in given:
         name, equals, value = setting.partition("=")
         kind = kind_named(name.strip())
@@ -181,65 +147,12 @@ def _started(document: "bilagekoll.Document", template: "Template", given: Seque
         if not equals or one is None:
             fields = ", ".join(one.name for one in template.fields)
             raise RefusalError("error.set", setting=setting, fields=fields)
-        _take(work, one, value.replace("\\n", "\n").strip())
+        take(work, one, value.replace("\\n", "\n").strip())
     work.message()  # a template that cannot be used says so before anyone has written anything
     return work
 
 
-def _take(work: _Work, one: "Field", value: str) -> None:
-    """Note what a person says of a field; a proposal taken as it was need not stand in the content too."""
-    work.values[one.name] = value
-    work.accepted.pop(one.name, None)
-    proposal = work.proposal(one)
-    if proposal and value == proposal.value:
-        work.accepted[one.name] = proposal
-
-
-def _ask_for_fields(work: _Work) -> None:
-    left = [one for one in work.asked() if one.name not in work.values]
-    if left:
-        tell("", phrase("message.how-to-answer", work.language))
-    for one in left:
-        _ask_for(work, one)
-
-
-def _ask_for(work: _Work, one: "Field") -> None:
-    from bilagekoll.reports.message import field_lines
-
-    proposal = work.proposal(one)
-    tell("", *field_lines(one, proposal, work.language))
-    while True:
-        answer = ask(phrase("message.answer-or-enter" if proposal else "message.answer", work.language))
-        value = proposal.value if proposal and not answer else "" if answer == NOTHING else answer
-        if one.longest and len(value) > one.longest:
-            tell(phrase("message.too-long", work.language, field=one.label, length=len(value), longest=one.longest))
-            continue
-        _take(work, one, value)
-        return
-
-
-def _review(work: _Work) -> None:
-    """Show the message and what is left to do, until the person is content."""
-    from bilagekoll.reports.message import message_lines
-    from bilagekoll.reports.text import as_text
-
-    while True:
-        message = work.message()
-        rule = "─" * 60
-        tell("", rule)
-        tell_as_is(as_text(message.document, "plain", message.template.language).rstrip())
-        tell(rule, "")
-        tell(*message_lines(message, work.language), "")
-        fields = work.asked()
-        tell(*(f"{place}. {one.label}\n   {work.values.get(one.name) or '–'}" for place, one in enumerate(fields, 1)))
-        answer = ask(phrase("message.done-or-change", work.language))
-        if not answer:
-            return
-        if answer.isdecimal() and 1 <= int(answer) <= len(fields):
-            _ask_for(work, fields[int(answer) - 1])
-
-
-def _finish(work: _Work, target: Target, *, interactive: bool) -> int:
+def _finish(work: Work, target: Target, *, interactive: bool) -> int:
     """Write the message where it was asked for; the exit code says whether something is left to do."""
     from bilagekoll.reports.message import message_lines, proposal_lines
 

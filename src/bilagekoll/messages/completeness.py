@@ -1,7 +1,7 @@
 """Whether a written message states the four things that every message must.
 
-Region Kalmar län, Riktlinje för omvänt ärendeflöde (2023). Judged by how Swedish and English messages put it; a person decides in the
-end. Each thing found comes with the words that say it.
+Region Kalmar län, Riktlinje för omvänt ärendeflöde (2023). Judged by how Swedish and English messages put it; a person decides.
+Each thing found comes with the words that say it.
 """
 
 import re
