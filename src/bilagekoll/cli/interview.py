@@ -47,6 +47,11 @@ class Work:
 
         return proposed_for(one, self.proposed)
 
+    def differing(self) -> "list[tuple[Field, Proposal]]":
+        """Fields that people have filled in otherwise than the letter says, which the content goes on saying."""
+        pairs = ((one, self.proposal(one)) for one in self.asked() if self.values.get(one.name) and one.name not in self.accepted)
+        return [(one, proposal) for one, proposal in pairs if proposal and proposal.spots]
+
 
 def take(work: Work, one: "Field", value: str) -> None:
     """Note what a person says of a field; a proposal taken as it was need not stand in the content too."""
@@ -83,7 +88,7 @@ def _ask_for(work: Work, one: "Field") -> None:
 
 def review(work: Work) -> None:
     """Show the message and what is left to do, until the person is content."""
-    from bilagekoll.reports.message import message_lines
+    from bilagekoll.reports.message import differing_lines, message_lines
     from bilagekoll.reports.text import as_text
 
     while True:
@@ -92,7 +97,7 @@ def review(work: Work) -> None:
         tell("", rule)
         tell_as_is(as_text(message.document, "plain", message.template.language).rstrip())
         tell(rule, "")
-        tell(*message_lines(message, work.language), "")
+        tell(*message_lines(message, work.language), *differing_lines(work.differing(), work.language), "")
         fields = work.asked()
         tell(*(f"{place}. {one.label}\n   {work.values.get(one.name) or '–'}" for place, one in enumerate(fields, 1)))
         answer = ask(phrase("message.done-or-change", work.language))

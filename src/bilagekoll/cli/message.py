@@ -154,12 +154,13 @@ def _started(document: "bilagekoll.Document", template: "Template", given: Seque
 
 def _finish(work: Work, target: Target, *, interactive: bool) -> int:
     """Write the message where it was asked for; the exit code says whether something is left to do."""
-    from bilagekoll.reports.message import message_lines, proposal_lines
+    from bilagekoll.reports.message import differing_lines, message_lines, proposal_lines
 
     message = work.message()
     if not interactive:
         waiting = [(one, proposal) for one in message.missing if (proposal := work.proposal(one))]
-        tell(*message_lines(message, work.language), *proposal_lines(waiting, work.language))
+        tell(*message_lines(message, work.language), *differing_lines(work.differing(), work.language))
+        tell(*proposal_lines(waiting, work.language))
     if interactive and target.is_terminal and sys.stdout.isatty():
         tell(phrase("message.copy-above", work.language))
     else:
@@ -186,12 +187,18 @@ def _write(message: "Message", target: Target, language: str) -> None:
 
 def _check(path: str, attached: str | None, language: str) -> int:
     """Judge a written message from a file, or from standard input."""
+    from bilagekoll.messages.content import content_of
     from bilagekoll.messages.review import review_message
     from bilagekoll.reports.message import message_review_lines
     from bilagekoll.reports.text import as_text
 
     text = _written(path)
-    of_file = as_text(extracted(attached, language, despite_restriction=True), "plain", language) if attached else None
+    of_file = None
+    if attached:
+        letter, _ = content_of(
+            extracted(attached, language, despite_restriction=True), (), ""
+        )  # without the address of the patient
+        of_file = as_text(letter, "plain", language)
     review = review_message(text, attachment_text=of_file)
     with destination(None, force=False, machine_readable=False) as stream:
         stream.write("\n".join([*message_review_lines(review, language), ""]))

@@ -8,6 +8,7 @@ from bilagekoll.content.coverage import words_of
 from bilagekoll.content.readability import Readability, readability
 from bilagekoll.messages.completeness import lacking
 from bilagekoll.messages.filling import text_with_values
+from bilagekoll.messages.patterns import REGION
 from bilagekoll.messages.personal import Found, Variable, personal_data_in
 from bilagekoll.messages.templates import HOLE, Field, Kind, Template
 
@@ -123,7 +124,7 @@ def _not_said(attached: str, words: Collection[str]) -> Iterator[str]:
     """Lines of a file of which words are nowhere in the message."""
     known = set(words)
     for line in attached.splitlines():
-        if set(words_of(line)) - known:
+        if set(words_of(REGION.sub("", line.strip()))) - known:
             yield line.strip()
 
 

@@ -134,6 +134,12 @@ def proposal_lines(pairs: Iterable[tuple[Field, Proposal]], language: str) -> It
         yield phrase("message.to-confirm", language, field=field.label, option=f'--set {field.name}="{value}"')
 
 
+def differing_lines(pairs: Iterable[tuple[Field, Proposal]], language: str) -> Iterator[str]:
+    """What the letter says otherwise than the person, and the message now says both ways."""
+    for field, proposal in pairs:
+        yield phrase("message.differs", language, field=clean(field.label), value=clean(proposal.value, LONGEST_LINE))
+
+
 def message_lines(message: Message, language: str) -> Iterator[str]:
     """What is still to be done with a message: what is missing, too long, or left out of it."""
     yield from (phrase("message.missing", language, field=clean(field.label)) for field in message.missing)
