@@ -35,11 +35,10 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter: ``parts`` by number of its block, and the ``unit`` that its head or closing names, with where it stands."""
+    """A letter: ``parts`` by number of its block, and the ``unit`` that its head or closing names."""
 
     parts: dict[int, Part]
     unit: str | None = None
-    unit_from: Part | None = None
 
 
 def letter_of(blocks: Sequence[Block]) -> Letter:
@@ -48,7 +47,7 @@ def letter_of(blocks: Sequence[Block]) -> Letter:
     for wanted in (Part.LETTERHEAD, Part.CLOSING):
         for number in (number for number, part in parts.items() if part is wanted):
             if unit := _unit(_lines(blocks[number])):
-                return Letter(parts, unit, wanted)
+                return Letter(parts, unit)
     return Letter(parts)
 
 
