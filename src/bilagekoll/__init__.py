@@ -68,11 +68,12 @@ def check(
     if profile not in PROFILES:
         raise ValueError(f"unknown profile: {profile}")
     for_conformance = profile != "patient"  # font programs and the like take time and mean nothing to a patient
+    reading = partial(read, for_conformance=for_conformance, as_seen=not for_conformance)
     chosen = policy if isinstance(policy, Policy) else load_policy(policy)
     if isinstance(path_or_bytes, bytes):
-        shown, attachment = name or "", read(path_or_bytes, name or "", for_conformance=for_conformance)
+        shown, attachment = name or "", reading(path_or_bytes, name or "")
     else:
-        shown, attachment = name or str(path_or_bytes), read(Path(path_or_bytes), for_conformance=for_conformance)
+        shown, attachment = name or str(path_or_bytes), reading(Path(path_or_bytes))
     rules = rules_of(profile)
     evaluation = evaluate(attachment, rules, chosen)
     judgement = judge(evaluation, chosen) if profile == "patient" else None
@@ -94,18 +95,25 @@ def check(
 
 
 def extract(path_or_bytes: str | Path | bytes, *, name: str | None = None, pages: Collection[int] | None = None) -> "Document":
-    """The content of a PDF as blocks in reading order, with what was left out of it and what is doubtful.
+    """The content of a file as blocks in reading order, with what was left out of it and what is doubtful.
 
-    ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``.
-    Raises ``OSError`` when the file cannot be opened. A file without text that can be had raises nothing: the document is empty and
-    its doubts say why. Whether the author allows copying is ``Document.may_copy``.
+    Text in pictures is recognised where the extra ``ocr`` is installed: scanned pages, pages whose letters have no meaning,
+    pictures as files. It takes seconds a page.
+
+    ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``; those beyond
+    ``Document.pages`` give nothing. Raises ``OSError`` when the file cannot be opened. A file without text that can be had raises
+    nothing: the document is empty and its doubts say why. Whether the author allows copying is ``Document.may_copy``.
     """
     from bilagekoll.content.extracting import document_of
     from bilagekoll.readers import read
     from bilagekoll.readers.layout import read_layout
+    from bilagekoll.readers.recognition import available
+    from bilagekoll.readers.recognition.pages import page_reader
 
     source = path_or_bytes if isinstance(path_or_bytes, bytes) else Path(path_or_bytes)
-    return document_of(read(source, name or ""), partial(read_layout, source), pages)
+    attachment = read(source, name or "")
+    recognise = page_reader(source, attachment) if available() else None
+    return document_of(attachment, partial(read_layout, source), pages, recognise)
 
 
 def __getattr__(name: str) -> Any:

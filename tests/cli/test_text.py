@@ -1,12 +1,14 @@
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from bilagekoll.cli import run
+from bilagekoll.cli import clipboard, run
 from bilagekoll.cli.refusal import RefusalError
 from bilagekoll.cli.text import page_numbers
+from tests.readers.recognition.drawing import needs_ocr
 
 FILES = Path(__file__).parents[2] / "fixtures" / "files"
 
@@ -53,10 +55,19 @@ def test_a_picture_without_a_description_must_be_read_through(capsys):
     assert out.count("[Bild utan beskrivning]") == 2
 
 
+@needs_ocr
+def test_a_scan_is_read_and_says_so_first(capsys):
+    code, out, err = said(capsys, "remiss-inskannad.pdf")
+    assert code == 1
+    assert "Remiss till Ögonmottagningen" in out
+    assert err.startswith("Läs igenom: En sida är en bild")
+
+
+@pytest.mark.usefixtures("without_ocr")
 def test_recognised_text_is_marked(capsys):
     code, out, err = said(capsys, "remiss-inskannad-ocr.pdf")
     assert code == 1
-    assert "ett program har gissat" in err
+    assert "ett program har tolkat" in err
     assert out.startswith("[Läs igenom:")
 
 
@@ -64,13 +75,16 @@ def test_recognised_text_is_marked(capsys):
     ("name", "why"),
     [
         ("remiss-inskannad.pdf", "bild av text"),
+        ("remiss-inskannad.pdf", 'pip install "bilagekoll[ocr]"'),
         ("kallelse-losenord.pdf", "lösenord"),
         ("kallelse-avbruten.pdf", "skadad"),
         ("foto-ingang-b.jpg", "Filen är en bild"),
+        ("skarmbild-bokad-tid.png", 'pip install "bilagekoll[ocr]"'),
         ("kallelse.docx", "inte en pdf"),
         ("tom.pdf", "Filen är tom"),
     ],
 )
+@pytest.mark.usefixtures("without_ocr")
 def test_files_without_text(capsys, name, why):
     code, out, err = said(capsys, name)
     assert (code, out) == (3, "")
@@ -78,6 +92,7 @@ def test_files_without_text(capsys, name, why):
     assert why in err
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_json_says_why_there_is_nothing(capsys):
     code, out, _ = said(capsys, "remiss-inskannad.pdf", "-f", "json")
     assert code == 3
@@ -97,9 +112,20 @@ def test_some_pages(capsys):
     code, out, _ = said(capsys, "patientinformation-gra-starr.pdf", "--pages", "2-3", "-f", "json")
     assert code == 0
     assert list(json.loads(out)["ways"]) == ["2", "3"]
-    code, out, err = said(capsys, "kallelse.pdf", "--pages", "7")
+
+
+@pytest.mark.parametrize(("pages", "missing"), [("7", "7"), ("1,9", "9"), ("1-3", "2–3"), ("1,5-6,9", "5–6, 9")])
+def test_pages_that_are_not_there(capsys, tmp_path, pages, missing):
+    code, out, err = said(capsys, "kallelse.pdf", "--pages", pages, "-o", tmp_path / "x.txt")
     assert (code, out) == (2, "")
-    assert "7" in err
+    assert err == f"Filens sista sida är 1. Det finns ingen sida {missing}.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pages_of_a_file_without_text_say_what_is_wrong_with_the_file(capsys):
+    code, _, err = said(capsys, "kallelse-losenord.pdf", "--pages", "9")
+    assert code == 3
+    assert "lösenord" in err
 
 
 def test_page_numbers():
@@ -123,9 +149,53 @@ def test_output_to_a_file(capsys, tmp_path):
     assert "## Din tid" not in target.read_text("utf-8")
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_nothing_is_written_when_there_is_nothing(capsys, tmp_path):
     assert said(capsys, "remiss-inskannad.pdf", "-o", tmp_path / "x.txt")[0] == 3
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def copied(monkeypatch):
+    """What is put on the clipboard."""
+    found = []
+    monkeypatch.setattr(clipboard, "copy", lambda text, html=None: found.append((text, html)))
+    return found
+
+
+def test_copying_shows_nothing(capsys, copied):
+    code, out, err = said(capsys, "kallelse.pdf", "--copy")
+    assert (code, out, err) == (0, "", "Texten är kopierad. Klistra in den i meddelandet.\n")
+    assert [(text.startswith("Region Exempel\n"), html) for text, html in copied] == [(True, None)]
+
+
+def test_copying_with_formatting_has_plain_text_beside_it(capsys, copied):
+    said(capsys, "kallelse.pdf", "--copy", "-f", "html")
+    [(text, html)] = copied
+    assert "\nDin tid\n" in text
+    assert "<h2>Din tid</h2>" in html
+
+
+def test_copying_and_a_file(capsys, copied, tmp_path):
+    code, out, _ = said(capsys, "kallelse.pdf", "-c", "-o", tmp_path / "x.txt")
+    assert (code, out) == (0, "")
+    assert copied[0][0] == (tmp_path / "x.txt").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("without_ocr")
+def test_nothing_is_copied_when_there_is_nothing(capsys, copied):
+    assert said(capsys, "remiss-inskannad.pdf", "--copy")[0] == 3
+    assert said(capsys, "kallelse-kopiering-sparrad.pdf", "--copy")[0] == 3
+    assert copied == []
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="they always have a clipboard")
+def test_without_a_clipboard(capsys, monkeypatch):
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    code, out, err = said(capsys, "kallelse.pdf", "--copy")
+    assert (code, out) == (3, "")
+    assert "--output" in err
 
 
 def test_what_cannot_be_asked_for(capsys, tmp_path):

@@ -19,7 +19,7 @@ from bilagekoll.content.blocks import (
 )
 from bilagekoll.content.from_tags import read_tags
 from bilagekoll.content.from_tags.reading import DEEPEST
-from bilagekoll.content.repair import Vocabulary
+from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.facts.interaction import Annotation, Field
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import CellAttributes, Referenced

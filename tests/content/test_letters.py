@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import bilagekoll
+from bilagekoll.content.blocks import Omission
 from bilagekoll.reports.text import as_text
 from fixtures.making.texts import leaflets, letters, papers
 from tests.content.letters import head_of, markdown_of
@@ -41,3 +42,9 @@ def test_a_brochure_in_two_columns():
         expected += [f"## {title}", *paragraphs]
     expected.insert(4, f"[Bild: {leaflets.BROSCHYR_ALT}]")
     assert text_of("broschyr-gron-starr.pdf").rstrip().split("\n\n") == expected
+
+
+def test_a_footer_that_stands_outside_of_the_tags_is_named():
+    found = bilagekoll.extract(FILES / "broschyr-gron-starr.pdf")
+    assert [(item.why, item.text) for item in found.left_out] == [(Omission.FOOTER, "Ögonmottagningen · Exempelsjukhuset")]
+    assert (found.doubts, found.coverage.ratio) == ((), 1.0)

@@ -64,6 +64,10 @@ def test_an_address_is_a_link_as_it_stands():
     assert text(p(Inline("a@exempel.se", link="mailto:a@exempel.se"))) == "<a@exempel.se>"
 
 
+def test_a_word_that_was_read_without_certainty():
+    assert text(p("Ta", Inline(" Apixaban", run=Run.UNSURE), " i dag")) == "Ta Apixaban (?) i dag"
+
+
 def test_notes():
     note = Note("1", (Inline("Vuxna"),))
     assert text(p("Alla", Inline("1", run=Run.NOTE), "."), note) == "Alla[^1].\n\n[^1]: Vuxna"
@@ -89,7 +93,9 @@ def test_pictures_fields_and_quotations():
         ("- inte heller", "\\- inte heller"),
         ("a * b _c_ `d`", "a \\* b \\_c\\_ \\`d\\`"),
         ("fil_namn", "fil_namn"),
-        ("<script>", "\\<script\\>"),
+        ("<script>", "\\<script>"),
+        ("3 < 5 > 2", "3 < 5 > 2"),
+        ("Namn: ______ ", "Namn: ______"),
         ("[se](y)", "[se\\](y)"),
         ("[x] klart", "\\[x] klart"),
         ("[^1]", "\\[^1\\]"),
@@ -103,4 +109,4 @@ def test_signs_of_markdown_are_made_plain(words, written):
 
 
 def test_what_is_doubtful_says_so():
-    assert text(p("Ett", page=1, doubt=Doubt.GARBLED)) == f"*{WORDS.doubtful[:-1]}\\]*\n\nEtt"
+    assert text(p("Ett", page=1, doubt=Doubt.GARBLED)) == f"*{WORDS.doubtful}*\n\nEtt"

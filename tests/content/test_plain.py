@@ -56,9 +56,16 @@ def test_a_wide_table_without_headers():
     assert text(table(*rows, head=0)).split("\n")[1] == "Hälsocentralen; Exempelstad; 0480-00 00 00"
 
 
+def test_a_column_to_be_filled_in_keeps_its_name():
+    rows = ("Dag", "Dos", "Signatur av den som gav"), ("Måndag den 14 november", "en droppe i höger öga", "")
+    assert text(table(*rows)) == "Dag; Dos; Signatur av den som gav\nDag Måndag den 14 november – Dos: en droppe i höger öga"
+
+
 def test_rows_whose_first_cell_is_empty():
     found = text(table(("Undersökning", "Förberedelser", "Kommentarer"), ("", "Fasta sex timmar", "Gäller även vatten")))
-    assert found == "Förberedelser: Fasta sex timmar; Kommentarer: Gäller även vatten"
+    names, row = found.split("\n")
+    assert names == "Undersökning; Förberedelser; Kommentarer"
+    assert row == "Förberedelser: Fasta sex timmar; Kommentarer: Gäller även vatten"
 
 
 def test_cells_that_span():
@@ -114,6 +121,10 @@ def test_fields():
     assert text(p("Namn: ", Inline("", run=Run.FIELD, value="Tolvan"))) == "Namn: Tolvan"
     assert text(p(Inline("", run=Run.CHECK), " Nej"), p(Inline("Ja", run=Run.CHECK, value="On"))) == "☐ Nej\n\n☑ Ja"
     assert text(p(Inline("Skicka", run=Run.BUTTON))) == "[Knapp: Skicka]"
+
+
+def test_a_word_that_was_read_without_certainty():
+    assert text(p("Ta", Inline(" Apixaban", run=Run.UNSURE), " i dag")) == "Ta Apixaban (?) i dag"
 
 
 def test_what_is_doubtful_says_so_once():

@@ -1,7 +1,8 @@
 import pytest
 
 from bilagekoll.content.blocks import Inline, Run
-from bilagekoll.content.repair import Vocabulary, appended, closed_up, composed, joined, joined_runs, merged, trimmed
+from bilagekoll.content.hyphens import Vocabulary
+from bilagekoll.content.repair import appended, closed_up, composed, joined, joined_runs, merged, trimmed
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,14 @@ from bilagekoll.content.repair import Vocabulary, appended, closed_up, composed,
         ("covid-\n19", "covid-19"),
         ("i Nord-\nNorge", "i Nord-Norge"),
         ("icke-\nrökare", "icke-rökare"),
+        ("ta med id-\nhandling", "ta med id-handling"),
+        ("om id-\nrott", "om idrott"),
+        ("din hiv-\ntest och din hpv-\nvaccination", "din hiv-test och din hpv-vaccination"),
+        ("svara med sms-\nmeddelande", "svara med sms-meddelande"),
+        ("en lång-\nsiktig plan", "en långsiktig plan"),
+        ("bokad och/\neller avbokad", "bokad och/eller avbokad"),
+        ("https://www.1177.se/hitta\n-vard/", "https://www.1177.se/hitta-vard/"),
+        ("numret 1177-\nsvar", "numret 1177-svar"),
         ("klockan 8.00–\n11.00", "klockan 8.00–11.00"),
         ("ett streck –\noch mer", "ett streck – och mer"),
         ("https://www.1177.se/\nkalmar", "https://www.1177.se/kalmar"),
@@ -39,6 +48,23 @@ def test_a_word_that_the_document_writes_elsewhere_tells_how_it_is_written():
     known = Vocabulary.of(["se den blå-gula flaggan där", "och ögonläkaren kommer"])
     assert joined("den blå-\ngula", known) == "den blå-gula"
     assert joined("vid ögon-\nläkaren", known) == "vid ögonläkaren"
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere", "mended"),
+    [
+        ("hampered our long-\nterm plan", "the plan of the day", "hampered our long-term plan"),
+        ("a circular cross-\nsection", "the area of the pipe", "a circular cross-section"),
+        ("run for-\nprofit firms", "the not-for-profits of the land", "run for-profit firms"),
+        ("Fact-\ncheckers are", "the history of fact-checking is long", "Fact-checkers are"),
+        ("patient-\nrelated outcomes", "the outcomes of this", "patient-related outcomes"),
+        ("every high-\nlight of", "the best of that", "every highlight of"),
+        ("to under-\nstand the infor-\nmation", "the best of that", "to understand the information"),
+        ("en patient-\nrelaterad term", "och att det är på the", "en patientrelaterad term"),
+    ],
+)
+def test_english_writes_compounds_with_a_hyphen(text, elsewhere, mended):
+    assert joined(text, Vocabulary.of([elsewhere, text])) == mended
 
 
 def test_a_word_at_the_end_of_a_line_tells_nothing():

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bilagekoll.content.trust import LEAST_STEPS, LONG_TEXT, Distrust, distrusted
-from bilagekoll.facts.content import Characters, Unmarked
+from bilagekoll.facts.content import Characters, Unmarked, Unreached
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Reason, Unknown
 from tests.building import Tag, content, page, structure
@@ -39,6 +39,14 @@ def test_a_page_with_text_outside_of_the_tags():
     stamped = page(2, content=content(unmarked=Unmarked(characters=300)))
     assert distrusted(LETTER, [page(), stamped]) == {2: Distrust.UNTAGGED_TEXT}
     assert distrusted(LETTER, [page(content=content(unmarked=Unmarked(characters=10)))]) == {}
+
+
+def test_a_page_with_text_that_the_tags_do_not_reach():
+    boxes = placed([(50.0, 600.0, 500.0, 700.0), (50.0, 100.0, 500.0, 300.0)])
+    lost = content(unreached=(Unreached("Kom fastande. " * 10, (50, 400, 500, 420)),))
+    footer = content(unreached=(Unreached("Region Exempel, Box 1, 391 85 Kalmar", (50, 30, 500, 40)),))
+    assert distrusted(boxes, [page(content=lost)]) == {1: Distrust.UNTAGGED_TEXT}
+    assert distrusted(boxes, [page(content=footer)]) == {}
 
 
 def test_a_page_without_text_or_that_could_not_be_read_is_no_reason():

@@ -155,3 +155,13 @@ def test_too_many_operators(monkeypatch: pytest.MonkeyPatch):
 
 def test_limits_are_there():
     assert limits.SECONDS_A_LAYOUT_PAGE < limits.SECONDS
+
+
+def test_codes_without_a_character_are_bullets_in_winansi():
+    assert words("BT /F1 10 Tf 50 700 Td (\\177 Ta med) Tj ET")[0] == "•"
+
+
+def test_small_discs_are_kept():
+    disc = "52 700 m 52 701.1 51.1 702 50 702 c 48.9 702 48 701.1 48 700 c 48 698.9 48.9 698 50 698 c 51.1 698 52 698.9 52 700 c f"
+    assert only_page(disc).dots == (pytest.approx((48, 698, 52, 702)),)
+    assert only_page("50 700 m 54 700 l 54 704 l f").dots == ()

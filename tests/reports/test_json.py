@@ -6,7 +6,7 @@ import pytest
 
 from bilagekoll.checking.batch import summarise
 from bilagekoll.checking.conformance import Conformance
-from bilagekoll.checking.report import unreadable
+from bilagekoll.checking.report import NoText, TextFile, unreadable
 from bilagekoll.facts.place import NOWHERE
 from bilagekoll.reports.json import document, line
 from tests.checking.grading import policy
@@ -18,6 +18,10 @@ REPORTS = [
     report(),
     report(finding(), finding(place=NOWHERE, values={"alt": "bild"})),
     unreadable("x.pdf", "denied", "1177", "patient"),
+]
+WITH_TEXT = [
+    report(finding(), text=TextFile("texter/kallelse.txt", doubts=("picture",))),
+    report(finding(), text=TextFile(missing=NoText.RESTRICTED)),
 ]
 ANSWERS = [Conformance("pdfua1", True, {}), Conformance("pdfua1", None, {}), Conformance("pdfua1", False, {"7.21.4.1-1": 2})]
 CONFORMANCE = [report(verdict=None, profile="pdfua1", conformance=answer) for answer in ANSWERS]
@@ -35,7 +39,7 @@ def test_the_document_keeps_to_the_schema():
     jsonschema.validate(whole(REPORTS), SCHEMA, jsonschema.Draft202012Validator)
 
 
-@pytest.mark.parametrize("given", [*REPORTS, *CONFORMANCE])
+@pytest.mark.parametrize("given", [*REPORTS, *WITH_TEXT, *CONFORMANCE])
 def test_each_line_keeps_to_the_schema(given):
     text = line(given)
     assert text.count("\n") == 1

@@ -2,9 +2,10 @@ import pytest
 
 from bilagekoll.checking.engine import evaluate
 from bilagekoll.checking.policy import load
+from bilagekoll.facts.lines import LineWidths
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.topics.phone import topic
-from tests.building import content, image, page, pdf, unreadable_pdf
+from tests.building import Tag, content, image, page, pdf, tagged, unreadable_pdf
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
 A3, A3_ON_ITS_SIDE = {"width": 841.9, "height": 1190.6}, {"width": 1190.6, "height": 841.9}
@@ -23,6 +24,16 @@ def document(*pages):
     return pdf(pages=pages)
 
 
+def table(*headers):
+    """A table whose columns have these longest words."""
+    return tagged(Tag("Table", Tag("TR", *(Tag("TH", word) for word in headers)), Tag("TR", *(Tag("TD", "ja") for _ in headers))))
+
+
+def lined(*widths, **facts):
+    """A page on its side of 1,200 letters, with lines of these widths in ems and so many letters."""
+    return pdf(pages=(page(**A4_ON_ITS_SIDE),), lines=(LineWidths(1, widths),), **facts)
+
+
 LETTER_10_POINTS = document(sized((10.0, 1000), (12.0, 300)))
 UNREADABLE = unreadable_pdf(Unknown(Reason.DAMAGED))
 
@@ -33,13 +44,33 @@ CASES = [
     Case("text-too-small-for-phone", PASSED, "a stamp on a picture", document(sized((5.0, 24)))),
     Case("text-too-small-for-phone", PASSED, "large text on a slide", document(sized((18.0, 300), **SLIDE))),
     Case("text-too-small-for-phone", PASSED, "large text on a poster", document(sized((36.0, 300), **POSTER))),
-    Case("text-too-small-for-phone", FAILED, "5 points on A4", document(sized((5.0, 900), (11.0, 450))), {"points": 5.0}),
+    Case(
+        "text-too-small-for-phone", FAILED, "5 points on A4", document(sized((5.0, 900), (11.0, 450))), {"points": 5.0, "zoom": 4.0}
+    ),
     Case("text-too-small-for-phone", FAILED, "8 points across A3", document(sized((8.0, 900), **A3_ON_ITS_SIDE)), {"points": 4.0}),
     Case("text-too-small-for-phone", INAPPLICABLE, "no text to be seen", document(sized())),
     Case("text-too-small-for-phone", INAPPLICABLE, "text without size", document(sized((0.0, 900)))),
     Case("text-too-small-for-phone", INAPPLICABLE, "a picture", image()),
     Case("text-too-small-for-phone", CANT_TELL, "a page unread", document(page(), page(2, content=Unknown(Reason.LIMIT)))),
     Case("text-too-small-for-phone", CANT_TELL, "unreadable file", UNREADABLE),
+    Case("text-small-for-phone", PASSED, "9 points on A4", document(sized((9.0, 900)))),
+    Case("text-small-for-phone", PASSED, "small print", document(sized((8.0, 450), (11.0, 900)))),
+    Case("text-small-for-phone", PASSED, "smaller still: reported already", document(sized((5.0, 900)))),
+    Case("text-small-for-phone", FAILED, "8 points on A4", document(sized((8.0, 900), (11.0, 450))), {"points": 8.0, "zoom": 2.5}),
+    Case("text-small-for-phone", FAILED, "11 points on a page on its side", document(sized((11.0, 900), **A4_ON_ITS_SIDE))),
+    Case("text-small-for-phone", INAPPLICABLE, "a picture", image()),
+    Case("lines-wider-than-phone", PASSED, "an ordinary letter's lines", lined((42, 1200))),
+    Case("lines-wider-than-phone", PASSED, "they fit a phone on its side", lined((53, 1200))),
+    Case("lines-wider-than-phone", PASSED, "a wide heading", lined((70, 140), (30, 1060))),
+    Case("lines-wider-than-phone", FAILED, "across a page on its side", lined((66, 1200)), {"screens": 2.2}),
+    Case("lines-wider-than-phone", INAPPLICABLE, "no page is that wide", document(page())),
+    Case("lines-wider-than-phone", INAPPLICABLE, "a picture", image()),
+    Case("lines-wider-than-phone", CANT_TELL, "not measured", pdf(lines=(LineWidths(1, Unknown(Reason.LIMIT)),))),
+    Case("lines-wider-than-phone", CANT_TELL, "no page measured", pdf(lines=Unknown(Reason.DAMAGED))),
+    Case("table-wider-than-phone", PASSED, "two columns", table("Läkemedelsbehandling", "Provtagning")),
+    Case("table-wider-than-phone", PASSED, "many narrow columns", table("må", "ti", "on", "to", "fr", "lö", "sö")),
+    Case("table-wider-than-phone", FAILED, "five columns of long words", table(*["Provtagningsdag"] * 5), {"columns": 5}),
+    Case("table-wider-than-phone", INAPPLICABLE, "no table", pdf()),
     Case("page-larger-than-a4", PASSED, "A4", document(page())),
     Case("page-larger-than-a4", PASSED, "US Letter", document(page(**LETTER))),
     Case("page-larger-than-a4", PASSED, "A4 on its side", document(page(**A4_ON_ITS_SIDE))),

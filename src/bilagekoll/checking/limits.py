@@ -34,3 +34,18 @@ class Limits:
     letter_pixels: int
     text_image_pixels: int
     decoration_share: float
+    contrast_ratio: float
+    contrast_ratio_large: float
+    contrast_large_points: float
+    contrast_large_bold_points: float
+    contrast_letters: int
+    contrast_share: float
+    phone_small_points: float
+    phone_pixels: float
+    phone_turned_pixels: float
+    phone_letter_pixels: float
+    photo_words: int
+    word_pixels: int
+    word_phone_pixels: float
+    word_softness: float
+    word_contrast: float

@@ -1,12 +1,29 @@
 """What a check returns: the whole answer on one file, as ids and values."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bilagekoll.checking.conformance import Conformance
 from bilagekoll.checking.finding import Finding, Result
 from bilagekoll.checking.origin import Origin
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.facts.attachment import Format
+
+
+class NoText(StrEnum):
+    """Why the text of a file was not written."""
+
+    NONE = "none"  # there is none that can be had: a scan, a locked or damaged file
+    RESTRICTED = "restricted"  # the author has restricted copying
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """The text of a file: where it was written, else why it was not; what is doubtful in it, as ``content.blocks.Doubt``."""
+
+    path: str | None = None
+    missing: NoText | None = None
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +34,7 @@ class Report:
     ``verdict`` is the answer of the profile ``patient``, ``conformance`` that of the others; the one not asked for is ``None``.
     ``leading_topic`` is the topic to name first; ``None`` when nothing at all was found. ``pages`` is ``None`` when unknown.
     ``origin``: what made the file, ``None`` when unknown. ``error``: why the file could not be opened, ``None`` when it was.
+    ``text``: the text written beside the answer, ``None`` where none was asked for, or needed.
     """
 
     path: str
@@ -32,6 +50,7 @@ class Report:
     origin: Origin | None = None
     conformance: Conformance | None = None
     error: str | None = None
+    text: TextFile | None = None
 
     @property
     def passed(self) -> bool | None:

@@ -16,6 +16,7 @@ from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import destination
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.running import run
+from bilagekoll.cli.texts import Texts
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.topics import rules_of
 
@@ -39,6 +40,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         format: Annotated[str, typer.Option("--format", "-f", metavar="|".join(FORMATS), help=say("format"))] = "text",
         details: Annotated[bool, typer.Option("--details", help=say("details"))] = False,
         output: Annotated[Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("output"))] = None,
+        text: Annotated[Path | None, typer.Option("--text", metavar=say("metavar.folder"), help=say("text-folder"))] = None,
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
         jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar=say("metavar.number"), help=say("jobs"))] = 1,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
@@ -49,11 +51,16 @@ def add_to(app: typer.Typer, say: Help) -> None:
         chosen = bilagekoll.load_policy(policy)
         if not paths:
             raise RefusalError("error.no-path")
+        if text is not None and profile != "patient":
+            raise RefusalError("error.text-only-patient", profile=profile)
         files = expand(paths, recursive=recursive)
+        texts = Texts.planned(text, files, lang, force=force) if text is not None else None
         passed: list[bool | None] = []
         with destination(output, force=force, machine_readable=format != "text") as stream:
             found = _noting(run(files, chosen, profile, jobs), passed)
-            _WRITERS[format](found, stream, Call(chosen, profile, lang, details, len(files)))
+            _WRITERS[format](
+                texts.saved(found, files) if texts else found, stream, Call(chosen, profile, lang, details, len(files))
+            )
         raise typer.Exit(exit_code(passed))
 
 
@@ -139,7 +146,7 @@ def _as_page(found: Iterable[Report], stream: TextIO, call: Call) -> None:
     from bilagekoll.reports.html import page
 
     reports = list(_with_bar(found, call))
-    stream.write(page([seen(report) for report in reports], summarise(reports, call.policy), call.language))
+    stream.write(page([seen(report, call.language) for report in reports], summarise(reports, call.policy), call.language))
 
 
 _WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines, "csv": _as_table, "sarif": _as_sarif, "html": _as_page}

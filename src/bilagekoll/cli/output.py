@@ -41,6 +41,15 @@ def destination(path: Path | None, *, force: bool, machine_readable: bool) -> It
         raise RefusalError("error.output", 3, path=str(path), reason=reason(error)) from None
 
 
+def save(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a new file. Raises :class:`RefusalError` as :func:`destination` does."""
+    try:
+        with _in_place_of(_target(path, force=force)) as unfinished, unfinished.open("xb") as stream:
+            stream.write(data)
+    except OSError as error:
+        raise RefusalError("error.output", 3, path=str(path), reason=reason(error)) from None
+
+
 def reason(error: OSError) -> str:
     """The name of a reason in the locales, for what commonly goes wrong."""
     return f"@reason.{_REASONS.get(error.errno or 0, 'other')}"
@@ -60,11 +69,17 @@ def _target(path: Path, *, force: bool) -> Path:
 
 @contextlib.contextmanager
 def _whole_or_not_at_all(path: Path) -> Iterator[TextIO]:
+    with _in_place_of(path) as unfinished, unfinished.open("x", encoding="utf-8", newline="\n") as stream:
+        yield stream
+
+
+@contextlib.contextmanager
+def _in_place_of(path: Path) -> Iterator[Path]:
+    """A name beside a file for what takes its place once it is whole."""
     # Not tempfile: its files are for their owner only, and this one takes the report's place.
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        with unfinished.open("x", encoding="utf-8", newline="\n") as stream:
-            yield stream
+        yield unfinished
         unfinished.replace(path)
     except BaseException:
         unfinished.unlink(missing_ok=True)

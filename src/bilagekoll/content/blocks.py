@@ -12,7 +12,7 @@ class Run(StrEnum):
 
     ``PICTURE``: the alternative text of a picture in the line, empty when it has none. ``FIELD``: a form field, by its label
     where the line does not say it. ``CHECK``: a box to tick, likewise. ``BUTTON``: the words on it. ``NOTE``: the sign that
-    refers to a note.
+    refers to a note. ``UNSURE``: a word that was read in a picture, of which the machine is not sure.
     """
 
     TEXT = "text"
@@ -21,6 +21,7 @@ class Run(StrEnum):
     CHECK = "check"
     BUTTON = "button"
     NOTE = "note"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Doubt(StrEnum):
     GARBLED = "garbled"  # glyphs without a usable character code
     UNREADABLE = "unreadable"  # a page that is damaged or beyond a limit
     RECOGNISED = "recognised"  # text that a machine recognised in a picture
+    UNSURE = "unsure"  # words of such a text of which the machine is not sure
+    NO_OCR = "no-ocr"  # text in pictures could be had if the extra were installed
     TABLE = "table"  # a table whose rows or columns are a guess
     ORDER = "order"  # text whose order is a guess
     PICTURE = "picture"  # a picture without alternative text
@@ -177,6 +180,7 @@ class Way(StrEnum):
 
     TAGS = "tags"
     LAYOUT = "layout"
+    RECOGNITION = "recognition"
     NONE = "none"
 
 
@@ -199,6 +203,7 @@ class Document:
     """The content of a file. ``language``: BCP 47 tag of the document. ``ways``: how each page was read, by page number.
 
     ``may_copy``: the author allows copying; the text is here either way, and whoever shows it has to ask.
+    ``pages``: how many the file has, ``None`` when unknown.
     """
 
     blocks: tuple[Block, ...]
@@ -209,6 +214,7 @@ class Document:
     coverage: Coverage = Coverage()
     ways: dict[int, Way] = field(default_factory=dict)
     may_copy: bool = True
+    pages: int | None = None
 
 
 def text_of(inlines: Iterable[Inline]) -> str:

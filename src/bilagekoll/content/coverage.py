@@ -1,6 +1,7 @@
 """Whether every word of the pages is in the text, or in the list of what was left out."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from bilagekoll.content.blocks import (
 from bilagekoll.content.repair import composed
 
 _WORD = re.compile(r"\w+")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ROUND_BULLET = re.compile(r"^o\s", re.MULTILINE)
 """A letter o alone at the beginning of a line: the second bullet that Word draws, from the font Courier New."""
 _HYPHENS = ("-", "\N{HYPHEN}", "\N{SOFT HYPHEN}")
@@ -55,8 +57,14 @@ def covered(
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text: letters and digits in a row, without regard to case."""
-    return _WORD.findall(composed(text).replace("\N{SOFT HYPHEN}", "").casefold())
+    """The words of a text: letters and digits in a row, without regard to case, nor to the direction in which they are written."""
+    words = _WORD.findall(composed(text).replace("\N{SOFT HYPHEN}", "").casefold())
+    return [_without_direction(word) if _RIGHT_TO_LEFT.search(word) else word for word in words]
+
+
+def _without_direction(word: str) -> str:
+    """The letters of a word that is written from right to left, the same whether it stands as it is read or as it is shown."""
+    return "".join(sorted(unicodedata.normalize("NFKC", word)))
 
 
 def texts_of(blocks: Iterable[Block]) -> Iterator[str]:
@@ -86,7 +94,7 @@ def _in_cell(cell: Cell) -> Iterator[str]:
 
 
 def _shown(inlines: Inlines) -> str:
-    return "".join(run.text for run in inlines if run.run in {Run.TEXT, Run.NOTE})
+    return "".join(run.text for run in inlines if run.run in {Run.TEXT, Run.NOTE, Run.UNSURE})
 
 
 def _by_page(texts: Iterable[tuple[int | None, str]]) -> Mapping[int, list[str]]:

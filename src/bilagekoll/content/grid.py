@@ -43,6 +43,12 @@ class Grid:
         """Whether the first column says what each row is about: it is never empty, and no row is one cell alone."""
         return self.columns > 1 and all(row and row[0].column == 0 and row[0].text and row[0].span == 1 for row in self.body)
 
+    def unused_names(self) -> bool:
+        """Whether a column has a name and nothing under it: to be filled in, or without cells."""
+        used = {column for row in self.body for slot in row if slot.text for column in range(slot.column, slot.column + slot.span)}
+        heads = (head for row in self.rows[: self.head] for head in row if head.text)
+        return any(used.isdisjoint(range(head.column, head.column + head.span)) for head in heads)
+
     def name(self, slot: Slot) -> str:
         """The names of the columns that a slot covers, each once, from the top."""
         names: dict[str, None] = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from textwrap import shorten
 
 from bilagekoll.content.blocks import (
     Block,
@@ -20,15 +21,18 @@ from bilagekoll.content.blocks import (
     text_of,
 )
 from bilagekoll.content.labels import is_order
+from bilagekoll.content.outline import without_gaps
 from bilagekoll.content.safe import safe_link, safe_text
 from bilagekoll.content.words import Words
+
+LONGEST_TITLE = 80
+"""Characters of a title that is taken from the text."""
 
 
 def html(document: Document, words: Words) -> str:
     """The document as a page of HTML, in UTF-8, without style or script."""
     language = f' lang="{_text(document.language)}"' if document.language else ""
-    first = next((text_of(block.inlines) for block in document.blocks if isinstance(block, Heading)), "")
-    title = _text(" ".join((document.title or first).split()))
+    title = _text(_title(document) or words.untitled)
     return (
         f'<!DOCTYPE html>\n<html{language}>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n</head>\n<body>\n'
         f"{fragment(document, words)}\n</body>\n</html>\n"
@@ -39,8 +43,16 @@ def fragment(document: Document, words: Words) -> str:
     """The document's blocks, for pasting into a page."""
     return "\n".join(
         (f"<p><em>{_text(warning)}</em></p>\n" if warning else "") + _block(block, words)
-        for warning, block in words.warned(document.blocks)
+        for warning, block in words.warned(without_gaps(document.blocks))
     )
+
+
+def _title(document: Document) -> str:
+    """The title of a page, which must have one: that of the file, else its first heading, else its first words."""
+    lined = [block for block in document.blocks if isinstance(block, Heading | Paragraph)]
+    lined.sort(key=lambda block: isinstance(block, Paragraph))  # stable: headings first
+    first = next(filter(None, (" ".join(safe_text(text_of(block.inlines)).split()) for block in lined)), "")
+    return " ".join(safe_text(document.title or "").split()) or shorten(first, LONGEST_TITLE, placeholder=" …")
 
 
 def table_html(table: Table, words: Words, *, with_caption: bool = True) -> str:
@@ -147,6 +159,8 @@ def _run(run: Inline, words: Words) -> str:
     text = _text(run.text).replace("\n", "<br>\n")
     if run.run is Run.NOTE:
         return f"<sup>{text}</sup>"
+    if run.run is Run.UNSURE:
+        text = f"<mark>{words.of_unsure(text)}</mark>"
     if run.expansion:
         text = f'<abbr title="{_text(run.expansion)}">{text}</abbr>'
     text = f"<em>{text}</em>" if run.italic else text

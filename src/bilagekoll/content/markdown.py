@@ -20,15 +20,19 @@ from bilagekoll.content.blocks import (
 )
 from bilagekoll.content.grid import Slot, grid_of
 from bilagekoll.content.html import table_html
+from bilagekoll.content.outline import without_gaps
 from bilagekoll.content.safe import safe_link, safe_text
 from bilagekoll.content.words import Words
 
-_SPECIAL = re.compile(r"[\\`*_<>]|~(?=~)|\[(?=\^|[ xX]\])|\](?=[(\[:]|$)")
-"""Signs that begin something in Markdown. A bracket does only with what follows it (GFM 6.6, 6.12, 5.3)."""
+_SPECIAL = re.compile(r"(?<=[^\S\n])_{3,}(?=\s|$)|[\\`*_]|<(?=[A-Za-z/!?]|$)|~(?=~)|\[(?=\^|[ xX]\])|\](?=[(\[:]|$)")
+"""Signs that begin something in Markdown. A bracket does only with what follows it (GFM 6.6, 6.12, 5.3), "<" only before a tag
+or an address (6.8, 6.9), and a line to write on, between blanks, is no emphasis (6.4)."""
 _AT_START = re.compile(r"(?m)^(\s*)([#+>~-]|=+$)")
 _NUMBER_AT_START = re.compile(r"(?m)^(\s*\d{1,9})([.)])(?=\s|$)")
 _WITHIN_WORD = re.compile(r"(?<=\w)\\_(?=\w)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
+_APART = "<!-- -->"
+"""Between two lists, which would become one (CommonMark 0.31, 5.3)."""
 _DECIMAL = re.compile(r"\d{1,9}[.)]")
 
 
@@ -37,8 +41,16 @@ def markdown(document: Document, words: Words) -> str:
     writer = _Writer(
         words, frozenset(block.label.strip("[]()") for block in document.blocks if isinstance(block, Note) and block.label)
     )
-    parts = ((warning, writer.block(block)) for warning, block in words.warned(document.blocks))
-    text = "\n\n".join(f"*{_escaped(warning)}*\n\n{part}" if warning else part for warning, part in parts if part)
+    parts: list[str] = []
+    last: Block | None = None
+    for warning, block in words.warned(without_gaps(document.blocks)):
+        if warning:
+            parts.append(f"*{_bracketed(warning)}*")
+        elif isinstance(block, ListBlock) and isinstance(last, ListBlock):
+            parts.append(_APART)
+        parts.append(writer.block(block))
+        last = block
+    text = "\n\n".join(filter(None, parts))
     return f"{text}\n" if text else ""
 
 
@@ -59,7 +71,7 @@ class _Writer:
         if isinstance(block, Table):
             return self._table(block)
         if isinstance(block, Figure):
-            shown = _bracketed(self._words.of_picture(safe_text(block.alt)))
+            shown = _bracketed(self._words.of_picture(" ".join(safe_text(block.alt).split())))
             return f"{shown}\n\n{self.inlines(block.caption)}" if block.caption else shown
         return self._note(block)
 
@@ -105,6 +117,8 @@ class _Writer:
         if run.run is Run.NOTE:
             sign = text.strip(" []()")
             return f"[^{_escaped(sign)}]" if sign in self._notes else _escaped(text)
+        if run.run is Run.UNSURE:
+            text = words.of_unsure(text)
         if run.expansion:
             text = f"{text} ({safe_text(run.expansion)})"
         return _emphasised(_escaped(text), run)
@@ -154,8 +168,13 @@ def _line(row: tuple[Slot, ...], columns: int) -> str:
 
 def _escaped(text: str) -> str:
     """Signs that Markdown would read as its own, made plain."""
-    shielded = _WITHIN_WORD.sub("_", _SPECIAL.sub(r"\\\g<0>", text))
+    shielded = _WITHIN_WORD.sub("_", _SPECIAL.sub(_shield, text))
     return _ENTITY.sub("&amp;", shielded)
+
+
+def _shield(match: re.Match[str]) -> str:
+    sign = match.group()
+    return sign if len(sign) > 1 else f"\\{sign}"
 
 
 def _bracketed(text: str) -> str:

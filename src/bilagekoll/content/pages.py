@@ -24,6 +24,8 @@ def doubt_of(page: Page) -> Doubt | None:
     if isinstance(content, Unknown):
         return Doubt.UNREADABLE
     letters = max(0, content.characters.visible - content.characters.artifact)
+    if letters and not content.text:
+        return Doubt.GARBLED
     if letters < PAGE_LETTERS:
         return _without_text(content)
     return Doubt.GARBLED if _lost(content) >= LOST_SHARE * content.characters.total else None

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bilagekoll.content.blocks import Block, Inline, Paragraph, Run, text_of
-from bilagekoll.content.repair import NO_WORDS, Vocabulary, appended, merged
+from bilagekoll.content.hyphens import NO_WORDS, Vocabulary
+from bilagekoll.content.repair import appended, merged
 from bilagekoll.facts.place import Box
 
 TIGHT = 0.5

@@ -76,6 +76,8 @@ class _Writer:
             return words.button.format(text)
         if run.run is Run.NOTE:
             return f" [{text.strip(' []()')}]"
+        if run.run is Run.UNSURE:
+            return words.of_unsure(text)
         return f"{text} ({safe_text(run.expansion)})" if run.expansion else text
 
     def _target(self, target: str, shown: str) -> str:
@@ -145,6 +147,8 @@ def _as_labelled(grid: Grid) -> Iterator[str]:
     if grid.head == len(grid.rows) or not grid.head:
         yield from ("; ".join(slot.text for slot in row if slot.text) for row in grid.rows)
         return
+    if grid.unused_names():
+        yield from ("; ".join(slot.text for slot in row if slot.text and not slot.repeated) for row in grid.rows[: grid.head])
     for row in grid.body:
         rest = [_named(grid.name(slot), slot.text) for slot in row[grid.names_rows :] if slot.text]
         if grid.names_rows:

@@ -7,10 +7,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from bilagekoll.content.blocks import Inline, Inlines, Run, text_of
+from bilagekoll.content.hyphens import ADDRESS, NO_WORDS, Vocabulary, at_hyphen, ends_with_hyphen
 
 SHORT_LINE = 0.7
 """A line ends early on purpose when it and the next line's first word would together fill less than this share of the longest
@@ -24,19 +25,13 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "Ĳ": "IJ", "ĳ": "ij"},
 )
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_HYPHENS = f"-\N{HYPHEN}{_SOFT_HYPHEN}"
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
 _BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n \N{NO-BREAK SPACE}]")
 """What becomes one space; a no-break space alone stays."""
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _WORD_BEFORE = re.compile(r"\S+$")
 _WORD_AFTER = re.compile(r"\S+")
-_LETTERS_AFTER = re.compile(r"[^\W\d_]+")
-_AND = frozenset(["och", "eller", "samt", "respektive", "resp", "till", "såväl", "men", "and", "or", "to", "und", "oder"])
-"""Words after a hyphen that stands for a part left out: "tis- och torsdagar"."""
-_PREFIXES = frozenset(["icke", "ex", "self", "non", "well"])
-"""First parts that keep their hyphen within a word."""
-_ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:)|@|\w/\w", re.IGNORECASE)
+_REST_OF_ADDRESS = re.compile(r"[-/?&=_%#.]\w")
 _SPACED_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
 """Four or more single letters in a row: fewer can be initials or a list."""
 
@@ -47,25 +42,6 @@ class Edit(NamedTuple):
     start: int
     end: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words of a document as they stand within its lines, in lower case: they tell how a word cut at a line end is written."""
-
-    words: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, texts: Iterable[str]) -> "Vocabulary":
-        """The words of texts but for those at the end of a line and those that go on there."""
-        inside: set[str] = set()
-        for text in texts:
-            for line in text.split("\n"):
-                inside.update(word.strip(".,;:!?()\"”'").lower() for word in line.split()[1:-1])
-        return cls(frozenset(inside))
-
-
-NO_WORDS = Vocabulary()
 
 
 def composed(text: str) -> str:
@@ -116,8 +92,8 @@ def appended(one: Inlines, other: Inlines, vocabulary: Vocabulary = NO_WORDS) ->
     word, following = _WORD_BEFORE.search(text_of(one)), _WORD_AFTER.match(text_of(other))
     ending, beginning = word.group() if word else "", following.group() if following else ""
     last = one[-1]
-    if _ends_with_hyphen(ending):
-        last = replace(last, text=last.text[:-1] + _at_hyphen(ending, beginning, vocabulary))
+    if ends_with_hyphen(ending):
+        last = replace(last, text=last.text[:-1] + at_hyphen(ending, beginning, vocabulary))
     else:
         last = replace(last, text=last.text + _between(ending, beginning))
     return merged((*one[:-1], last, *other))
@@ -218,8 +194,8 @@ def _line_ends(text: str, vocabulary: Vocabulary, *, short_lines: bool) -> Itera
         word = _WORD_BEFORE.search(before)
         following = _WORD_AFTER.match(after)
         ending, beginning = word.group() if word else "", following.group() if following else ""
-        if _ends_with_hyphen(ending):
-            yield Edit(start - 1, end, _at_hyphen(ending, beginning, vocabulary))
+        if ends_with_hyphen(ending):
+            yield Edit(start - 1, end, at_hyphen(ending, beginning, vocabulary))
         elif rows or (short_lines and _ends_early(before, beginning, widest)):
             yield Edit(start, end, "\n")
         else:
@@ -231,7 +207,7 @@ def _are_rows(lines: list[str], widest: int) -> bool:
 
     In running text one line in seven begins with a capital (Swedish and English letters of our own), two in a row seldom do.
     """
-    begin_anew = all(line[:1].isupper() or line[:1].isdigit() or _ADDRESS.search(line) for line in lines[1:])
+    begin_anew = all(line[:1].isupper() or line[:1].isdigit() or ADDRESS.search(line) for line in lines[1:])
     return len(lines) > 2 and widest < NARROW and begin_anew
 
 
@@ -241,45 +217,19 @@ def _ends_early(line: str, next_word: str, widest: int) -> bool:
 
 def _between(ending: str, beginning: str) -> str:
     """What stands between the last word of a line and the first of the next."""
-    if _ADDRESS.search(ending) and ending[-1] in "/=&?_" and beginning[:1].isalnum():
+    if _is_cut_address(ending, beginning) or (ending[-2:-1].isalpha() and ending[-1] == "/" and beginning[:1].isalnum()):
         return ""
     if ending[-1:] == "\N{EN DASH}" and ending[-2:-1].isdigit() and beginning[:1].isdigit():
         return ""
     return "" if _is_ideograph(ending[-1:]) and _is_ideograph(beginning[:1]) else " "
 
 
+def _is_cut_address(ending: str, beginning: str) -> bool:
+    """Whether an address goes on in the next line: it ends with a sign of its own, or the rest begins with one."""
+    if not ADDRESS.search(ending):
+        return False
+    return (ending[-1] in "/=&?_" and beginning[:1].isalnum()) or _REST_OF_ADDRESS.match(beginning) is not None
+
+
 def _is_ideograph(character: str) -> bool:
     return "\u3040" <= character <= "\u9fff"
-
-
-def _ends_with_hyphen(word: str) -> bool:
-    return len(word) > 1 and word[-1] in _HYPHENS
-
-
-def _at_hyphen(ending: str, beginning: str, vocabulary: Vocabulary) -> str:
-    """What becomes of a hyphen and the line end after it."""
-    hyphen, stem = ending[-1], ending[:-1]
-    letters = _LETTERS_AFTER.match(beginning)
-    if hyphen == _SOFT_HYPHEN:
-        return ""
-    if letters is None or not stem[-1].isalpha():
-        return "-" if beginning[:1].isalnum() and stem[-1].isalnum() else f"{hyphen} "
-    if letters.group().lower() in _AND:
-        return "- "
-    return "-" if _keeps_hyphen(stem, letters.group(), vocabulary) else ""
-
-
-def _keeps_hyphen(stem: str, rest: str, vocabulary: Vocabulary) -> bool:
-    """Whether a hyphen belongs to the word."""
-    first = re.split(r"[\W\d_]", stem)[-1]
-    if _ADDRESS.search(stem):
-        return True
-    if f"{first}-{rest}".lower() in vocabulary.words:
-        return True
-    if f"{first}{rest}".lower() in vocabulary.words:
-        return False
-    if len(first) == 1 or first.lower() in _PREFIXES:
-        return True
-    if rest[0].isupper():
-        return not (first.isupper() and rest.isupper() and len(first) > 3)
-    return first.isupper()

@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bilagekoll.content.from_tags.roles import heading_level
+from bilagekoll.content.running import lost_letters
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.place import Box
@@ -42,7 +43,7 @@ def distrusted(structure: Structure | Unknown | None, pages: Sequence[Page], *, 
     whole = _whole(structure, pages, suspects=suspects)
     if whole is not None or not isinstance(structure, Structure):
         return {page.number: whole or Distrust.NO_TAGS for page in pages}
-    order = _by_page(structure)
+    order = boxes_by_page(structure)
     found = {}
     for page in pages:
         if isinstance(page.content, PageContent) and (why := _page(page.content, order.get(page.number, []))):
@@ -72,7 +73,7 @@ def _page(content: PageContent, boxes: Sequence[Box]) -> Distrust | None:
     real = content.characters.total - content.characters.artifact
     if real <= 0:
         return None
-    if content.unmarked.characters > UNTAGGED_SHARE * real:
+    if content.unmarked.characters + lost_letters(content, boxes) > UNTAGGED_SHARE * real:
         return Distrust.UNTAGGED_TEXT
     steps = [_leads_back(one, other) for one, other in pairwise(boxes)]
     if len(steps) >= LEAST_STEPS and sum(steps) >= UPWARD_SHARE * len(steps):
@@ -87,7 +88,7 @@ def _leads_back(one: Box, other: Box) -> bool:
     return above and overlap > 0
 
 
-def _by_page(structure: Structure) -> Mapping[int, list[Box]]:
+def boxes_by_page(structure: Structure) -> Mapping[int, list[Box]]:
     """Boxes of the innermost elements with text, in tag order, by page."""
     found: dict[int, list[Box]] = defaultdict(list)
     for element in _leaves(structure):

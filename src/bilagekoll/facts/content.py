@@ -105,11 +105,20 @@ class Tagging:
 
 
 @dataclass(frozen=True, slots=True)
+class Unreached:
+    """Marked content that only the parent tree gives to an element: who walks down from the root does not meet it."""
+
+    text: str
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PageContent:
     """The content of a page.
 
     ``sizes``: (effective size in points, glyphs) by size, visible text that is no artifact. ``image_cover``: share of the page
     (0 to 1) that images cover. ``text``: the page's text in stream order, artifacts and invisible text too, hidden layers not.
+    ``unreached``: text whose marks no element on the way down from the root owns, piece by piece.
     """
 
     characters: Characters
@@ -120,6 +129,18 @@ class PageContent:
     sizes: tuple[tuple[float, int], ...]
     text: str
     tagging: Tagging = Tagging()
+    unreached: tuple[Unreached, ...] = ()
+
+    @property
+    def common_size(self) -> float | None:
+        """The size of which half of the text is no larger, ``None`` without text that can be seen."""
+        sizes = [(size, glyphs) for size, glyphs in self.sizes if size > 0 and glyphs]
+        left = sum(glyphs for _, glyphs in sizes) / 2
+        for size, glyphs in sizes:
+            left -= glyphs
+            if left <= 0:
+                return size
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Word:
     ``size``: effective font size in points. ``rotation``: degrees counter-clockwise of its direction. ``glued``: nothing stands
     between it and the word before it in the file's order (a change of style in a word, a raised figure after it).
     ``spaced``: a space character stands before it. ``invisible``: drawn in rendering mode 3, as recognised text under a scan is.
+    ``unsure``: read in a picture, and the machine is not sure of it.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Word:
     glued: bool = False
     spaced: bool = False
     invisible: bool = False
+    unsure: bool = False
     hidden: Hidden = Hidden.NO
 
     @property
@@ -75,7 +77,10 @@ class LinkArea:
 
 @dataclass(frozen=True, slots=True)
 class LayoutPage:
-    """One page, counted from 1. ``words`` in the order in which the file draws them; ``images``: boxes of raster images."""
+    """One page, counted from 1. ``words`` in the order in which the file draws them; ``images``: boxes of raster images.
+
+    ``dots``: boxes of small discs and rings that are drawn, as bullets may be.
+    """
 
     number: int
     width: float
@@ -85,3 +90,4 @@ class LayoutPage:
     areas: tuple[Area, ...] = ()
     links: tuple[LinkArea, ...] = ()
     images: tuple[Box, ...] = ()
+    dots: tuple[Box, ...] = ()

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bilagekoll.facts.content import Font, PageContent
+from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import Action, Annotation, AnnotationKind, EmbeddedFile, Field, FileSpecification, Wording
+from bilagekoll.facts.lines import LineWidths
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Language, Structure
 from bilagekoll.facts.unknown import Unknown
@@ -120,7 +122,8 @@ class Pdf:
     """A PDF. A part that could not be read is :class:`Unknown`; ``structure`` is ``None`` in a file without structure tree.
 
     ``header``: the line with "%PDF-" as written, empty when there is none. ``annotation_kinds``, ``wordings``
-    and ``file_specifications`` are read for PDF/UA-1 only.
+    and ``file_specifications`` are read for PDF/UA-1 only; ``contrasts``, one a page, and ``lines``, of pages that may have
+    long ones, for patients only.
     """
 
     version: str
@@ -140,3 +143,5 @@ class Pdf:
     file_specifications: tuple[FileSpecification, ...] | Unknown = ()
     used_fonts: tuple[UsedFont, ...] | Unknown = ()
     wordings: tuple[Wording, ...] | Unknown = ()
+    contrasts: tuple[PageContrast, ...] | Unknown = ()
+    lines: tuple[LineWidths, ...] | Unknown = ()

@@ -12,10 +12,11 @@ from bilagekoll.readers import limits
 from bilagekoll.readers.sniff import HEAD, sniff
 
 
-def read(source: Path | bytes, name: str = "", *, for_conformance: bool = False) -> Attachment:
+def read(source: Path | bytes, name: str = "", *, for_conformance: bool = False, as_seen: bool = False) -> Attachment:
     """Open a file once, read its facts, close it. Raises ``OSError`` when a path cannot be opened.
 
     ``name`` replaces the path's. ``for_conformance``: read all that the profile ``pdfua1`` needs, font programs too.
+    ``as_seen``: look at pages as they are seen too: colours and long lines of text. A page that has some is drawn.
     """
     if isinstance(source, bytes):
         data, size = source, len(source)
@@ -28,7 +29,7 @@ def read(source: Path | bytes, name: str = "", *, for_conformance: bool = False)
     if file.format is Format.PDF:
         from bilagekoll.readers.pdf import read_pdf  # only what a file needs is imported: half of a short check is imports
 
-        return Attachment(file, pdf=read_pdf(data, for_conformance=for_conformance))
+        return Attachment(file, pdf=read_pdf(data, for_conformance=for_conformance, as_seen=as_seen))
     from bilagekoll.readers.image import read_image
 
     return Attachment(file, image=read_image(data, file.format))
@@ -41,7 +42,7 @@ def _load(path: Path) -> tuple[bytes, int]:
         raise OSError(errno.EINVAL, "not a regular file")
     with path.open("rb") as stream:
         size = os.fstat(stream.fileno()).st_size
-        data = stream.read(HEAD if size > limits.FILE_BYTES else limits.FILE_BYTES)
+        data = stream.read(HEAD if size > limits.FILE_BYTES else size + 1)  # memory is set aside for what is asked for
     return data, max(size, len(data))
 
 

@@ -30,6 +30,16 @@ IMAGE_PIXELS = 200_000_000
 """Pixels of an image that is decoded. Four times the largest phone photo."""
 PAGE_PICTURE_PIXELS = 50_000_000
 """Pixels of a page drawn as a picture. An A4 page at 300 dpi has 8.7 million, an A0 poster at 150 dpi 35 million."""
+CONTRAST_OBJECTS = 100_000
+"""Objects that a page paints, looked through for contrast. A dense page has some 10,000."""
+CONTRAST_PIXELS = 2_000_000
+"""Pixels of a page that is drawn for its colours. An A4 page at 72 dpi has half a million; larger pages are drawn coarser."""
+CONTRAST_SECONDS = 20.0
+"""Seconds of measuring the contrast of a file's text. A page with colours takes some 0.03."""
+LINE_PIECES = 100_000
+"""Pieces of text on one page whose places are looked at. A dense page has some 1,000."""
+LINE_SECONDS = 10.0
+"""Seconds of measuring lines. A page takes some 0.003."""
 FRAMES = 2_000
 """Frames of an animation that are looked at."""
 MOVING_CANVAS = 25_000_000

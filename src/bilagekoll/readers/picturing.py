@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PIL import Image as pillow  # noqa: N813 - as in readers.image
-from PIL import ImageOps
 
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.readers import limits
-from bilagekoll.readers.image import PLUGINS, quiet
+from bilagekoll.readers.image import open_picture
 from bilagekoll.readers.rendering import Rendering, RenderingError
 
 WIDTH = 900
@@ -44,16 +42,9 @@ def _of_pdf(source: Path | bytes, numbers: Iterable[int]) -> Iterable[PagePictur
 
 
 def _of_image(data: bytes, format: Format) -> PagePicture | None:
-    if format not in PLUGINS:
+    upright = open_picture(data, format)
+    if isinstance(upright, Unknown):
         return None
-    with quiet():
-        try:
-            with pillow.open(io.BytesIO(data), formats=[PLUGINS[format]]) as picture:
-                if picture.width * picture.height > limits.IMAGE_PIXELS:
-                    return None
-                upright = ImageOps.exif_transpose(picture).convert("RGB")
-        except Exception:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
-            return None
     area = (0.0, 0.0, float(upright.width), float(upright.height))
     upright.thumbnail((WIDTH, _LONGEST))
     return _made(upright, 1, area, 0)

@@ -6,11 +6,15 @@ from types import TracebackType
 from typing import Self
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from PIL.Image import Image
 
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
+
+Part = tuple[float, float, float, float]
+"""Left, top, right, bottom in points, downwards from the upper left corner of a page as displayed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Rendering:
         try:
             self.document = pypdfium2.PdfDocument(data, password=password or None)
         except pypdfium2.PdfiumError as error:
-            raise RenderingError(Unknown(Reason.DAMAGED, "pdfium")) from error
+            locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
+            raise RenderingError(Unknown(Reason.PASSWORD if locked else Reason.DAMAGED, "pdfium")) from error
 
     def __enter__(self) -> Self:
         return self
@@ -59,15 +64,20 @@ class Rendering:
         except (pypdfium2.PdfiumError, IndexError) as error:
             return Unknown(Reason.DAMAGED, type(error).__name__)
 
-    def picture(self, number: int, *, scale: float) -> Image | Unknown:
-        """Page ``number`` (from 1) as displayed, RGB, ``scale`` pixels a point: 1 is 72 dpi, 150 / 72 is 150 dpi."""
+    def picture(self, number: int, *, scale: float, part: Part | None = None) -> Image | Unknown:
+        """Page ``number`` (from 1) as displayed, RGB, ``scale`` pixels a point: 1 is 72 dpi, 150 / 72 is 150 dpi.
+
+        ``part``: only what lies there, in points from the upper left corner; it must lie on the page.
+        """
         try:
             page = self.document[number - 1]
             try:
                 width, height = page.get_size()
-                if width * height * scale * scale > limits.PAGE_PICTURE_PIXELS:
+                left, top, right, bottom = part or (0, 0, width, height)
+                if (right - left) * (bottom - top) * scale * scale > limits.PAGE_PICTURE_PIXELS:
                     return Unknown(Reason.LIMIT, "page-picture-pixels")
-                drawn: Image = page.render(scale=scale, may_draw_forms=False).to_pil()
+                cut = (left, height - bottom, width - right, top)
+                drawn: Image = page.render(scale=scale, crop=cut, may_draw_forms=False).to_pil()
                 return drawn.convert("RGB")
             finally:
                 page.close()

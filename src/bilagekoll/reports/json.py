@@ -7,7 +7,7 @@ from typing import Any
 from bilagekoll.checking.batch import Summary
 from bilagekoll.checking.conformance import Conformance
 from bilagekoll.checking.finding import Finding
-from bilagekoll.checking.report import Report
+from bilagekoll.checking.report import Report, TextFile
 from bilagekoll.checking.standards import with_derived
 
 SCHEMA_VERSION = "1.0"
@@ -40,7 +40,7 @@ def line(report: Report) -> str:
 
 def _file(report: Report) -> dict[str, Any]:
     return {
-        "path": report.path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),  # a name need not be valid text on Linux
+        "path": _valid(report.path),
         "format": report.format.value,
         "size": report.size,
         "pages": report.pages,
@@ -48,6 +48,7 @@ def _file(report: Report) -> dict[str, Any]:
         "error": report.error,
         "verdict": report.verdict.value if report.verdict else None,
         "leading_topic": report.leading_topic,
+        "text": _text(report.text) if report.text else None,
         "conformance": _conformance(report.conformance) if report.conformance else None,
         "findings": [_finding(finding) for finding in report.findings],
         "rules": {
@@ -55,6 +56,19 @@ def _file(report: Report) -> dict[str, Any]:
             for result in report.results
         },
     }
+
+
+def _text(text: TextFile) -> dict[str, Any]:
+    return {
+        "path": _valid(text.path) if text.path is not None else None,
+        "missing": text.missing.value if text.missing else None,
+        "doubts": list(text.doubts),
+    }
+
+
+def _valid(path: str) -> str:
+    """A path as valid text, which on Linux it need not be."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _conformance(answer: Conformance) -> dict[str, Any]:

@@ -116,18 +116,19 @@ def _by(findings: Iterable[Finding], attribute: str) -> dict[str, list[Finding]]
     return groups
 
 
-def next_steps(report: Report, story: Story, language: str, *, text: str) -> list[str]:
+def next_steps(report: Report, story: Story, language: str, *, text: str, given: bool = False) -> list[str]:
     """What a person does now, in order. For a file that can be attached: what only a person can check.
 
-    ``text``: the step that says where the file's text is to be had.
+    ``text``: the step that says where the file's text is to be had; ``given``: whatever the verdict.
     """
     own = words(report.leading_topic).next.get(report.verdict or "") if report.leading_topic else None
     steps = [own.in_language(language) if own else phrase(f"next.{report.verdict}", language)]
     if report.verdict is Verdict.ATTACH:
         steps += [line.sentence for line in story.asks]
+    offered = report.verdict is Verdict.PASTE and own is None and report.format is Format.PDF
+    if given or offered:  # words of its own mean that the file's text is of no use
+        steps.append(text)
     if report.verdict is Verdict.PASTE:
-        if own is None and report.format is Format.PDF:  # words of its own mean that the file's text is of no use
-            steps.append(text)
         steps.append(phrase("next.complement", language))
     return steps
 
@@ -163,14 +164,19 @@ def _shown(value: Value, language: str) -> str:
 
 def pages_named(pages: list[int], language: str) -> str:
     """Sorted page numbers as a sentence: "Sidan 2.", "Sidorna 1 och 3–5."."""
+    spans = page_spans(pages)
+    if len(spans) > MOST_SPANS:
+        return phrase("pages.more", language, pages=", ".join(spans[:MOST_SPANS]))
+    named = ", ".join(spans[:-1]) + phrase("pages.and", language) + spans[-1] if len(spans) > 1 else spans[0]
+    return phrase("pages.one" if len(pages) == 1 else "pages.many", language, pages=named)
+
+
+def page_spans(pages: Iterable[int]) -> list[str]:
+    """Sorted page numbers, those that follow one another in one: "1", "3–5"."""
     runs: list[list[int]] = []
     for page in pages:
         if runs and page == runs[-1][-1] + 1:
             runs[-1].append(page)
         else:
             runs.append([page])
-    spans = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
-    if len(spans) > MOST_SPANS:
-        return phrase("pages.more", language, pages=", ".join(spans[:MOST_SPANS]))
-    named = ", ".join(spans[:-1]) + phrase("pages.and", language) + spans[-1] if len(spans) > 1 else spans[0]
-    return phrase("pages.one" if len(pages) == 1 else "pages.many", language, pages=named)
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]

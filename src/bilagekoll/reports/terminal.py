@@ -69,11 +69,17 @@ class FileReport:
 
     def _next_step(self) -> Iterator[Paragraph | Text]:
         yield heading(self._say("section.next"))
-        for number_, step in enumerate(next_steps(self.report, self.story, self.language, text=self._text_step()), 1):
+        given = self.report.text is not None
+        for number_, step in enumerate(next_steps(self.report, self.story, self.language, text=self._text_step(), given=given), 1):
             yield Paragraph(step, bullet=f"{number_}.")
 
     def _text_step(self) -> str:
-        return self._say("next.text", path=_argument(self.report.path))
+        """Where the text of the file is, or how it is to be had."""
+        text = self.report.text
+        if text is None or text.missing:
+            return self._say(f"next.text-{text.missing}" if text else "next.text", path=_argument(self.report.path))
+        saved = self._say("next.text-saved", path=clean(text.path or "", longest=1000))
+        return f"{saved} {self._say('next.text-doubtful')}" if text.doubts else saved
 
     def _section(self, title: str, blocks: tuple[Block, ...]) -> Iterator[Paragraph | Text]:
         if blocks:

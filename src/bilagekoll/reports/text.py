@@ -36,6 +36,7 @@ def words_in(language: str) -> Words:
         button=phrase("text.button", language, words="{}"),
         guess=phrase("text.guess", language),
         doubtful=phrase("text.doubtful", language),
+        untitled=phrase("text.untitled", language),
     )
 
 
@@ -45,7 +46,7 @@ def nothing_because(document: Document, language: str) -> str | None:
         return None
     whole = next((doubted.doubt for doubted in document.doubts if doubted.doubt in _WHOLE_FILE), None)
     if whole is not None:
-        why = phrase(f"text.nothing-because.{whole}", language)
+        why = " ".join((phrase(f"text.nothing-because.{whole}", language), *doubts_named(document, language)))
     elif document.doubts:
         why = " ".join(doubts_named(document, language))
     else:

@@ -1,19 +1,27 @@
 """How a document made for paper comes out on a phone, where a page is as wide as the screen."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.content import PageContent
-from bilagekoll.facts.pdf import Page
+from bilagekoll.facts.pdf import Page, Pdf
+from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.targets import pages, read_pages
+from bilagekoll.topics.grid import Grid, grids
+from bilagekoll.topics.targets import first_unknown, pages, read_pages
 
 topic = Topic("phone")
 
 _A4_WIDTH = 595.28
 """Width of an upright A4 page in points, 210 mm (ISO 216); `phone_text_points` is a size on such a page."""
+
+_LETTER_EMS = 0.5
+"""Width of a letter in ems, about, in the common fonts."""
+_COLUMN_GAP = 1.0
+"""Ems between the words of two columns: common cell margins on both sides."""
 
 _MILLIMETRES = 25.4 / 72
 """Of a point."""
@@ -31,11 +39,43 @@ def documents_with_text(attachment: Attachment) -> list[tuple[Page, ...]] | Unkn
     return found if isinstance(found, Unknown) else [tuple(found)] if any(_sizes(page) for page in found) else []
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Lines of a page: width in ems, and letters."""
+
+    page: int
+    widths: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LongLines:
+    """The lines of pages that may have long ones, and the letters that can be seen on all pages."""
+
+    lines: tuple[Measured, ...]
+    letters: int
+
+
+def documents_of_long_lines(attachment: Attachment) -> list[LongLines] | Unknown:
+    """All pages together when any is so wide that its lines were measured."""
+    found = documents_with_text(attachment)
+    if isinstance(found, Unknown) or not found or not isinstance(attachment.pdf, Pdf):
+        return found if isinstance(found, Unknown) else []
+    lines = attachment.pdf.lines
+    if isinstance(lines, Unknown):
+        return lines
+    measured = [Measured(line.page, line.widths) for line in lines if not isinstance(line.widths, Unknown)]
+    if len(measured) < len(lines):
+        return first_unknown(*(line.widths for line in lines)) or []
+    letters = sum(glyphs for page in found[0] for _, glyphs in _sizes(page))
+    return [LongLines(tuple(measured), letters)] if lines else []
+
+
 def _sizes(page: Page) -> tuple[tuple[float, int], ...]:
-    """Sizes as on an upright A4 page that is as wide as this one, with their glyphs. Text without any size cannot be seen."""
+    """Sizes to a tenth of a point, as on an upright A4 page as wide as this one, with their glyphs; only what can be seen."""
     if not isinstance(page.content, PageContent) or page.width <= 0:
         return ()
-    return tuple((size * _A4_WIDTH / page.width, glyphs) for size, glyphs in page.content.sizes if size > 0 and glyphs)
+    scale = _A4_WIDTH / page.width
+    return tuple((round(size * scale, 1), glyphs) for size, glyphs in page.content.sizes if size > 0 and glyphs)
 
 
 def _large(page: Page, limits: Limits) -> bool:
@@ -47,17 +87,76 @@ def _on_its_side(page: Page, limits: Limits) -> bool:
     return page.width > max(page.height, limits.phone_page_points) and not _large(page, limits)
 
 
+def _mostly_below(document: tuple[Page, ...], points: float, limits: Limits) -> tuple[float, Page] | None:
+    """The commonest size below so many points, and a page with it, when most of the text is; footnotes and a stamp do no harm."""
+    sizes = [(size, glyphs, page) for page in document for size, glyphs in _sizes(page)]
+    small = [(size, glyphs, page) for size, glyphs, page in sizes if size < points]
+    small_glyphs, all_glyphs = sum(glyphs for _, glyphs, _ in small), sum(glyphs for _, glyphs, _ in sizes)
+    if small_glyphs < limits.page_letters or small_glyphs <= all_glyphs * limits.phone_small_share:
+        return None
+    size, _, page = max(small, key=lambda entry: entry[1])
+    return size, page
+
+
+def zoom_needed(page: Page, limits: Limits) -> float | None:
+    """How many times a page as wide as the screen must be zoomed until most letters are large enough; ``None`` without text."""
+    size = page.content.common_size if isinstance(page.content, PageContent) else None
+    return _zoom(size * _A4_WIDTH / page.width, limits) if size and page.width > 0 else None
+
+
+def _zoom(size: float, limits: Limits) -> float:
+    """Of text that is so large on an upright A4 page."""
+    return max(1.0, limits.phone_letter_pixels / (size * limits.phone_pixels / _A4_WIDTH))
+
+
+def _size_fault(size: float, page: Page, limits: Limits) -> Fault:
+    return Fault(page.place, {"points": size, "zoom": round(_zoom(size, limits), 1)})
+
+
 @topic.rule(
     "text-too-small-for-phone", target=documents_with_text, covers=("wcag:1.4.4", "wcag:1.4.10"), certainty=Certainty.LIKELY
 )
 def text_too_small_for_phone(document: tuple[Page, ...], limits: Limits) -> Iterator[Fault]:
-    """Most of the text is too small on a page as wide as the screen. Footnotes, small print and a stamp do no harm."""
-    sizes = [(size, glyphs, page) for page in document for size, glyphs in _sizes(page)]
-    small = [(size, glyphs, page) for size, glyphs, page in sizes if size < limits.phone_text_points]
-    small_glyphs, all_glyphs = sum(glyphs for _, glyphs, _ in small), sum(glyphs for _, glyphs, _ in sizes)
-    if small_glyphs >= limits.page_letters and small_glyphs > all_glyphs * limits.phone_small_share:
-        size, _, page = max(small, key=lambda entry: entry[1])
-        yield Fault(page.place, {"points": round(size, 1)})
+    """Most of the text is too small on a page as wide as the screen."""
+    if found := _mostly_below(document, limits.phone_text_points, limits):
+        yield _size_fault(*found, limits)
+
+
+@topic.rule("text-small-for-phone", target=documents_with_text, covers=("wcag:1.4.8",), certainty=Certainty.LIKELY)
+def text_small_for_phone(document: tuple[Page, ...], limits: Limits) -> Iterator[Fault]:
+    """Most of the text needs more zoom than an ordinary letter does."""
+    found = _mostly_below(document, limits.phone_small_points, limits)
+    if found and not _mostly_below(document, limits.phone_text_points, limits):
+        yield _size_fault(*found, limits)
+
+
+@topic.rule("lines-wider-than-phone", target=documents_of_long_lines, covers=("wcag:1.4.8",), certainty=Certainty.LIKELY)
+def lines_wider_than_phone(document: LongLines, limits: Limits) -> Iterator[Fault]:
+    """With letters large enough, most lines are wider than the screen even of a phone on its side."""
+    fits = limits.phone_turned_pixels / limits.phone_letter_pixels
+    long = [(width, letters, lines.page) for lines in document.lines for width, letters in lines.widths if width > fits]
+    letters = sum(letters for _, letters, _ in long)
+    if letters >= limits.page_letters and letters > document.letters * limits.phone_small_share:
+        width, _, page = max(long, key=lambda entry: entry[1])
+        zoom = width / (limits.phone_pixels / limits.phone_letter_pixels)
+        yield Fault(Place(page=page), {"screens": round(zoom, 1)})
+
+
+@topic.rule("table-wider-than-phone", target=grids, covers=("wcag:1.4.8",), certainty=Certainty.LIKELY)
+def table_wider_than_phone(grid: Grid, limits: Limits) -> Iterator[Fault]:
+    """With letters large enough, the longest words of the columns side by side are wider than the screen."""
+    if sum(_least_widths(grid)) > limits.phone_pixels / limits.phone_letter_pixels:
+        yield Fault(grid.table.place, {"columns": grid.columns})
+
+
+def _least_widths(grid: Grid) -> Iterator[float]:
+    """The width in ems of each column that has words of its own, with room between columns."""
+    longest: dict[int, int] = {}
+    for cell in grid.cells:
+        if cell.columns == 1:
+            words = grid.structure.text(cell.element).split()
+            longest[cell.column] = max(longest.get(cell.column, 0), *map(len, words), 0)
+    return (letters * _LETTER_EMS + _COLUMN_GAP for letters in longest.values() if letters)
 
 
 @topic.rule("page-larger-than-a4", target=pages, covers=("wcag:1.4.8",), certainty=Certainty.LIKELY)

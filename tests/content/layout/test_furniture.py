@@ -50,3 +50,26 @@ def test_a_document_whose_pages_say_the_same_keeps_it():
 def test_a_page_number_above_the_edge_in_a_document_of_several_pages():
     pages = [page(lines(PROSE, 50, 700), line(str(number), 300, 139), number=number) for number in (1, 2)]
     assert not any(text.isdigit() for text in texts(*pages))
+
+
+def test_left_and_right_pages_have_the_number_on_either_side():
+    heads = {1: "Region Exempel 1", 2: "2 Region Exempel"}
+    pages = [page(line(text, 50, 800), lines(PROSE, 50, 700), number=number) for number, text in heads.items()]
+    assert not any("Region" in text for text in texts(*pages))
+
+
+def test_a_number_that_grows_with_the_pages_tells_running_titles_that_differ():
+    heads = {1: "Fasta 5", 2: "6 Operation", 3: "Hemgång 7"}
+    pages = [page(line(text, 50, 800), lines(PROSE, 50, 700), number=number) for number, text in heads.items()]
+    assert len(texts(*pages)) == 3
+
+
+def test_a_title_on_two_of_many_pages_stays():
+    head = line("Bilaga till kallelsen", 50, 800)
+    pages = [page(head if number in {1, 5} else [], lines(PROSE, 50, 700), number=number) for number in range(1, 8)]
+    assert texts(*pages).count("Bilaga till kallelsen") == 2
+
+
+def test_the_large_number_of_a_chapter_belongs_to_its_title():
+    pages = [page(line("4", 50, 800, 24), line("Fasta", 50, 770, 24), lines(PROSE, 50, 700))]
+    assert texts(*pages)[0] == "4 Fasta"

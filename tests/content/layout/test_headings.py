@@ -73,3 +73,19 @@ def test_a_heading_with_a_colon_above_its_text():
 
 def test_a_short_sentence_set_a_little_larger_is_none():
     assert headings(line("Läs mer om sjukresor på 1177.", 50, 700, 12)) == []
+
+
+def test_several_sentences_in_bold_are_none():
+    assert headings(line("Obs! Ring oss genast. Vi har jour dygnet runt", 50, 660, bold=True)) == []
+
+
+def test_a_slanted_heading_stands_below_an_upright_one():
+    found = headings(line("Fasta", 50, 690, bold=True), line("Kaffe och te", 50, 660, bold=True, italic=True))
+    assert found == [(1, "Fasta"), (2, "Kaffe och te")]
+
+
+def test_the_end_of_a_section_on_a_new_page_keeps_its_heading():
+    end = line("Sök vård", 50, 790, 13, bold=True) + lines(PROSE, 50, 760)
+    first = page(line("Kallelse", 50, 700, 18, bold=True), BODY)
+    second = page(end, line("Kontakt", 50, 600, 15, bold=True), lines(MORE, 50, 560), number=2)
+    assert [words_of(block) for block in blocks(first, second) if isinstance(block, Heading)] == ["Kallelse", "Sök vård", "Kontakt"]

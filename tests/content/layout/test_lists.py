@@ -55,3 +55,14 @@ def test_words_bullets_of_symbol_fonts():
 def test_a_date_or_number_in_running_text_is_no_list():
     text = [PROSE[0], "14 november är en torsdag i år, och då har vi öppet", *PROSE[2:]]
     assert not [block for block in blocks(page(lines(text, 50, 700))) if isinstance(block, ListBlock)]
+
+
+def test_a_number_at_the_beginning_of_a_line_is_no_item():
+    text = ["Du når oss på telefon 0480-00 00", "00. Ring före klockan elva varje", "dag utom helger, tack så mycket."]
+    assert not any(isinstance(block, ListBlock) for block in blocks(page(lines(text, 50, 700), lines(PROSE, 50, 500))))
+
+
+def test_a_paragraph_after_the_last_item_is_none_of_it():
+    found = blocks(page(item("1.", "Tvätta händerna.", 50, 700), item("2.", "Luta huvudet bakåt.", 50, 687), lines(PROSE, 50, 674)))
+    assert [words_of(block)[:12] for block in found] == ["Tvätta händ", PROSE[0][:12]] or words_of(found[-1]).startswith(PROSE[0])
+    assert len(found) == 2

@@ -64,3 +64,27 @@ def test_labels_of_a_chart_are_read_by_rows():
 
 def test_an_empty_page_has_no_blocks():
     assert texts(page(rules=across(40, 500, 400))) == []
+
+
+def test_the_sender_and_the_address_of_a_letter_are_read_one_after_the_other():
+    sender = lines(["Region Exempel", "Ögonmottagningen", "Exempelsjukhuset"], 50, 780)
+    address = lines(["Tolvan Exempelsson", "Exempelgatan 12", "000 00 Exempelstad"], 350, 779)
+    title = line("Kallelse till oss", 50, 700, 18)
+    found = texts(page(sender, address, title, lines(PROSE, 50, 660)))
+    assert found[:3] == [
+        "Region Exempel\nÖgonmottagningen\nExempelsjukhuset",
+        "Tolvan Exempelsson\nExempelgatan 12\n000 00 Exempelstad",
+        "Kallelse till oss",
+    ]
+
+
+def test_labels_and_what_they_say_are_read_together():
+    labels = lines(["Namn:", "Adress:", "Ort:"], 50, 780)
+    values = lines(["Tolvan Exempelsson", "Exempelgatan 12", "000 00 Exempelstad"], 150, 780)
+    found = " ".join(texts(page(labels, values, line("Kallelse till oss", 50, 700, 18), lines(PROSE, 50, 660))))
+    assert "Namn: | Tolvan Exempelsson" in found
+
+
+def test_two_lines_of_an_address_keep_their_break():
+    found = texts(page(lines(PROSE, 50, 700), lines(["Anna Exempel", "Leg. sjuksköterska"], 50, 600)))
+    assert found[-1] == "Anna Exempel\nLeg. sjuksköterska"

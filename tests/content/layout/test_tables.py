@@ -1,6 +1,6 @@
-from bilagekoll.content.blocks import Doubt, Table
+from bilagekoll.content.blocks import Doubt, Heading, ListBlock, Table
 from bilagekoll.facts.layout import Area
-from tests.content.layout.writing import MORE, PROSE, across, blocks, cells_of, line, lines, page, upright
+from tests.content.layout.writing import MORE, PROSE, across, blocks, cells_of, line, lines, page, upright, words_of
 
 HEAD = ["Prov", "Värde", "Referens"]
 ROWS = [["Hemoglobin", "142 g/L", "134–170"], ["Kreatinin", "88 µmol/L", "60–105"], ["Kalium", "4,9 mmol/L", "3,5–4,6"]]
@@ -144,3 +144,63 @@ def test_a_drawing_of_thousands_of_lines_is_no_table():
     rules = tuple(rule for y in range(0, 800, 4) for x in range(0, 590, 30) for rule in across(x, x + 20, float(y)))
     areas = tuple(Area((x, y, x + 3.0, y + 3.0)) for y in range(0, 800, 8) for x in range(0, 590, 8))
     assert tables(rules=rules, areas=areas) == []
+
+
+WIDE = ["Datum", "Tid", "Vad"]
+CUT = [
+    WIDE,
+    ["12", "8.15", "Blodprov och samtal med"],
+    ["mars", "", "narkossköterskan"],
+    ["14", "9.40", "Röntgen av lungorna"],
+    ["mars", "", ""],
+]
+
+
+def stepped(rows, steps, bold=()):
+    base, words = 700.0, []
+    for number, row in enumerate(rows):
+        base -= steps[number]
+        words += written([row], (50, 150, 250), base, bold=(0,) if number in bold else ())
+    return words
+
+
+def test_cells_of_several_lines_without_rules():
+    (table,) = tables(stepped(CUT, [0, 22, 13, 22, 13], bold=(0,)))
+    assert cells_of(table) == [
+        WIDE,
+        ["12 mars", "8.15", "Blodprov och samtal med narkossköterskan"],
+        ["14 mars", "9.40", "Röntgen av lungorna"],
+    ]
+
+
+def test_rows_that_fill_all_columns_are_rows_whatever_their_steps():
+    (table,) = tables(stepped([HEAD, *ROWS], [0, 26, 13, 13], bold=(0,)))
+    assert cells_of(table) == [HEAD, *ROWS]
+
+
+def test_a_heading_right_below_a_table_is_no_row_of_it():
+    found = blocks(
+        page(stepped([HEAD, *ROWS], [0, 20, 20, 20], bold=(0,)), line("Kontakt", 50, 612, 13, bold=True), lines(PROSE, 50, 400))
+    )
+    assert [words_of(block) for block in found if isinstance(block, Heading)] == ["Kontakt"]
+
+
+def test_a_head_above_the_first_line_of_a_table():
+    (table,) = tables(written([HEAD, *ROWS], bold=(0,)), rules=across(45, 450, 695, 675, 655, 635))
+    assert cells_of(table) == [HEAD, *ROWS]
+
+
+def test_a_head_in_one_piece_is_parted_where_the_columns_begin():
+    lefts, head = (50, 118, 151), ["Saccharometer", "Vatten", "Glukos"]
+    rows = [["2", "24", "0"], ["3", "12", "12"], ["4", "4", "12"]]
+    (table,) = tables(written([head], lefts, 715, bold=(0,)), written(rows, lefts, 700, 13))
+    assert cells_of(table) == [head, *rows]
+
+
+def test_a_list_in_a_cell():
+    rules = across(45, 450, 715, 680, 655) + upright(655, 715, 45, 190, 450)
+    words = line("Ta med", 50, 703) + lines(["• legitimation", "• glasögon"], 200, 703) + written([["Kalium", "4,9"]], top=665)
+    (table,) = tables(words, rules=rules)
+    (found,) = table.rows[0][1].blocks
+    assert isinstance(found, ListBlock)
+    assert len(found.items) == 2

@@ -15,8 +15,12 @@ def plain(data: bytes, number: int = 5):
     return reader._plain(number)
 
 
+def of_pypdf(one) -> type:
+    return next(kind for kind in type(one).__mro__ if kind.__module__.startswith(("pypdf", "builtins")))
+
+
 def unlike(one, other) -> bool:
-    if type(one) is not type(other):
+    if of_pypdf(one) is not of_pypdf(other):
         return True
     if isinstance(one, IndirectObject):
         return (one.idnum, one.generation) != (other.idnum, other.generation)
@@ -81,6 +85,15 @@ def test_an_object_is_read_once():
     reader.data = data
     assert reader.get_object(5) is reader.get_object(5)
     assert reader.get_object(5).indirect_reference.idnum == 5
+
+
+def test_what_comes_again_is_the_same_object():
+    data = document({5: "<< /S /P /P 7 0 R /K 12 >>", 6: "<< /S /P /P 7 0 R /K 12 >>"})
+    reader = PlainReader(io.BytesIO(data))
+    reader.data = data
+    for key in ("/S", "/P", "/K"):
+        assert dict.get(reader.get_object(5), key) is dict.get(reader.get_object(6), key)
+    assert reader.get_object(5) is not reader.get_object(6)
 
 
 def packed(body: str, *, count: int = 2) -> bytes:

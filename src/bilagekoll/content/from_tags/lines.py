@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from bilagekoll.content.blocks import Inline, Inlines, LeftOut, Note, Omission, Run, text_of
 from bilagekoll.content.from_tags.roles import NOTES, PICTURES, SILENT
-from bilagekoll.content.repair import NO_WORDS, Vocabulary, joined_runs
+from bilagekoll.content.hyphens import NO_WORDS, Vocabulary
+from bilagekoll.content.repair import joined_runs
 from bilagekoll.facts.interaction import Annotation, Field
 from bilagekoll.facts.structure import Element, Marked, Referenced, Structure
 

@@ -19,10 +19,11 @@ from bilagekoll.content.from_tags.roles import (
     is_inline,
 )
 from bilagekoll.content.from_tags.tables import table_blocks
+from bilagekoll.content.hyphens import NO_WORDS, Vocabulary
 from bilagekoll.content.labels import gathered
 from bilagekoll.content.paragraphs import together
 from bilagekoll.content.pictures import pictures_in_place
-from bilagekoll.content.repair import NO_WORDS, Vocabulary, closed_up
+from bilagekoll.content.repair import closed_up
 from bilagekoll.facts.interaction import Annotation, Field
 from bilagekoll.facts.structure import Element, Marked, Structure
 

@@ -8,10 +8,11 @@ The way through: words -> pieces of lines (``lines``) -> tables with rules (``ru
 from collections.abc import Iterable
 
 from bilagekoll.content.blocks import Block, LeftOut
+from bilagekoll.content.layout.broken import whole_tables
 from bilagekoll.content.layout.building import Builder
 from bilagekoll.content.layout.furniture import Running
 from bilagekoll.content.layout.grids import Grid
-from bilagekoll.content.layout.headings import Styles
+from bilagekoll.content.layout.headings import Styles, with_numbers
 from bilagekoll.content.layout.page import Laid, lay_out
 from bilagekoll.content.layout.paragraphs import Para, paragraphs
 from bilagekoll.facts.layout import LayoutPage
@@ -32,8 +33,10 @@ def from_layout(pages: Iterable[LayoutPage]) -> tuple[tuple[Block, ...], tuple[L
     for page in laid:
         kept, removed = page.without(running)
         left_out.extend(removed)
-        found = list(paragraphs(kept, page.number))
+        found = with_numbers(list(paragraphs(kept, page.number)))
         for item in found:
             styles.add(item.lines)
         content.append((page, found))
-    return Builder(styles, content).blocks(), tuple(left_out)
+    whole, repeated = whole_tables([(page.number, items) for page, items in content])
+    content = [(page, items) for (page, _), items in zip(content, whole, strict=True)]
+    return Builder(styles, content).blocks(), (*left_out, *repeated)

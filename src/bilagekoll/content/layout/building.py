@@ -1,17 +1,18 @@
 """Paragraphs and tables of all pages as blocks: headings with levels, nested lists, notes, tables with captions."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bilagekoll.content.blocks import Block, Cell, Doubt, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
+from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout.grids import Grid, GridCell
 from bilagekoll.content.layout.headings import Styles, field_labels, letterheads, levels, rank
 from bilagekoll.content.layout.joining import continued
 from bilagekoll.content.layout.labels import is_caption, label_of
 from bilagekoll.content.layout.notes import notes
 from bilagekoll.content.layout.page import Laid
-from bilagekoll.content.layout.paragraphs import Para
-from bilagekoll.content.layout.runs import Runs, without_start
-from bilagekoll.content.repair import Vocabulary
+from bilagekoll.content.layout.paragraphs import Para, paragraphs
+from bilagekoll.content.layout.runs import Runs, without_emphasis, without_start
 
 _DEEPER = 0.8
 """Indent against the item above, in parts of the size, from which an item is within it."""
@@ -46,26 +47,43 @@ class Builder:
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in reading order."""
-        return tuple(block for page, items in self._content for block in self._page(page.number, items))
+        return tuple(self._blocks([(page.number, item) for page, items in self._content for item in items]))
 
-    def _page(self, number: int, items: Found) -> Iterator[Block]:
-        kept = [item for item in items if id(item) not in self._absorbed]
+    def _blocks(self, every: Sequence[tuple[int, Para | Grid]]) -> Iterator[Block]:
+        kept = [(page, item) for page, item in every if id(item) not in self._absorbed]
         place = 0
         while place < len(kept):
-            item = kept[place]
-            following = kept[place + 1] if place + 1 < len(kept) else None
+            page, item = kept[place]
+            following = kept[place + 1][1] if place + 1 < len(kept) and kept[place + 1][0] == page else None
             if isinstance(item, Grid):
-                yield self._table(item, number, ())
+                yield self._table(item, page, ())
             elif self._is_item(item):
-                end = next((end for end in range(place, len(kept)) if not self._is_item(kept[end])), len(kept))
-                yield self._list([item for item in kept[place:end] if isinstance(item, Para)])
-                place = end - 1
+                items, notes, place = self._list_from(kept, place)
+                yield self._list(items)
+                yield from map(self._paragraph, notes)
+                continue
             elif isinstance(following, Grid) and is_caption(item.text):
-                yield self._table(following, number, self._runs.plain(number, item.lines))
+                yield self._table(following, page, self._runs.plain(page, item.lines))
                 place += 1
             else:
                 yield self._paragraph(item)
             place += 1
+
+    def _list_from(self, kept: Sequence[tuple[int, Para | Grid]], place: int) -> tuple[list[Para], list[Para], int]:
+        """The items of a list, which may go on after the notes of a page; those notes; the place after them."""
+        items: list[Para] = []
+        notes: list[Para] = []
+        waiting: list[Para] = []
+        while place + len(waiting) < len(kept):
+            _, item = kept[place + len(waiting)]
+            if isinstance(item, Para) and self._is_item(item) and not _begins_anew(item, items):
+                items.append(item)
+                notes, place, waiting = notes + waiting, place + len(waiting) + 1, []
+            elif isinstance(item, Para) and id(item) in self._notes:
+                waiting.append(item)
+            else:
+                break
+        return items, notes, place
 
     def _is_item(self, item: Para | Grid) -> bool:
         """Whether it is an item of a list."""
@@ -78,6 +96,8 @@ class Builder:
             plain = self._runs.plain(paragraph.page, paragraph.lines)
             return Heading(self._levels[level], plain, page=paragraph.page, box=paragraph.box)
         inlines = self._inlines(paragraph)
+        if is_caption(paragraph.text):
+            inlines = without_emphasis(inlines)
         if sign is not None:
             length = len(paragraph.lines[0].words[0].text)
             return Note(sign, without_start(inlines, length), page=paragraph.page, box=paragraph.box)
@@ -85,6 +105,8 @@ class Builder:
 
     def _inlines(self, paragraph: Para) -> Inlines:
         """A paragraph's text, with what follows of it in other columns and on other pages."""
+        if paragraph.narrow and label_of(paragraph.text) is None:
+            return self._runs.lines(paragraph.page, paragraph.lines)
         parts = [(paragraph.page, paragraph.lines)]
         while (rest := self._rest.get(id(paragraph))) is not None:
             parts.append((rest.page, rest.lines))
@@ -113,10 +135,10 @@ class Builder:
         return Paragraph(without_start(self._inlines(item), label.length if label else 0), page=item.page, box=item.box)
 
     def _table(self, grid: Grid, page: int, caption: Inlines) -> Table:
-        headed = _has_head(grid)
+        head = _rows_of_head(grid)
         rows = tuple(
             tuple(
-                self._cell(cell, page, header=headed and row == 0)
+                self._cell(cell, page, header=row < head)
                 for cell in sorted(grid.cells, key=lambda cell: cell.column)
                 if cell.row == row
             )
@@ -125,13 +147,38 @@ class Builder:
         return Table(rows, caption, page=page, box=grid.box, doubt=Doubt.TABLE if grid.guessed else None)
 
     def _cell(self, cell: GridCell, page: int, *, header: bool) -> Cell:
-        plain = self._runs.plain(page, cell.lines)
-        blocks: tuple[Block, ...] = (Paragraph(plain, page=page),) if plain else ()
-        return Cell(blocks, header=header, row_span=cell.row_span, col_span=cell.col_span)
+        return Cell(tuple(self._in_cell(cell, page)), header=header, row_span=cell.row_span, col_span=cell.col_span)
+
+    def _in_cell(self, cell: GridCell, page: int) -> Iterator[Block]:
+        """A cell's text as one paragraph; where it has bullets, as paragraphs and a list."""
+        if not any((label := label_of(line.text)) is not None and not label.text and len(line.words) > 1 for line in cell.lines):
+            plain = self._runs.plain(cell.page or page, cell.lines)
+            if plain:
+                yield Paragraph(plain, page=page)
+            return
+        parts = [part for part in paragraphs(list(cell.lines), cell.page or page) if isinstance(part, Para)]
+        for listed, group in groupby(parts, key=lambda part: label_of(part.text) is not None):
+            if listed:
+                yield self._list(list(group))
+            else:
+                yield from (Paragraph(self._runs.plain(part.page, part.lines), page=page) for part in group)
 
 
-def _has_head(grid: Grid) -> bool:
-    """Whether the first row names the columns: all of it is bold, and not all of the rest."""
-    first = [line for cell in grid.cells if cell.row == 0 for line in cell.lines]
-    rest = [line for cell in grid.cells if cell.row > 0 for line in cell.lines]
-    return bool(first) and all(line.bold for line in first) and not all(line.bold for line in rest)
+def _begins_anew(item: Para, before: Sequence[Para]) -> bool:
+    """Whether an item is the first of another list: numbers that begin again, or bullets after numbers, at the same indent."""
+    if not before or abs(item.box[0] - before[-1].box[0]) > _DEEPER * item.size:
+        return False
+    one, other = label_of(before[-1].text), label_of(item.text)
+    first = other is not None and other.text.strip("(.)") in {"1", "a", "A"} and item.page == before[-1].page
+    return one is not None and other is not None and (first or bool(one.text) != bool(other.text))
+
+
+def _rows_of_head(grid: Grid) -> int:
+    """How many rows name the columns: all of the first is bold, and not all of the rest; with the rows over which it reaches."""
+    rows = max((cell.row_span for cell in grid.cells if cell.row == 0), default=1)
+    for count in (rows, 1):
+        first = [line for cell in grid.cells if cell.row < count for line in cell.lines]
+        rest = [line for cell in grid.cells if cell.row >= count for line in cell.lines]
+        if first and all(line.bold for line in first) and not all(line.bold for line in rest):
+            return count
+    return 0

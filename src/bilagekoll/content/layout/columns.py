@@ -1,15 +1,18 @@
 """Tells what a gutter parts: columns of text, columns of a table without lines, or nothing."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from bilagekoll.content.layout.grids import Grid, GridCell, Item
+from bilagekoll.content.layout.grids import Grid, GridCell, Item, row_starts
 from bilagekoll.content.layout.lines import Line, hull, joined_lines, rows
 
 Span = tuple[float, float]
 
+_POSTAL_CODE = re.compile(r"(?:SE?-)?\d{3} ?\d{2} {1,2}[A-ZÅÄÖ]")
+"""A Swedish postal code and the town."""
 _WORDY = 4.0
 """Words of a line, on average, from which a column is text."""
 _MOSTLY = 0.6
@@ -24,6 +27,8 @@ _FEW_WORDS = 2.0
 """Words of a line, on average, below which what stands in columns are the labels of a drawing, read by rows."""
 _FILLED = 0.6
 """Share of the cells that must be filled for a table to be read without rules."""
+_FARTHER = 1.15
+"""Step to a line below a table, against the widest between its rows, from which the line is no row."""
 _EVEN = 0.7
 """Share of the cells of a column that must begin, end or be centred at one place."""
 
@@ -69,9 +74,9 @@ def _height(part: Sequence[Item]) -> int:
 
 def text_rows(part: Sequence[Item]) -> int:
     """Lines of running text in a column; 0 where it is too few, or most of what stands there is something else."""
-    counts = [sum(len(line.words) for line in row) for row in rows([item for item in part if isinstance(item, Line)])]
-    text = [count for count in counts if count >= _WORDY]
-    return len(text) if len(text) >= _LEAST_ROWS and sum(text) >= _MOSTLY * sum(counts) else 0
+    counts = [[len(line.words) for line in row] for row in rows([item for item in part if isinstance(item, Line)])]
+    text = [sum(row) for row in counts if max(row) >= _WORDY]  # short pieces side by side are cells
+    return len(text) if len(text) >= _LEAST_ROWS and sum(text) >= _MOSTLY * sum(map(sum, counts)) else 0
 
 
 def words_a_line(part: Sequence[Line]) -> float:
@@ -86,6 +91,8 @@ def read_as_columns(columns: Columns) -> bool:
     all_rows = rows([line for part in parts for line in part])
     if any(isinstance(item, Grid) for part in columns.parts for item in part):
         return True
+    if _has_address(parts):
+        return True
     if len(all_rows) < _LEAST_ROWS:
         return False
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
@@ -94,6 +101,12 @@ def read_as_columns(columns: Columns) -> bool:
     if _is_contents(parts) or (not wordy and max(words_a_line(part) for part in parts) < _FEW_WORDS):
         return False
     return _aligned(columns, all_rows) < _ALIGNED
+
+
+def _has_address(parts: Sequence[Sequence[Line]]) -> bool:
+    """Whether it is the address of a letter beside its sender or date: the postal code tells; labels of a form have colons."""
+    labels = any(line.text.endswith(":") for line in parts[0])
+    return len(parts) == 2 and not labels and any(_POSTAL_CODE.match(line.text) for part in parts for line in part)
 
 
 def as_table(columns: Columns) -> list[Line | Grid] | None:
@@ -105,7 +118,7 @@ def as_table(columns: Columns) -> list[Line | Grid] | None:
         return None
     parts = columns.lines
     all_rows = rows([line for part in parts for line in part])
-    if len(all_rows) < _LEAST_ROWS or len(parts) < 2:
+    if len(all_rows) < _LEAST_ROWS or len(parts) < 2 or _has_address(parts):
         return None
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
     if wordy > 1 or _aligned(columns, all_rows) < _ALIGNED:
@@ -115,11 +128,26 @@ def as_table(columns: Columns) -> list[Line | Grid] | None:
     if not all(_is_even(part) for part in parts):
         return None
     first = next(number for number, row in enumerate(all_rows) if len(row) > 1)
-    grid = grid_of(columns, all_rows[first:])
+    last = _last_row(columns, all_rows)
+    grid = grid_of(columns, all_rows[first:last])
     filled = sum(bool(cell.lines) for cell in grid.cells)
     if filled < _FILLED * len(grid.cells) or grid.rows < _LEAST_ROWS:
         return None
-    return [*(joined_lines(row) for row in all_rows[:first]), grid]
+    return [*(joined_lines(row) for row in all_rows[:first]), grid, *(joined_lines(row) for row in all_rows[last:])]
+
+
+def _last_row(columns: Columns, all_rows: list[list[Line]]) -> int:
+    """Where a table ends: lines below it in the first column alone, set otherwise or farther off, are no rows of it."""
+    steps = [above[0].base - below[0].base for above, below in pairwise(all_rows)]
+    end = len(all_rows)
+    while end > _LEAST_ROWS and len(all_rows[end - 1]) == 1 and _column(columns, all_rows[end - 1][0]) == 0:
+        line = all_rows[end - 1][0]
+        others = [row[0] for row in all_rows[1 : end - 1]]
+        stands_out = (line.bold and not any(other.bold for other in others)) or line.size > 1.1 * max(o.size for o in others)
+        if not stands_out and steps[end - 2] <= _FARTHER * max(steps[: end - 2]):
+            break
+        end -= 1
+    return end
 
 
 def grid_of(columns: Columns, all_rows: list[list[Line]]) -> Grid:
@@ -140,16 +168,15 @@ def _column(columns: Columns, line: Line) -> int:
 
 
 def _merged_rows(columns: Columns, all_rows: list[list[Line]]) -> list[list[Line]]:
-    """Rows; one without anything in the first column, close under the row above, goes on with it."""
-    steps = [above[0].base - below[0].base for above, below in pairwise(all_rows)]
-    usual = median(steps)
-    found: list[list[Line]] = [list(all_rows[0])]
-    for row, step in zip(all_rows[1:], steps, strict=True):
-        filled = {_column(columns, line) for line in row}
-        if 0 not in filled and len(filled) < len(columns.parts) / 2 and step <= 1.1 * usual:
-            found[-1].extend(row)
-        else:
+    """Rows; lines that go on with the row above are part of it."""
+    filled = [frozenset(_column(columns, line) for line in row) for row in all_rows]
+    starts = row_starts([row[0].base for row in all_rows], filled, len(columns.parts))
+    found: list[list[Line]] = []
+    for row, begins in zip(all_rows, starts, strict=True):
+        if begins:
             found.append(list(row))
+        else:
+            found[-1].extend(row)
     return found
 
 

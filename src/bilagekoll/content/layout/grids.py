@@ -2,25 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bilagekoll.content.layout.lines import Line
 from bilagekoll.facts.place import Box
 
 _LEAST_ROWS_ALONE = 4
 """Rows from which a single column of drawn cells is a table, not a box around text."""
+_NEXT_ROW = 1.2
+"""Step from row to row against the step from line to line within one, at least: cells are padded by a quarter of a line."""
 _WORDS_OF_A_TITLE = 1.5
 """Words of a line in a table of contents, on average, at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """A cell: its lines from above, where it begins, and over how many rows and columns it reaches."""
+    """A cell: its lines from above, where it begins, and over how many rows and columns it reaches.
+
+    ``page``: where it stands when that is another page than the table's, else 0.
+    """
 
     lines: tuple[Line, ...]
     row: int
     column: int
     row_span: int = 1
     col_span: int = 1
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,30 @@ def without_empty(cells: Sequence[GridCell], box: Box, *, guessed: bool) -> Grid
         if cell.row in used_rows and cell.column in used_columns
     ]
     return Grid(box, tuple(kept), len(used_rows), len(used_columns), guessed)
+
+
+def row_starts(bases: Sequence[float], filled: Sequence[frozenset[int]], columns: int) -> list[bool]:
+    """Which lines of a table begin a row: ``bases`` from above, ``filled`` the columns in which each has words.
+
+    Where lines follow one another in steps of two kinds, and after the shorter none fills all columns, the shorter are within a
+    row; elsewhere a line that has nothing in the first column and little else goes on with the row above.
+    """
+    steps = [above - below for above, below in pairwise(bases)]
+    limit = _step_of_rows(steps)
+    goes_on = [limit is not None and step < limit for step in steps]
+    if limit is None or any(on and len(own) == columns for on, own in zip(goes_on, filled[1:], strict=True)):
+        usual = sorted(steps)[len(steps) // 2] if steps else 0.0
+        goes_on = [
+            0 not in own and len(own) < columns / 2 and step <= 1.1 * usual for own, step in zip(filled[1:], steps, strict=True)
+        ]
+    return [True, *(not on for on in goes_on)]
+
+
+def _step_of_rows(steps: Sequence[float]) -> float | None:
+    """What parts steps between lines from steps between rows; ``None`` where all are alike."""
+    ordered = sorted(steps)
+    jumps = [(high / low, (low + high) / 2) for low, high in pairwise(ordered) if low > 0]
+    return next((limit for jump, limit in jumps if jump >= _NEXT_ROW), None)
 
 
 def is_contents(grid: Grid) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bilagekoll.content.layout.furniture import EDGE
+from bilagekoll.content.layout.grids import Grid
 from bilagekoll.content.layout.labels import NUMBERED, is_caption, label_of
 from bilagekoll.content.layout.lines import Line
 from bilagekoll.content.layout.paragraphs import Para, rounded
@@ -19,6 +20,7 @@ _MOST_LINES = 4
 _MANY_COMMAS = 3
 """Commas from which a text is a list, of authors for instance."""
 _SENTENCE = re.compile(r"[.;,][”\"’')\]]*$")
+_SEVERAL_SENTENCES = re.compile(r"[^\W\d]{3,}[.!?]\s+[A-ZÅÄÖ]")
 _FEW_LETTERS = 600
 """Letters of a document below which its most common size may be that of its title: then it is the smallest common one."""
 _COMMON = 0.15
@@ -32,6 +34,11 @@ _LEAST_WORDS = 5
 """Words from which what ends with a full stop is a sentence."""
 _MOST_DIGITS = 0.2
 """Share of digits above which a bold line is data (a date with a time has a third)."""
+_CAPITALS, _BOLD, _SLANTED = 3, 2, 1
+"""How high a bold heading of the size of the text stands: in capitals, upright, slanted; capitals alone stand lowest."""
+_CHAPTER = re.compile(r"\d{1,2}\.?|[IVX]{1,5}\.?")
+_NUMBER_ABOVE = 2.5
+"""Step from the number of a chapter to its title, in parts of the title's size, at most."""
 _LEADING_NUMBER = re.compile(r"^[\d.]+\s+")
 _NOT_A_HEADING = re.compile(r"[\d\s.,:;%()/\-–—+$€£|]*$|https?://|www\.|\S+@\S+$")
 
@@ -82,8 +89,14 @@ def rank(paragraph: Para, styles: Styles) -> tuple[float, int] | None:
     if relative < _NOT_SMALLER:
         return None
     numbered = NUMBERED.match(text) is not None
-    if bold and not _is_data(text) and (not _SENTENCE.search(text) or numbered) and (not text.endswith(":") or paragraph.alone):
-        return rounded(body), 2 if capitals else 1
+    if (
+        bold
+        and not _is_data(text)
+        and not _SEVERAL_SENTENCES.search(text)
+        and (not _SENTENCE.search(text) or numbered)
+        and (not text.endswith(":") or paragraph.alone)
+    ):
+        return rounded(body), _CAPITALS if capitals else _SLANTED if paragraph.italic else _BOLD
     if capitals and not _SENTENCE.search(text) and len(paragraph.lines) <= 2 and paragraph.gap > 1.4:
         return rounded(body), 0
     return None
@@ -115,6 +128,32 @@ def levels(ranks: Sequence[tuple[float, int]]) -> dict[tuple[float, int], int]:
     return {rank: min(number, 6) for number, rank in enumerate(sorted(set(ranks), reverse=True), start=1)}
 
 
+def with_numbers(items: Sequence[Para | Grid]) -> list[Para | Grid]:
+    """What a page holds, the number of a chapter in one with the title below it: as large as the title, or larger."""
+    found: list[Para | Grid] = []
+    for item in items:
+        before = found[-1] if found else None
+        if isinstance(before, Para) and isinstance(item, Para) and _is_number_of(before, item):
+            found[-1] = Para((*before.lines, *item.lines), before.page, before.gap)
+        else:
+            found.append(item)
+    return found
+
+
+def _is_number_of(number: Para, title: Para) -> bool:
+    """Whether a paragraph is nothing but a number, right above a title."""
+    step = (number.lines[-1].base - title.lines[0].base) / title.size
+    alike = number.size >= 0.95 * title.size and number.bold == title.bold and len(title.lines) < _MOST_LINES
+    text = title.text
+    return (
+        alike
+        and 0 < step < _NUMBER_ABOVE
+        and _CHAPTER.fullmatch(number.text) is not None
+        and text[:1].isalpha()
+        and text[0].isupper()
+    )
+
+
 def field_labels(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -> list[Para]:
     """What looks like headings with a colon and has no text below: the labels of a form."""
     found = []
@@ -126,11 +165,15 @@ def field_labels(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -
 
 
 def letterheads(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
-    """What looks like a heading at the top of a page, above a heading that stands higher: a sender, or a running title."""
+    """What looks like a heading at the top of a page, above a heading that stands higher: a sender, or a running title.
+
+    From page 2 on it must stand right above it: a section may end on a new page.
+    """
     found = []
     for number, paragraph in enumerate(page):
         own = ranks.get(id(paragraph))
-        below = [ranks[id(other)] for other in page[number + 1 :] if id(other) in ranks]
+        after = page[number + 1 :] if paragraph.page == 1 else page[number + 1 : number + 2]
+        below = [ranks[id(other)] for other in after if id(other) in ranks]
         if own is not None and paragraph.box[1] > (1 - EDGE) * height and below and max(below)[0] > own[0]:
             found.append(paragraph)
     return found

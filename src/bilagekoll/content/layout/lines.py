@@ -1,7 +1,7 @@
 """Words that stand on one base line, joined to pieces of lines and to lines."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -22,12 +22,25 @@ _NO_SPACE = 0.1
 """Gap, in parts of the size, below which no space is read."""
 _RAISED = 0.8
 """A raised or lowered figure is smaller than this part of the letters beside it (word processors: 0.58 to 0.7)."""
+_HIGHEST, _LOWEST = 0.75, 0.5
+"""How far a figure is raised or lowered, in parts of the letters' size, at most."""
 _MOST_RAISED = 300
 """Small figures on a page above which they are the labels of a drawing."""
 _NEARLY_ALL = 0.95
 """Share of a line's letters that are bold in a bold line: a sign that refers to a note may not be."""
 _LETTERS = 4
 """Single letters in a row that are one word set apart. Fewer can be initials."""
+_EVEN_GAPS = 1.35
+"""The widest gap of a line against the usual one, up to which the line is justified, however wide its gaps are."""
+_JUSTIFIED = 3
+"""Words from which a line is long enough to tell."""
+_NEAR = 4
+"""Rows above and below in which a line as wide shows where the column ends."""
+_FLUSH = 0.35
+"""How far, in parts of the size, the ends of lines of one justified column differ at most."""
+_WIDEST_SPACE = 3.2
+"""Gap, in parts of the size, from which it is no space of a justified line."""
+_TIME = re.compile(r"\d{1,2}\.\d\d")
 _LABEL_GAP = 4.0
 """Gap, in parts of the size, between the sign of a list item and its text."""
 LABEL = re.compile(
@@ -101,8 +114,8 @@ def spaced(one: Word, other: Word) -> bool:
 
 def pieces(words: Sequence[Word]) -> list[Line]:
     """Words joined to pieces of lines, cut at every wide gap."""
-    found = [Line(tuple(run)) for row in _rows(words) for run in _cut(_closed_up(row))]
-    return _with_raised(found)
+    cut = [[Line(tuple(run)) for run in _cut(_closed_up(row))] for row in _rows(words)]
+    return _with_raised(list(_mended(cut)))
 
 
 def joined_lines(parts: Iterable[Line]) -> Line:
@@ -137,13 +150,44 @@ def _cut(row: list[Word]) -> Iterable[list[Word]]:
     run = [row[0]]
     for word in row[1:]:
         gap = (word.box[0] - max(before.box[2] for before in run[-2:])) / max(min(run[-1].size, word.size), 1.0)
-        is_label = len(run) == 1 and LABEL.fullmatch(run[0].text)
+        is_label = len(run) == 1 and LABEL.fullmatch(run[0].text) and not _TIME.fullmatch(run[0].text)
         if gap >= (_LABEL_GAP if is_label else SPLIT):
             yield run
             run = [word]
         else:
             run.append(word)
     yield run
+
+
+def _mended(cut: Sequence[list[Line]]) -> Iterable[Line]:
+    """Rows with the pieces joined that are one justified line: its gaps are wide and even, and a line near it is as wide."""
+    for number, row in enumerate(cut):
+        start = 0
+        near = [part for other in (*cut[max(number - _NEAR, 0) : number], *cut[number + 1 : number + 1 + _NEAR]) for part in other]
+        while start < len(row):
+            end = _end_of_line(row, start, near) if len(row) - start > 1 else start + 1
+            yield joined_lines(row[start:end]) if end - start > 1 else row[start]
+            start = end
+
+
+def _end_of_line(row: Sequence[Line], start: int, near: Sequence[Line]) -> int:
+    """Up to which piece a row is one line."""
+    rights = [line.box[2] for line in near if abs(line.box[0] - row[start].box[0]) <= _FLUSH * line.size and len(line.words) > 2]
+    for end in range(len(row), start + 1, -1):
+        last = row[end - 1]
+        if any(abs(right - last.box[2]) <= _FLUSH * last.size for right in rights) and _has_even_gaps(row[start:end]):
+            return end
+    return start + 1
+
+
+def _has_even_gaps(row: Sequence[Line]) -> bool:
+    words = [word for part in row for word in part.words]
+    if LABEL.fullmatch(words[0].text):
+        words = words[1:]
+    gaps = [other.box[0] - one.box[2] for one, other in pairwise(words) if not other.glued]
+    widest = _WIDEST_SPACE * max(word.size for word in words)
+    wordy = sum(word.text[0].isalpha() for word in words) >= 0.5 * len(words)
+    return len(words) >= _JUSTIFIED and wordy and max(gaps) <= min(_EVEN_GAPS * median(gaps), widest)
 
 
 def _closed_up(row: list[Word]) -> list[Word]:
@@ -182,23 +226,26 @@ def _one_word(letters: list[Word]) -> Word:
 def _with_raised(parts: list[Line]) -> list[Line]:
     """Raised and lowered figures joined to the piece that they stand beside, at its end or within it."""
     largest = max((part.size for part in parts), default=0.0)
-    small = [part for part in parts if len(part.words) == 1 and part.size <= _RAISED * largest and len(part.text) <= 4]
+    small = [i for i, part in enumerate(parts) if len(part.words) == 1 and part.size <= _RAISED * largest and len(part.text) <= 4]
     if len(small) > _MOST_RAISED:
         return parts
-    taken: set[int] = set()
-    grown: dict[int, Line] = {}
-    for figure in small:
-        for index, part in enumerate(parts):
-            if part is not figure and index not in taken and _stands_beside(figure, part):
-                grown[index] = joined_lines([grown.get(index, part), figure])
-                taken.add(parts.index(figure))
-                break
-    return [grown.get(index, part) for index, part in enumerate(parts) if index not in taken]
+    owner = list(range(len(parts)))
+    for index in small:
+        owner[index] = next((other for other, part in enumerate(parts) if _stands_beside(parts[index], part)), index)
+    grown: dict[int, list[Line]] = defaultdict(list)
+    for index, part in enumerate(parts):
+        root = index
+        while owner[root] != root:  # what owns is larger, so this comes to an end
+            root = owner[root]
+        grown[root].append(part)
+    return [
+        joined_lines(grown[index]) if len(grown[index]) > 1 else part for index, part in enumerate(parts) if owner[index] == index
+    ]
 
 
 def _stands_beside(figure: Line, part: Line) -> bool:
     """Whether it is a raised or lowered figure of the piece."""
-    if figure.size > _RAISED * part.size or abs(figure.base - part.base) > 0.7 * part.size:
+    if figure.size > _RAISED * part.size or not -_LOWEST <= (figure.base - part.base) / part.size <= _HIGHEST:
         return False
     left, right = part.box[0] - 0.7 * part.size, part.box[2] + 0.3 * part.size
     return left <= figure.box[2] and figure.box[0] <= right and figure.box[1] < part.box[3] and figure.box[3] > part.box[1]

@@ -22,6 +22,10 @@ _LEAST_CELLS = 3
 _SAME_LINE = 2.5
 """Gap, in parts of the size, up to which two pieces on one row of a column are one line."""
 
+_WORDS_OF_AN_ADDRESS = 4
+"""Words of the lines of an address, on average, below which they are one."""
+_TITLE = 1.2
+"""Size of a title against the address above it, at least."""
 _SETTLED = 3
 """Strips after which their gutters are no accident, and a strip that lacks one does not belong to them."""
 
@@ -111,6 +115,7 @@ def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tu
         shared = shared_spans(free, own, least)
         begins = _table_begins(strips[number : number + _SETTLED], all_free[number : number + _SETTLED], least)
         apart = begins > 0 and (begins > len(inner_spans(group + strip, shared)) or _gap(group, strip) > _FAR * least)
+        apart = apart or _begins_letter(group, strip, shared)
         if group and not apart and _stay_together(group, free, strip, own, shared, taken):
             group, free, taken = group + strip, shared, taken + 1
         else:
@@ -119,6 +124,15 @@ def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tu
             group, free, taken = list(strip), own, 1
     if group:
         yield group, inner_spans(group, free)
+
+
+def _begins_letter(group: list[Item], strip: list[Item], shared: list[Span]) -> bool:
+    """Whether a title stands below what has been two columns of short lines: the sender and the address above a letter."""
+    if not group or len(strip) != 1 or not isinstance(strip[0], Line) or not inner_spans(group, shared):
+        return False
+    lines = [item for item in group if isinstance(item, Line)]
+    short = len(lines) == len(group) and sum(len(line.words) for line in lines) < _WORDS_OF_AN_ADDRESS * len(lines)
+    return short and strip[0].size >= _TITLE * max(line.size for line in lines)
 
 
 def _gap(group: list[Item], strip: list[Item]) -> float:

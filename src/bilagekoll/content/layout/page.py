@@ -1,13 +1,18 @@
 """One page: its lines and tables in reading order, and the lines at its edges."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bilagekoll.content.blocks import LeftOut, Omission
 from bilagekoll.content.layout.asides import asides
+from bilagekoll.content.layout.bullets import with_bullets
+from bilagekoll.content.layout.direction import in_reading_order
 from bilagekoll.content.layout.furniture import EDGE, EdgeLine, Running, edge_of
-from bilagekoll.content.layout.grids import Grid, Item
-from bilagekoll.content.layout.lines import Line, pieces
+from bilagekoll.content.layout.grids import Grid, Item, without_empty
+from bilagekoll.content.layout.heads import with_head
+from bilagekoll.content.layout.initials import with_initials
+from bilagekoll.content.layout.lines import Line, hull, pieces
 from bilagekoll.content.layout.order import Break, Ordered, arranged
 from bilagekoll.content.layout.ruled import ruled
 from bilagekoll.content.layout.stacked import stacked
@@ -16,6 +21,8 @@ from bilagekoll.facts.layout import Hidden, LayoutPage, LinkArea, Word
 
 _MOST_AREAS = 600
 """Filled rectangles of a page above which they are taken for a drawing (chosen, not measured)."""
+_NUMBER_SIZE = 1.3
+"""Size of a page number against the text, at most: a larger one is the number of a chapter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,8 @@ class Laid:
     @property
     def edges(self) -> tuple[EdgeLine, ...]:
         """The lines at the top and bottom of the page, for telling which run over pages."""
-        found = (edge_of(line, self.height) for line in self.ordered if isinstance(line, Line))
+        lines = (line for item in self.ordered if not isinstance(item, Break) for line in _loose(item))
+        found = (edge_of(line, self.height, self.number) for line in lines)
         return tuple(edge for edge in found if edge is not None)
 
     def without(self, running: Running) -> tuple[Ordered, tuple[LeftOut, ...]]:
@@ -40,15 +48,55 @@ class Laid:
         kept: Ordered = []
         removed = list(self.left_out)
         lines = [item for item in self.ordered if isinstance(item, Line | Grid)]
+        usual = _usual_size(lines)
         for item in self.ordered:
-            why = running.why(item, self.height, outermost=_outermost(item, lines)) if isinstance(item, Line) else None
-            if why is None:
+            why = None
+            if isinstance(item, Line):
+                outermost = _outermost(item, lines) and item.size <= _NUMBER_SIZE * usual
+                why = running.why(item, self.height, self.number, outermost=outermost)
+            if isinstance(item, Grid) and item.guessed:
+                rest, running_lines = _without_running(item, running, self)
+                kept += [rest] if rest else []
+                removed += [LeftOut(why, line.text, self.number, line.box) for why, line in running_lines]
+            elif why is None:
                 kept.append(item)
             elif isinstance(item, Line):
                 removed.append(LeftOut(why, item.text, self.number, item.box))
         if not any(isinstance(item, Line | Grid) for item in kept):
             return self.ordered, self.left_out  # what all pages say is what the document says
         return kept, tuple(removed)
+
+
+def _usual_size(items: Sequence[Item]) -> float:
+    """The size of most letters of a page."""
+    letters: Counter[float] = Counter()
+    for item in items:
+        for line in (item,) if isinstance(item, Line) else item.lines:
+            letters[round(line.size)] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 10.0
+
+
+def _loose(item: Item) -> Sequence[Line]:
+    """Lines that may turn out to run over pages: those of no table, or of one that may be none."""
+    if isinstance(item, Line):
+        return (item,)
+    return item.lines if item.guessed else ()
+
+
+def _without_running(grid: Grid, running: Running, page: Laid) -> tuple[Grid | None, list[tuple[Omission, Line]]]:
+    """A table without a running line that stands right above or below it."""
+    removed: list[tuple[Omission, Line]] = []
+    rows = range(grid.rows)
+    for row in (0, grid.rows - 1):
+        lines = [line for cell in grid.cells if cell.row == row for line in cell.lines]
+        found = [(why, line) for line in lines if (why := running.why(line, page.height, page.number, outermost=False))]
+        if found and len(found) == len(lines) and row in rows:
+            removed += found
+            rows = range(rows.start + (row == 0), rows.stop - (row > 0))
+    if not removed:
+        return grid, []
+    cells = [cell for cell in grid.cells if cell.row in rows]
+    return without_empty(cells, hull(line.box for cell in cells for line in cell.lines), guessed=True) if cells else None, removed
 
 
 def _outermost(line: Line, others: Sequence[Item]) -> bool:
@@ -65,6 +113,7 @@ def lay_out(page: LayoutPage) -> Laid:
     page = turned_page(page)
     words = [word for word in page.words if word.hidden is Hidden.NO]
     flat, askew = upright(words)
+    flat = with_bullets(with_initials(flat), page.dots)
     areas = page.areas if len(page.areas) <= _MOST_AREAS else ()
     grids = ruled(flat, page.rules, areas)
     free = _outside(flat, grids)
@@ -73,12 +122,25 @@ def lay_out(page: LayoutPage) -> Laid:
     boxes = asides(free, areas)
     boxed = {word for box in boxes for word in box}
     items: list[Item] = [*grids, *pieces([word for word in free if word not in boxed])]
-    ordered = arranged(items)
+    ordered = _headed(arranged(items))
     for box in boxes:
         ordered += [Break(), *arranged(pieces(box))]
     for line in askew:
         ordered += [Break(), line]
-    return Laid(page.number, page.height, page.width, ordered, page.links, tuple(_artifacts(page)))
+    return Laid(page.number, page.height, page.width, in_reading_order(ordered), page.links, tuple(_artifacts(page)))
+
+
+def _headed(ordered: Ordered) -> Ordered:
+    """Tables with the heads that stand above them."""
+    found: Ordered = []
+    for item in ordered:
+        before = found[-1] if found else None
+        whole = with_head(before, item) if isinstance(before, Line) and isinstance(item, Grid) else None
+        if whole is not None:
+            found[-1] = whole
+        else:
+            found.append(item)
+    return found
 
 
 def _outside(words: Sequence[Word], grids: Sequence[Grid]) -> list[Word]:

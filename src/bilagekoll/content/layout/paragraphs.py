@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
@@ -14,6 +14,10 @@ from bilagekoll.content.layout.lines import Line, hull
 from bilagekoll.content.layout.order import Ordered
 from bilagekoll.facts.place import Box
 
+_RUNNING = 6
+"""Words of a line from which it tells how wide running text is."""
+_NARROW = 0.55
+"""Width of an address against running text, at most."""
 _SAME_SIZE = 0.08
 """Difference in size, in parts of it, up to which two lines have the same size."""
 _WIDER = 1.3
@@ -24,6 +28,10 @@ _APART = 1.5
 """Step, in parts of the size, from which a line stands apart from the one above it."""
 _SHORT = 0.88
 """A line that ends a paragraph fills less than this share of the column, where nothing else tells."""
+_ROOM = 3.0
+"""Room at the end of a line, in parts of the size, from which the line is not full: a word would have fitted."""
+_TAB = 0.5
+"""Gap after the sign of a list item, in parts of the size, from which it is a tab and the text hangs."""
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$")
 """Dots up to a page number: a line of a table of contents."""
 _ENDS = re.compile(r"[.!?:…][”\"’')\]]*\d{0,3}$")
@@ -31,11 +39,15 @@ _ENDS = re.compile(r"[.!?:…][”\"’')\]]*\d{0,3}$")
 
 @dataclass(frozen=True)
 class Para:
-    """Lines that belong together. ``gap``: step from the line above it, in parts of the size; 0 at the top of a column."""
+    """Lines that belong together. ``gap``: step from the line above it, in parts of the size; 0 at the top of a column.
+
+    ``narrow``: its lines end long before those of running text do: each is meant, as in an address.
+    """
 
     lines: tuple[Line, ...]
     page: int
     gap: float = 0.0
+    narrow: bool = False
 
     @cached_property
     def box(self) -> Box:
@@ -67,6 +79,11 @@ class Para:
         """Whether all of it is bold."""
         return all(line.bold for line in self.lines)
 
+    @property
+    def italic(self) -> bool:
+        """Whether all of it is slanted."""
+        return all(line.italic for line in self.lines)
+
 
 def usual_steps(lines: Iterable[Line]) -> dict[float, float]:
     """The step from one line to the next that is usual for letters of a size (rounded to half points)."""
@@ -95,6 +112,19 @@ def paragraphs(ordered: Ordered, page: int) -> Iterator[Para | Grid]:
     """Lines joined to paragraphs; tables as they are."""
     lines = [item for item in ordered if isinstance(item, Line)]
     steps = usual_steps(lines)
+    wide = [line.box[2] - line.box[0] for line in lines if len(line.words) >= _RUNNING]
+    narrow = _NARROW * median(wide) if wide else 0.0
+    for item in _joined(ordered, page, steps):
+        yield replace(item, narrow=_is_narrow(item, narrow)) if isinstance(item, Para) and len(item.lines) > 1 else item
+
+
+def _is_narrow(paragraph: Para, width: float) -> bool:
+    """Whether all lines are short, and each begins anew."""
+    short = paragraph.box[2] - paragraph.box[0] < width
+    return short and all(line.text[:1].isupper() or line.text[:1].isdigit() for line in paragraph.lines)
+
+
+def _joined(ordered: Ordered, page: int, steps: dict[float, float]) -> Iterator[Para | Grid]:
     run: list[Line] = []
     gap = 0.0
     column: list[Line] = []
@@ -136,11 +166,31 @@ def _ends(run: Sequence[Line], after: Line, steps: dict[float, float], column: S
         return True
     if _LEADER.search(before.text):
         return True
-    if step > max(_WIDER * usual, usual + 0.15 * after.size) or label_of(after.text) is not None:
+    if step > max(_WIDER * usual, usual + 0.15 * after.size) or _begins_item(run, after, column):
         return True
     if before.bold != after.bold and (run[0].bold == before.bold):
         return not _goes_on(before, after) or before.bold
     return _indented(run, after) or _is_short(before, after, column)
+
+
+def _begins_item(run: Sequence[Line], after: Line, column: Sequence[Line]) -> bool:
+    """Whether the next line is an item of a list; a number at the end of a sentence may begin a line too."""
+    label = label_of(after.text)
+    if label is None or not label.text:
+        return label is not None
+    before = run[-1]
+    if label.text.strip("().").startswith("0"):
+        return False
+    full = before.box[2] > max(line.box[2] for line in column) - _ROOM * before.size
+    indented = after.box[0] - before.box[0] > _INDENT * after.size or (
+        len(run) > 1 and after.box[0] < before.box[0] - 0.3 * after.size
+    )
+    return indented or not full or bool(_ENDS.search(before.text)) or label_of(run[0].text) is not None or _hangs(after)
+
+
+def _hangs(line: Line) -> bool:
+    """Whether a tab stands after the first word."""
+    return len(line.words) > 1 and line.words[1].box[0] - line.words[0].box[2] >= _TAB * line.size
 
 
 def _goes_on(before: Line, after: Line) -> bool:
@@ -151,7 +201,8 @@ def _goes_on(before: Line, after: Line) -> bool:
 def _indented(run: Sequence[Line], after: Line) -> bool:
     """Whether the next line is the first of a paragraph by its indent."""
     if label_of(run[0].text) is not None:
-        return after.box[0] < run[0].box[0] - _INDENT * after.size
+        left = run[0].box[0] + (0.3 if _hangs(run[0]) else -_INDENT) * after.size
+        return after.box[0] < left
     shift = after.box[0] - run[-1].box[0]
     if len(run) == 1:
         return shift > _INDENT * after.size and bool(_ENDS.search(run[0].text))

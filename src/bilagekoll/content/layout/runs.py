@@ -1,13 +1,20 @@
 """Words of lines as runs of text with style, link and references to notes."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bilagekoll.content.blocks import Inline, Inlines, Run
+from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout.lines import Line, spaced
 from bilagekoll.content.layout.notes import is_reference
-from bilagekoll.content.repair import Vocabulary, joined_runs
+from bilagekoll.content.repair import joined_runs, merged
 from bilagekoll.facts.layout import LinkArea, Word
+
+_OUTSIDE = 0.15
+"""How far, in parts of the size, a word must stick out of the area of a link for its signs there to be no part of it."""
+_LEAST_BOLD, _LEAST_SLANTED = 2, 3
+"""Letters of a run from which it may be emphasised."""
+_BEFORE, _AFTER = " (\"”“‘'[«", ".,;:!?)\"”“’']»"
 
 
 class Runs:
@@ -23,42 +30,86 @@ class Runs:
         runs: list[Inline] = []
         for page, lines in parts:
             for line in lines:
-                if runs:
+                if runs and runs[-1].link in {None, self._link(line.words[0], page)}:
                     _append(runs, Inline("\n"), same=True)
+                elif runs:
+                    runs.append(Inline("\n"))
                 self._line(runs, line, page)
-        return joined_runs(tuple(runs), self._vocabulary, short_lines=True) if runs else ()
+        return joined_runs(_meant(runs), self._vocabulary, short_lines=True) if runs else ()
+
+    def lines(self, page: int, lines: Sequence[Line]) -> Inlines:
+        """The text of lines that each are meant, with line breaks between them."""
+        runs: list[Inline] = []
+        for line in lines:
+            runs += [Inline("\n"), *self.of((page, [line]))] if runs else self.of((page, [line]))
+        return merged(tuple(runs))
 
     def plain(self, page: int, lines: Sequence[Line]) -> Inlines:
         """The same without bold and italic: where all text of a kind has one style, it says nothing."""
-        return tuple(replace(run, bold=False, italic=False) for run in self.of((page, lines)))
+        return without_emphasis(self.of((page, lines)))
 
     def _line(self, runs: list[Inline], line: Line, page: int) -> None:
         previous: Word | None = None
         for word in line.words:
             blank = " " if previous is not None and spaced(previous, word) else ""
             refers = previous is not None and word.text.strip("[]") in self._signs and is_reference(word, line)
-            run = Inline(word.text, word.bold, word.italic, self._link(word, page), Run.NOTE if refers else Run.TEXT)
+            area = self._area(word, page)
+            kind = Run.NOTE if refers else Run.UNSURE if word.unsure else Run.TEXT
+            run = Inline(word.text, word.bold, word.italic, area.uri if area else None, kind)
             if blank and (runs[-1].link is None or runs[-1].link == run.link):
                 _append(runs, Inline(blank), same=True)
             elif blank:
                 run = replace(run, text=blank + run.text)  # the space after a link is no part of it
-            _append(runs, run, same=False)
+            for part in _parted(run, word, area) if area else (run,):
+                _append(runs, part, same=False)
             previous = word
 
     def _link(self, word: Word, page: int) -> str | None:
+        area = self._area(word, page)
+        return area.uri if area else None
+
+    def _area(self, word: Word, page: int) -> LinkArea | None:
         x, y = (word.box[0] + word.box[2]) / 2, word.base + 0.25 * word.size
         areas = self._links.get(page, ())
-        return next((area.uri for area in areas if area.box[0] <= x <= area.box[2] and area.box[1] <= y <= area.box[3]), None)
+        return next((area for area in areas if area.box[0] <= x <= area.box[2] and area.box[1] <= y <= area.box[3]), None)
+
+
+def _parted(run: Inline, word: Word, area: LinkArea) -> Iterator[Inline]:
+    """A word with the signs before and after it that are no part of the link: where the link ends before the word does."""
+    text = run.text
+    sticks_out = _OUTSIDE * word.size
+    start = len(text) - len(text.lstrip(_BEFORE)) if area.box[0] - word.box[0] > sticks_out else 0
+    end = len(text.rstrip(_AFTER)) if word.box[2] - area.box[2] > sticks_out else len(text)
+    for part, linked in ((text[:start], False), (text[start:end], True), (text[end:], False)):
+        if part:
+            yield replace(run, text=part) if linked else replace(run, text=part, link=None)
+
+
+def _meant(runs: Sequence[Inline]) -> Inlines:
+    """Runs with bold and italic where somebody meant it: not for a single sign, nor for the letter of a formula."""
+    return tuple(
+        replace(
+            run,
+            bold=run.bold and sum(map(str.isalnum, run.text)) >= _LEAST_BOLD,
+            italic=run.italic and sum(map(str.isalpha, run.text)) >= _LEAST_SLANTED,
+        )
+        for run in runs
+    )
 
 
 def _append(runs: list[Inline], run: Inline, *, same: bool) -> None:
     """Add to the last run where the style is the same (a blank takes the style before it)."""
     last = runs[-1] if runs else None
-    mixed = last is None or Run.NOTE in {last.run, run.run}
+    mixed = last is None or not {last.run, run.run} <= {Run.TEXT, Run.UNSURE} or (last.run is not run.run and not same)
     if last is not None and not mixed and (same or (last.bold, last.italic, last.link) == (run.bold, run.italic, run.link)):
         runs[-1] = replace(last, text=last.text + run.text)
     else:
         runs.append(run)
+
+
+def without_emphasis(runs: Inlines) -> Inlines:
+    """Runs without bold and italic."""
+    return merged(tuple(replace(run, bold=False, italic=False) for run in runs))
 
 
 def without_start(runs: Inlines, length: int) -> Inlines:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bilagekoll.content.layout.grids import Grid, GridCell, is_contents, without_empty
+from bilagekoll.content.layout.grids import Grid, GridCell, is_contents, row_starts, without_empty
 from bilagekoll.content.layout.lines import Line, hull, joined_lines, pieces, rows
 from bilagekoll.content.layout.sides import MOST_SIDES, TOUCH, Side, merged
 from bilagekoll.facts.layout import Rule, Word
@@ -19,6 +19,8 @@ _LEAST_BODY = 3
 """Rows of one stretch between lines from which they alone tell the columns."""
 _SPACE = 0.35
 """Width of a space, in parts of the size, at most."""
+_HEAD, _NEXT = 5.0, 1.9
+"""How far above a table its head may reach, and its lines may be apart, in parts of the size."""
 _FEW_ROWS = 4
 _FULLY_RULED = 4
 """Stretches between lines from which each is a row."""
@@ -98,7 +100,7 @@ def _grid(run: list[Side], partial: list[Side], words: Sequence[Word]) -> Grid |
     sides = sorted([*run, *((height, run[0][1], run[0][2]) for height in heights)], reverse=True)
     bands = [rows(pieces(own)) for above, below in pairwise(sides) if (own := _between(words, above, below))]
     inner = [row for band in bands for row in band]
-    if len(inner) < 2 or sum(len(row) > 1 for row in inner) < 0.5 * len(inner):
+    if len(inner) < 2 or not _is_parted(bands):
         return None
     gutters = _gutters(_body(bands) or inner)
     if not gutters:
@@ -106,12 +108,37 @@ def _grid(run: list[Side], partial: list[Side], words: Sequence[Word]) -> Grid |
     spans = _spans(partial, inner, gutters)
     cells: list[GridCell] = []
     number = 0
-    for band in bands:
-        for row in _rows_of(band, gutters, whole=len(run) > _FULLY_RULED and len(inner) < 3 * len(bands)):
+    whole = (len(run) > _FULLY_RULED and len(inner) < 3 * len(bands)) or _is_row_a_band(bands, gutters)
+    head = _open_head(run[0], words, gutters)
+    top = max((line.base + line.size for row in head for line in row), default=run[0][0])
+    for band in [head, *bands] if head else bands:
+        for row in _rows_of(band, gutters, whole=whole):
             cells.extend(_cells(row, gutters, number, spans))
             number += 1
     left, right = run[0][1], run[0][2]
-    return without_empty(cells, (left, run[-1][0], right, run[0][0]), guessed=True)
+    return without_empty(cells, (left, run[-1][0], right, top), guessed=True)
+
+
+def _is_parted(bands: list[list[list[Line]]]) -> bool:
+    """Whether what stands between the lines is in columns, rather than the labels of a chart.
+
+    Half of the rows have words in several columns; or, where cells have several lines of text, each stretch has such a row; or a
+    bold head stands over a column to be filled in.
+    """
+    inner = [row for band in bands for row in band]
+    if sum(len(row) > 1 for row in inner) >= 0.5 * len(inner):
+        return True
+    words = [word.text for row in inner for line in row for word in line.words]
+    is_text = sum(word[0].isalpha() for word in words) > 0.5 * len(words)
+    with_columns = [any(len(row) > 1 for row in band) for band in bands]
+    return is_text and (_is_form(inner) or (len(bands) >= _LEAST_BODY and all(with_columns)))
+
+
+def _is_form(inner: list[list[Line]]) -> bool:
+    """Whether a bold head names several columns, and only the first is filled in."""
+    head, rest = inner[0], inner[1:]
+    bold = len(head) > 1 and all(line.bold for line in head) and not any(line.bold for row in rest for line in row)
+    return bold and len(rest) > 1 and all(len(row) == 1 and row[0].box[2] < head[1].box[0] for row in rest)
 
 
 def _body(bands: list[list[list[Line]]]) -> list[list[Line]]:
@@ -121,6 +148,28 @@ def _body(bands: list[list[list[Line]]]) -> list[list[Line]]:
         if sum(len(row) > 1 for row in body) >= (_LEAST_BODY if len(rest) == 1 else 2):
             return body
     return []
+
+
+def _is_row_a_band(bands: list[list[list[Line]]], gutters: Sequence[float]) -> bool:
+    """Whether each stretch between lines is a row: none has more than one line in its first column."""
+    firsts = [sum(any(_column(line.box[0], gutters) == 0 for line in row) for row in band) for band in bands]
+    return len(bands) >= _LEAST_BODY and max(firsts) == 1
+
+
+def _open_head(side: Side, words: Sequence[Word], gutters: Sequence[float]) -> list[list[Line]]:
+    """The row above the first line where it names the columns: pieces in several columns, none across a gutter, right above it."""
+    above = (side[0] + _HEAD * max((word.size for word in words), default=0.0), side[1], side[2])
+    found: list[list[Line]] = []
+    for row in reversed(rows(pieces(own)) if (own := _between(words, above, side)) else []):
+        columns = [_column((line.box[0] + line.box[2]) / 2, gutters) for line in row]
+        clear = all(not line.box[0] < gutter < line.box[2] for line in row for gutter in gutters)
+        near = row[0].base - (found[-1][0].base if found else side[0]) <= _NEXT * row[0].size
+        if not (clear and near and len(set(columns)) == len(columns) and (len(row) >= max(2, len(gutters)) or found)):
+            break
+        if found and not all(line.bold for line in row):
+            break
+        found.append(row)
+    return found[::-1]
 
 
 def _gutters(inner: list[list[Line]]) -> list[float]:
@@ -150,17 +199,18 @@ def _column(x: float, gutters: Sequence[float]) -> int:
 
 
 def _rows_of(band: list[list[Line]], gutters: Sequence[float], *, whole: bool) -> list[list[Word]]:
-    """The rows of a stretch between two lines: one where every row has its line, else by what begins in the first column."""
+    """The rows of a stretch between two lines: one where every row has its line, else by the steps between lines."""
     if whole:
         return [[word for row in band for line in row for word in line.words]]
+    filled = [frozenset(_column((word.box[0] + word.box[2]) / 2, gutters) for line in row for word in line.words) for row in band]
+    starts = row_starts([row[0].base for row in band], filled, len(gutters) + 1)
     found: list[list[Word]] = []
-    for row in band:
+    for row, begins in zip(band, starts, strict=True):
         own = [word for line in row for word in line.words]
-        filled = {_column((word.box[0] + word.box[2]) / 2, gutters) for word in own}
-        if found and 0 not in filled and len(filled) <= (len(gutters) + 1) / 2:
-            found[-1].extend(own)
-        else:
+        if begins:
             found.append(own)
+        else:
+            found[-1].extend(own)
     return found
 
 

@@ -35,6 +35,7 @@ def turned_page(page: LayoutPage) -> LayoutPage:
         tuple(Area(box(area.box)) for area in page.areas),
         tuple(LinkArea(box(link.box), link.uri) for link in page.links),
         tuple(box(image) for image in page.images),
+        tuple(box(dot) for dot in page.dots),
     )
 
 

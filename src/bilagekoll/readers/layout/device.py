@@ -7,7 +7,7 @@ from typing import Any
 
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFDevice, PDFTextSeq
-from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFType3Font, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
@@ -29,6 +29,9 @@ _BOLD_WEIGHT = 600
 _INVISIBLE = 3
 """Text rendering mode that draws nothing (ISO 32000-1, table 106)."""
 _UNMAPPED = "\ufffd"
+_BULLET, _WIN_ANSI_BULLET = "\N{BULLET}", 0o225
+_UNUSED = frozenset([0o177, 0o201, 0o215, 0o217, 0o220, 0o235])
+"""Codes without a character in WinAnsiEncoding: they show a bullet (ISO 32000-1, annex D.2, note 3), as reportlab's do."""
 _EVERY = 500
 """Operators between two looks at the clock."""
 
@@ -111,7 +114,7 @@ class Collector(PDFDevice):
             try:
                 text = font.to_unichr(code)
             except PDFUnicodeNotDefined:
-                text = _UNMAPPED
+                text = _BULLET if _is_bullet(font, code) else _UNMAPPED
             found = known[code] = (text, font.char_width(code))
         return found
 
@@ -181,6 +184,11 @@ class _Pen:
             self._y += step
         else:
             self._x += step
+
+
+def _is_bullet(font: PDFFont, code: int) -> bool:
+    """Whether a code that has no character shows a bullet."""
+    return code in _UNUSED and isinstance(font, PDFSimpleFont) and font.cid2unicode.get(_WIN_ANSI_BULLET) == _BULLET
 
 
 def _is_white(state: PDFGraphicState) -> bool:

@@ -58,6 +58,7 @@ def _page(number: int, page: PDFPage, resources: PDFResourceManager) -> LayoutPa
         areas=tuple(collector.shapes.areas),
         links=tuple(_links(page, matrix)),
         images=tuple(collector.images),
+        dots=tuple(collector.shapes.dots),
     )
 
 

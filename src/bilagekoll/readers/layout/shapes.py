@@ -17,6 +17,13 @@ _SHORT = 2.0
 MOST = 20_000
 """Rules and areas kept of a page: drawings have more, tables do not."""
 
+_ARCS = 4
+"""Curves of a circle, at least."""
+_DOT = (1.5, 8.0)
+"""Width of a bullet that is drawn, in points: a third of the letters' size."""
+_MOST_DOTS = 1000
+"""Discs of a page above which they are a drawing."""
+
 
 class Shapes:
     """Rules and areas of a page."""
@@ -25,11 +32,14 @@ class Shapes:
         self._page = page
         self.rules: list[Rule] = []
         self.areas: list[Area] = []
+        self.dots: list[Box] = []
 
     def add(self, path: Sequence[PathSegment], matrix: Matrix, *, stroke: bool, fill: bool) -> None:
         """The straight parts of a path that is painted."""
         if not (stroke or fill) or len(self.rules) + len(self.areas) > MOST:
             return
+        if len(self.dots) < _MOST_DOTS and (dot := _dot(path, matrix)) is not None:
+            self.dots.append(dot)
         for points in _subpaths(path, matrix):
             box = _bounds(points)
             if fill and (box[2] - box[0] <= THIN or box[3] - box[1] <= THIN):
@@ -69,6 +79,16 @@ def _subpaths(path: Sequence[PathSegment], matrix: Matrix) -> list[list[Point]]:
         elif operator in {"c", "v", "y"} and found:
             found.append([apply_matrix_pt(matrix, segment[-2:])])  # type: ignore[arg-type]
     return [points for points in found if len(points) > 1]
+
+
+def _dot(path: Sequence[PathSegment], matrix: Matrix) -> Box | None:
+    """The box of a small disc or ring: nothing but curves, as wide as high."""
+    curves = [segment for segment in path if segment[0] == "c"]
+    if len(curves) < _ARCS or any(segment[0] == "l" for segment in path):
+        return None
+    box = _bounds([apply_matrix_pt(matrix, segment[-2:]) for segment in curves])  # type: ignore[arg-type]
+    wide, high = box[2] - box[0], box[3] - box[1]
+    return box if _DOT[0] <= wide <= _DOT[1] and abs(wide - high) <= 0.15 * wide else None
 
 
 def _bounds(points: Sequence[Point]) -> Box:

@@ -1,6 +1,7 @@
 """Joins glyphs, in the order in which the file draws them, to words."""
 
 import math
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,11 @@ _LEAST_SIZE = 0.1
 """Points of the smallest letters: no size is nothing, whatever a matrix says."""
 _TWICE = 0.2
 """How near, in parts of the size, the same word must stand to be the same word drawn twice (imitated bold, shadows)."""
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Whether a glyph that stands for several letters (a ligature of Arabic) has them in an order other than it shows them."""
+    return all(unicodedata.bidirectional(letter) in {"R", "AL", "NSM"} for letter in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ class Words:
             self._finish()
             self._glued = close and not self._spaced
             self._start, self._across, self._style = along, across, style
-        self._letters.append(text)
+        self._letters.append(text if len(text) < 2 or not _is_right_to_left(text) else text[::-1])
         self._end = along + advance
         self._characters += 1
         if self._characters > TEXT_CHARACTERS:

@@ -1,15 +1,18 @@
 """PDF files: from bytes to facts, on pypdf. The content of pages has a room of its own."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from pypdf import apply_configuration
 from pypdf.generic import DictionaryObject
 
-from bilagekoll.facts.content import Font, PageContent
+from bilagekoll.facts.content import Font, PageContent, Unreached
+from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import FileSpecification
+from bilagekoll.facts.lines import LOOKED_AT_EMS, LineWidths
 from bilagekoll.facts.pdf import Page, Pdf, Repair
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
@@ -20,6 +23,7 @@ from bilagekoll.readers.pdf.annotations import read_annotations
 from bilagekoll.readers.pdf.catalog import read_catalog
 from bilagekoll.readers.pdf.collecting import collecting_later
 from bilagekoll.readers.pdf.content import ContentReader, MarkedContent, MarkedKey, PageReading, lacks_content, no_owners
+from bilagekoll.readers.pdf.dark_on_white import dark_on_white
 from bilagekoll.readers.pdf.embedded import read_embedded_files
 from bilagekoll.readers.pdf.file_specifications import read_file_specifications
 from bilagekoll.readers.pdf.forms import read_fields
@@ -40,10 +44,11 @@ _ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
 """Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
 
 
-def read_pdf(data: bytes, *, for_conformance: bool = False) -> Pdf | Unknown:
+def read_pdf(data: bytes, *, for_conformance: bool = False, as_seen: bool = False) -> Pdf | Unknown:
     """The facts of a PDF. Never raises; ``Unknown`` when the file cannot be opened or has no pages.
 
     ``for_conformance``: read the font programs too, and what lies anywhere in the file: all that the profile ``pdfua1`` needs.
+    ``as_seen``: look at pages as they are seen too: the colours of text, and its lines where they may be long.
     """
     limits = apply_configuration(array_maximum_element_count=_ARRAY_ITEMS, jbig2dec_binary=None)
     with noticing() as repairs, limits, collecting_later():
@@ -52,7 +57,8 @@ def read_pdf(data: bytes, *, for_conformance: bool = False) -> Pdf | Unknown:
             return opened
         if opened.catalog is None:
             return _locked(opened, repairs)
-        return _Reading(opened, opened.catalog, repairs, for_conformance=for_conformance).pdf()
+        found = _Reading(opened, opened.catalog, repairs, for_conformance=for_conformance)
+        return found.pdf(data if as_seen else None)
 
 
 def _in_order(repairs: set[Repair]) -> tuple[Repair, ...]:
@@ -79,6 +85,8 @@ def _locked(opened: Opened, repairs: set[Repair]) -> Pdf:
         wordings=unknown,
         file_specifications=unknown,
         used_fonts=unknown,
+        contrasts=unknown,
+        lines=unknown,
     )
 
 
@@ -99,8 +107,11 @@ class _Reading:
         self._for_conformance = for_conformance
         self._deadline = Deadline()
 
-    def pdf(self) -> Pdf | Unknown:
-        """All facts. The structure tree comes before the pages, which need its marks; its text comes from the pages."""
+    def pdf(self, data: bytes | None) -> Pdf | Unknown:
+        """All facts. The structure tree comes before the pages, which need its marks; its text comes from the pages.
+
+        ``data``: the file, to look at pages as they are seen too.
+        """
         catalog = self._catalog
         whole_file = self._deadline if self._for_conformance else None
         leaves = guarded(lambda: read_page_tree(self._opened.reader, catalog, self._repairs))
@@ -125,6 +136,8 @@ class _Reading:
             annotation_kinds=self._for_specialists(leaves, tree, read_annotation_kinds),
             file_specifications=self._file_specifications(),
             used_fonts=used_fonts,
+            contrasts=_with(leaves, None, lambda shown, _: _contrasts(shown, data)) if data is not None else (),
+            lines=guarded(lambda: _lines(pages, data)) if data is not None else (),
             repairs=_in_order(self._repairs),  # last: reading the parts may mend more
         )
 
@@ -209,7 +222,15 @@ def _read_page(reader: ContentReader, leaf: Leaf, owned: frozenset[MarkedKey] | 
     reading = reader.read_page(leaf.entries, leaf.number, owned)
     if owned and owned.isdisjoint(reading.marked) and lacks_content(leaf.entries):
         return Unknown(Reason.DAMAGED, "content-missing")
-    return reading
+    return (
+        replace(reading, content=replace(reading.content, unreached=_unreached(reading, owned))) if owned is not None else reading
+    )
+
+
+def _unreached(reading: PageReading, owned: frozenset[MarkedKey]) -> tuple[Unreached, ...]:
+    """The text of marks that the structure tree does not own, though the parent tree says so."""
+    marks = (mark for key, mark in reading.marked.items() if key not in owned)
+    return tuple(Unreached(text, mark.box) for mark in marks if (text := " ".join(mark.text.split())))
 
 
 def _with(
@@ -221,3 +242,31 @@ def _with(
     if isinstance(leaves, Unknown):
         return leaves
     return tree if isinstance(tree, Unknown) else guarded(lambda: read(leaves, tree))
+
+
+def _contrasts(leaves: tuple[Leaf, ...], data: bytes) -> tuple[PageContrast, ...]:
+    """The contrast of each page; PDFium, which takes time to load, looks only at pages that have some colour."""
+    coloured = {leaf.number for leaf in leaves if guarded(partial(dark_on_white, leaf.entries)) is not True}
+    if not coloured:
+        return tuple(PageContrast(leaf.number) for leaf in leaves)
+    from bilagekoll.readers.contrast import read_contrasts
+
+    found = {contrast.page: contrast for contrast in read_contrasts(data, coloured)}
+    return tuple(found.get(leaf.number, PageContrast(leaf.number)) for leaf in leaves)
+
+
+def _lines(pages: tuple[Page, ...] | Unknown, data: bytes) -> tuple[LineWidths, ...] | Unknown:
+    """The lines of pages that are much wider than their text is high; on others no line is long."""
+    if isinstance(pages, Unknown):
+        return pages
+    ems = {page.number: page.width / size for page in pages if (size := _size(page))}
+    wide = {number: width for number, width in ems.items() if width > LOOKED_AT_EMS}
+    if not wide:
+        return ()
+    from bilagekoll.readers.lines import read_lines
+
+    return read_lines(data, wide)
+
+
+def _size(page: Page) -> float | None:
+    return page.content.common_size if isinstance(page.content, PageContent) else None

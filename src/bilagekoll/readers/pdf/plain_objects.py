@@ -5,6 +5,7 @@ without comments. A structure tree is tens of thousands of them.
 """
 
 import re
+from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.generic import (
@@ -41,12 +42,30 @@ _DEPTH = 20
 _ITEMS = 5_000
 
 
-class PlainReader(PdfReader):
-    """Tries the plain way first."""
+class _Reference(IndirectObject):
+    """Without a dictionary of its own attributes: half the memory."""
 
-    data: bytes | None = None
-    """The whole file, for the plain way; ``None``: without it."""
-    _unpacked: frozenset[int] = frozenset()
+    __slots__ = ("generation", "idnum", "pdf")
+
+
+class _Dictionary(DictionaryObject):
+    """Likewise. What is noted of a dictionary is which object it is."""
+
+    __slots__ = ("indirect_reference",)
+
+
+class PlainReader(PdfReader):
+    """Tries the plain way first. Names, whole numbers and references that come again are one object: they are most of a tree.
+
+    ``data``: the whole file, for the plain way; ``None``: without it.
+    """
+
+    def __init__(self, stream: BytesIO) -> None:
+        self.data: bytes | None = None
+        self._unpacked: set[int] = set()
+        self._atoms: dict[bytes, PdfObject] = {}
+        self._references: dict[int, IndirectObject] = {}
+        super().__init__(stream)
 
     def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:
         """The object behind a reference."""
@@ -55,8 +74,36 @@ class PlainReader(PdfReader):
         if generation == 0 and (0, number) not in self.resolved_objects and number not in self.xref_objStm:
             found = self._plain(number)
             if found is not None:
-                return self.cache_indirect_object(0, number, found)
+                return self._keep(number, found)
         return super().get_object(indirect_reference)
+
+    def reference(self, number: int, generation: int) -> IndirectObject:
+        """A reference to an object."""
+        if generation:
+            return _Reference(number, generation, self)
+        found = self._references.get(number)
+        if found is None:
+            found = self._references[number] = _Reference(number, 0, self)
+        return found
+
+    def name(self, raw: bytes) -> PdfObject:
+        """A name, as written."""
+        found = self._atoms.get(raw)
+        if found is None:
+            found = self._atoms[raw] = NameObject(raw.decode("ascii"))
+        return found
+
+    def integer(self, raw: bytes) -> PdfObject:
+        """A whole number, as written."""
+        found = self._atoms.get(raw)
+        if found is None:
+            found = self._atoms[raw] = NumberObject(raw)
+        return found
+
+    def _keep(self, number: int, found: PdfObject) -> PdfObject:
+        self.resolved_objects[0, number] = found
+        found.indirect_reference = self.reference(number, 0)
+        return found
 
     def _plain(self, number: int) -> PdfObject | None:
         offset = self.xref.get(0, {}).get(number)
@@ -71,7 +118,7 @@ class PlainReader(PdfReader):
         """An object out of an object stream (7.5.7): all plain ones at once, pypdf does the rest."""
         stream_number, number = self.xref_objStm[indirect_reference.idnum][0], indirect_reference.idnum
         if self.data is not None and stream_number not in self._unpacked:
-            self._unpacked |= {stream_number}
+            self._unpacked.add(stream_number)
             self._unpack(stream_number)
         found = self.resolved_objects.get((0, number))
         return super()._get_object_from_stream(indirect_reference) if found is None else found
@@ -91,11 +138,11 @@ class PlainReader(PdfReader):
             if self.xref_objStm.get(number, (None, 0))[0] == stream_number and (0, number) not in self.resolved_objects:
                 found = plain_dictionary(data, start, self, end) if data.startswith(b"<<", start) else None
                 if found is not None:
-                    self.cache_indirect_object(0, number, found)
+                    self._keep(number, found)
 
 
 def plain_dictionary(  # noqa: C901 - one branch a kind of token
-    data: bytes, position: int, reader: PdfReader, end: int | None = None
+    data: bytes, position: int, reader: PlainReader, end: int | None = None
 ) -> PdfObject | None:
     """The dictionary that begins here; ``None`` when it is a stream, or something in it is not plain.
 
@@ -110,11 +157,11 @@ def plain_dictionary(  # noqa: C901 - one branch a kind of token
         position = match.end()
         kind = match.lastgroup or ""
         if kind == "name":
-            items.append(NameObject(match[kind].decode("ascii")))
+            items.append(reader.name(match[kind]))
         elif kind == "reference":
-            items.append(IndirectObject(int(match[3]), int(match[4]), reader))
+            items.append(reader.reference(int(match[3]), int(match[4])))
         elif kind == "integer":
-            items.append(NumberObject(match[kind]))
+            items.append(reader.integer(match[kind]))
         elif kind == "open":
             outer.append((items, b">>" if match[kind] == b"<<" else b"]"))
             if len(outer) > _DEPTH:
@@ -138,7 +185,7 @@ def _dictionary(items: list[PdfObject]) -> DictionaryObject | None:
     keys = items[::2]
     if len(items) % 2 or not all(isinstance(key, NameObject) for key in keys):
         return None
-    found = DictionaryObject()
+    found = _Dictionary()
     dict.update(found, zip(keys, items[1::2], strict=True))
     return found if len(found) == len(keys) else None
 

@@ -73,6 +73,14 @@ def test_the_parent_tree_alone_counts():
     assert tagging(IN_P, root="/Type /StructTreeRoot /ParentTree 12 0 R").items.failed == 0
 
 
+def test_text_that_the_way_down_from_the_root_does_not_reach():
+    def unreached(**more):
+        return [piece.text for piece in read_pdf(file(IN_P, **more)).pages[0].content.unreached]
+
+    assert unreached() == []
+    assert unreached(root="/Type /StructTreeRoot /K 13 0 R /ParentTree 12 0 R", objects={13: "<< /S /P /P 9 0 R >>"}) == ["a"]
+
+
 @pytest.mark.parametrize(
     "tree",
     [

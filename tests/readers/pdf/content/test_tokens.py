@@ -25,7 +25,16 @@ CASES = {
 @pytest.mark.parametrize("what", CASES)
 def test_tokens(what):
     data, expected = CASES[what]
-    assert list(operations(data)) == expected
+    assert [(operator, list(operands)) for operator, operands in operations(data)] == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "numbers_only"),
+    [(b"1 2 m", True), (b"Q", True), (b"1 true m", False), (b"/F 1 Tf", False), (b"[1] TJ", False), (b"1(a)Tj", False)],
+)
+def test_operands_are_a_tuple_when_all_are_numbers(data, numbers_only):
+    ((_, operands),) = operations(data)
+    assert isinstance(operands, tuple) is numbers_only
 
 
 INLINE_IMAGES = {
@@ -41,7 +50,7 @@ INLINE_IMAGES = {
 def test_an_inline_image_is_one_operator(what):
     data, size = INLINE_IMAGES[what]
     (name, (_, length)), end = operations(data)
-    assert (name, length, end) == (b"BI", size, (b"Q", []))
+    assert (name, length, end) == (b"BI", size, (b"Q", ()))
 
 
 def test_an_inline_image_without_end_takes_the_rest():

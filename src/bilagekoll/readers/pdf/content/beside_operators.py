@@ -3,7 +3,7 @@
 They show no text of the page. To PDF/UA-1 their fonts, forms and languages count, so they are followed when it is asked for.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pypdf.generic import DictionaryObject, StreamObject
@@ -22,7 +22,7 @@ _TILING = 1
 """Pattern type of a tiling pattern (table 75)."""
 
 
-def _set_colour(page: "Interpreter", operands: list[Any]) -> None:
+def _set_colour(page: "Interpreter", operands: Sequence[Any]) -> None:
     """The operators scn and SCN, with the name of a pattern."""
     if not operands or not isinstance(operands[-1], str) or not page.stream.judged:
         return
@@ -31,7 +31,7 @@ def _set_colour(page: "Interpreter", operands: list[Any]) -> None:
         _carry_out(page, pattern, Resources(dictionary(pattern, "/Resources"), page.file.fonts, page.page_resources))
 
 
-def _set_font(page: "Interpreter", operands: list[Any]) -> None:
+def _set_font(page: "Interpreter", operands: Sequence[Any]) -> None:
     """Tf, with a Type 3 font."""
     text_operators.set_font(page, operands)
     font = page.state.font
@@ -57,7 +57,7 @@ def _carry_out(page: "Interpreter", stream: StreamObject, resources: Resources) 
         return  # as if it were empty: it is no content of the page
 
 
-WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", list[Any]], None]] = {
+WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", Sequence[Any]], None]] = {
     b"scn": _set_colour,
     b"SCN": _set_colour,
     b"Tf": _set_font,

@@ -2,55 +2,27 @@
 
 import unicodedata
 from collections import Counter
-from math import isfinite
 
 from bilagekoll.facts.content import Characters, Marking, PageContent, PlacedImage, Unmarked
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.readers.limits import TEXT_CHARACTERS, LimitReached
+from bilagekoll.readers.pdf.content.counting import GlyphCount
 from bilagekoll.readers.pdf.content.cover import Cover
 from bilagekoll.readers.pdf.content.flow import Flow
-from bilagekoll.readers.pdf.content.fonts import TextFont
 from bilagekoll.readers.pdf.content.marks import Mark, MarkSink
-from bilagekoll.readers.pdf.content.matrix import Matrix, touch
+from bilagekoll.readers.pdf.content.matrix import Matrix, touch, united
 from bilagekoll.readers.pdf.content.reading import MarkedKey, PageReading
-from bilagekoll.readers.pdf.content.runs import TextRun
+from bilagekoll.readers.pdf.content.setting import Placed, Setting
 from bilagekoll.readers.pdf.content.tagging import TaggingChecks
 
-_INVISIBLE = frozenset({3, 7})
-"""Text rendering modes that paint nothing (table 106)."""
-
-
-class Tally:
-    """Glyphs of one font, being counted. ``place``: the first of them."""
-
-    __slots__ = ("counts", "place")
-
-    def __init__(self, place: Place) -> None:
-        self.place = place
-        self.counts: Counter[str] = Counter()
-
-    def add(self, run: TextRun, mark: Mark) -> None:
-        """Count a string."""
-        counts = self.counts
-        counts["invisible" if run.mode in _INVISIBLE else "visible"] += run.counted
-        if mark.marking is Marking.ARTIFACT:
-            counts["artifact"] += run.counted
-        elif run.faults is not None:
-            counts.update(run.faults._asdict())
-            if mark.replacement is not None:
-                counts["replaced"] += run.faults.unmapped + run.faults.private
-
-    @property
-    def characters(self) -> Characters:
-        """What was counted."""
-        return Characters(**self.counts)
+_UNMARKED = Marking.UNMARKED
 
 
 class PageCollector:
     """The facts of one page in the making. ``crop``: its crop box; ``unit``: points in a unit of user space."""
 
     def __init__(self, number: int, crop: Box, unit: float, tagging: TaggingChecks | None = None) -> None:
-        self.tallies: dict[TextFont, Tally] = {}
+        self.glyphs = GlyphCount(number, unit)
         self.number = number
         self.tagging = tagging or TaggingChecks(number)
         self._crop = crop
@@ -63,7 +35,6 @@ class PageCollector:
         self._length = 0
         self._images: list[PlacedImage] = []
         self._paths = 0
-        self._sizes: Counter[float] = Counter()
         self._unmarked: Counter[str] = Counter()
         self._unmarked_place: Place | None = None
 
@@ -75,24 +46,21 @@ class PageCollector:
         """Where the content of a mark is gathered. A mark may come in several pieces, against the standard."""
         return self._sinks.setdefault(key, MarkSink())
 
-    def show(self, run: TextRun, mark: Mark) -> None:
-        """Text is shown."""
-        em = run.em
-        self._write(run.text, mark, self._flow.separator(run.start, run.across, em))
-        self._flow.end_at(run.end, em)
-        box = run.box
-        if mark.sink is not None and run.counted:
-            mark.sink.cover(box)
-        if mark.marking is Marking.UNMARKED:
-            self._leave("characters", run.counted, mark, box)
-        if not run.counted or mark.hidden:
-            return
-        tally = self.tallies.get(run.font)
-        if tally is None:
-            tally = self.tallies[run.font] = Tally(Place(self.number, box, object=run.font.object))
-        tally.add(run, mark)
-        if mark.marking is not Marking.ARTIFACT and run.mode not in _INVISIBLE and isfinite(em):
-            self._sizes[round(em * self._unit * 2) / 2] += run.counted
+    def show(self, setting: Setting, shown: Placed, x: float, y: float, mark: Mark) -> None:
+        """Text is shown, from an origin on the baseline."""
+        text, counted, faults, start, (right, above), _, leftwards = shown
+        x_end, y_end = x + right, y + above
+        if start is not None:
+            x, y = x + start[0], y + start[1]
+        self._write(text, mark, self._flow.step(setting, x, y, x_end, y_end, leftwards=leftwards))
+        box = setting.box(x, y, x_end, y_end)
+        sink = mark.sink
+        if sink is not None and counted:
+            sink.box = united(sink.box, box)
+        elif mark.marking is _UNMARKED:
+            self._leave("characters", counted, mark, box)
+        if counted and not mark.hidden:
+            self.glyphs.add(setting, mark, counted, faults, box)
 
     def nothing(self, mark: Mark) -> None:
         """An operator that could have shown something: a string without a glyph, a path without a point."""
@@ -127,7 +95,7 @@ class PageCollector:
     def reading(self) -> PageReading:
         """All that was gathered."""
         total: Counter[str] = Counter()
-        for tally in self.tallies.values():
+        for tally in self.glyphs.tallies().values():
             total.update(tally.counts)
         content = PageContent(
             characters=Characters(**total),
@@ -135,7 +103,7 @@ class PageCollector:
             images=tuple(self._images),
             image_cover=self._cover.share,
             paths=self._paths,
-            sizes=tuple(sorted(self._sizes.items())),
+            sizes=self.glyphs.sizes(),
             text=unicodedata.normalize("NFC", "".join(self._parts)).strip(),
             tagging=self.tagging.facts(self._unmarked_place),
         )

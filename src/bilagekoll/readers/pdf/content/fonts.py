@@ -12,6 +12,7 @@ from pypdf.generic import DictionaryObject, NameObject, StreamObject
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.content.cmap import CMap, split
+from bilagekoll.readers.pdf.content.direction import has_right_to_left, reversed_glyph
 from bilagekoll.readers.pdf.content.encodings import ENCODINGS, SPECIAL_FONTS, STANDARD, Encoding
 from bilagekoll.readers.pdf.content.font_programs import built_in_names, embedded
 from bilagekoll.readers.pdf.content.font_uses import FontUses
@@ -42,7 +43,11 @@ class Glyph(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """What a string shows, summed up. ``codes`` with spaces, ``counted`` without; ``blanks``: how often the single-byte code 32."""
+    """What a string shows, summed up.
+
+    ``text``: as it is seen from left to right. ``codes`` with spaces, ``counted`` without; ``blanks``: how often the single-byte
+    code 32.
+    """
 
     text: str
     advance: float
@@ -103,7 +108,10 @@ class TextFont(ABC):
             return Shown("", 0.0, 0, 0, 0, None)
         texts, advances, counted, *wrong = zip(*glyphs, strict=True)
         faults = Faults(*map(sum, wrong))
-        return Shown("".join(texts), sum(advances), len(glyphs), self._blanks(data), sum(counted), faults if any(faults) else None)
+        text = "".join(texts)
+        if has_right_to_left(text):
+            text = "".join(map(reversed_glyph, texts))
+        return Shown(text, sum(advances), len(glyphs), self._blanks(data), sum(counted), faults if any(faults) else None)
 
     @abstractmethod
     def codes(self, data: bytes) -> Iterable[int | bytes]:

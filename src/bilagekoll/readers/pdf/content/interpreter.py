@@ -1,6 +1,6 @@
 """Carries out the operators of a page (ISO 32000-1, annex A), as far as they decide what can be read and seen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from pypdf.generic import StreamObject
@@ -13,13 +13,24 @@ from bilagekoll.readers.pdf.content.marks import Mark
 from bilagekoll.readers.pdf.content.matrix import IDENTITY
 from bilagekoll.readers.pdf.content.reading import MarkedKey, Owners, Stream, no_owner
 from bilagekoll.readers.pdf.content.resources import FontShelf, Layers, Resources
+from bilagekoll.readers.pdf.content.setting import Setting
 from bilagekoll.readers.pdf.content.state import GraphicsState
 from bilagekoll.readers.pdf.content.tagging import Judged
 from bilagekoll.readers.pdf.content.tokens import operations
 
-_WITH_NUMBERS = {**text_operators.WITH_NUMBERS, **painting_operators.WITH_NUMBERS, **marking_operators.WITH_NUMBERS}
-_WITH_OPERANDS = {**text_operators.WITH_OPERANDS, **painting_operators.WITH_OPERANDS, **marking_operators.WITH_OPERANDS}
-_THOROUGH = {**_WITH_OPERANDS, **beside_operators.WITH_OPERANDS}
+
+def _any_operands(operators: Mapping[bytes, Callable[..., None]]) -> dict[bytes, tuple[int | None, Callable[..., None]]]:
+    return {operator: (None, carry_out) for operator, carry_out in operators.items()}
+
+
+_OPERATORS: dict[bytes, tuple[int | None, Callable[..., None]]] = {
+    **text_operators.WITH_NUMBERS,
+    **painting_operators.WITH_NUMBERS,
+    **marking_operators.WITH_NUMBERS,
+    **_any_operands({**text_operators.WITH_OPERANDS, **painting_operators.WITH_OPERANDS, **marking_operators.WITH_OPERANDS}),
+}
+"""How many numbers an operator takes, ``None`` for one that takes its operands as they are; and what carries it out."""
+_THOROUGH = _OPERATORS | _any_operands(beside_operators.WITH_OPERANDS)
 _BETWEEN_CHECKS = 4096
 """Operators between two looks at the clock: some 10 ms."""
 _SAVED_STATES = 10_000
@@ -55,6 +66,7 @@ class Interpreter:
         self.forms: list[StreamObject] = []
         self.stream = Stream(None, no_owner, real=True, judged=True)
         self.text_matrix = self.line_matrix = IDENTITY
+        self.setting = Setting(self.state, IDENTITY)
         self.path: list[float] = []
         self.clips = False
         self._states: list[GraphicsState] = []
@@ -98,25 +110,23 @@ class Interpreter:
             self.state = self._states.pop()
 
     def _carry_out(self, data: bytes) -> None:
-        with_operands = _THOROUGH if self.file.thorough else _WITH_OPERANDS
+        operators = _THOROUGH if self.file.thorough else _OPERATORS
         for operator, operands in operations(data):
             self._count += 1
             if not self._count % _BETWEEN_CHECKS:
                 self._check_limits()
-            with_numbers = _WITH_NUMBERS.get(operator)
-            if with_numbers is not None:
-                count, carry_out = with_numbers
-                if len(operands) != count:
-                    if len(operands) < count:
-                        continue
-                    del operands[: len(operands) - count]
-                for operand in operands:
-                    if operand.__class__ is not float:
-                        break
-                else:
-                    carry_out(self, *operands)
-            elif operator in with_operands:
-                with_operands[operator](self, operands)
+            known = operators.get(operator)
+            if known is None:
+                continue
+            numbers, carry_out = known
+            if numbers is None:
+                carry_out(self, operands)
+            elif operands.__class__ is tuple and len(operands) == numbers:
+                carry_out(self, *operands)
+            elif len(operands) >= numbers:
+                wanted = operands[len(operands) - numbers :]
+                if all(operand.__class__ is float for operand in wanted):
+                    carry_out(self, *wanted)
 
     def _end_marks(self) -> None:
         """The end of a stream. A mark that is still open is none to PDF/UA-1: from it on, all stands outside of marks."""

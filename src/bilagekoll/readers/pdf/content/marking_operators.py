@@ -1,6 +1,6 @@
 """Operators of marked content (ISO 32000-1, 14.6)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pypdf.generic import ByteStringObject
@@ -18,12 +18,12 @@ _WORDS = {"/ActualText": "actual_texts", "/Alt": "alts", "/E": "expansions"}
 """Words that a mark may carry (14.9.3 to 14.9.5), and the checks that look at them."""
 
 
-def _begin_plain_mark(page: "Interpreter", operands: list[Any]) -> None:
+def _begin_plain_mark(page: "Interpreter", operands: Sequence[Any]) -> None:
     """BMC."""
     _begin(page, operands[-1] if operands else None, {})
 
 
-def _begin_mark(page: "Interpreter", operands: list[Any]) -> None:
+def _begin_mark(page: "Interpreter", operands: Sequence[Any]) -> None:
     """BDC."""
     _begin(page, operands[-2] if len(operands) > 1 else None, _properties(page, operands[-1] if operands else None))
 
@@ -107,7 +107,7 @@ def _text(properties: Mapping[str, Any], key: str) -> str | None:
 
 
 WITH_NUMBERS: Mapping[bytes, tuple[int, Callable[..., None]]] = {b"EMC": (0, _end_mark)}
-WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", list[Any]], None]] = {
+WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", Sequence[Any]], None]] = {
     b"BMC": _begin_plain_mark,
     b"BDC": _begin_mark,
 }

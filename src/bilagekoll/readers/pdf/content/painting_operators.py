@@ -1,6 +1,6 @@
 """Operators of graphics state, paths, shadings, images and forms (ISO 32000-1, 8.4, 8.5, 8.7, 8.9 and 8.10)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pypdf.errors import LimitReachedError
@@ -80,7 +80,7 @@ def _shade(page: "Interpreter") -> None:
     page.collector.path(page.mark, page.state.clip)
 
 
-def _set_state(page: "Interpreter", operands: list[Any]) -> None:
+def _set_state(page: "Interpreter", operands: Sequence[Any]) -> None:
     """gs: only its font matters here (table 58)."""
     parameters = _resource(page, "/ExtGState", operands)
     font = array(parameters, "/Font") if isinstance(parameters, DictionaryObject) else []
@@ -88,14 +88,14 @@ def _set_state(page: "Interpreter", operands: list[Any]) -> None:
         page.state.font, page.state.size = page.file.fonts.get(font[0]), size
 
 
-def _inline_image(page: "Interpreter", operands: list[Any]) -> None:
+def _inline_image(page: "Interpreter", operands: Sequence[Any]) -> None:
     page.mark.items += 1
     image, size = operands
     width, height = size_of_image(image)
     _place_image(page, page.mark, width, height, size, None)
 
 
-def _draw(page: "Interpreter", operands: list[Any]) -> None:
+def _draw(page: "Interpreter", operands: Sequence[Any]) -> None:
     """Do."""
     drawn = _resource(page, "/XObject", operands)
     if isinstance(drawn, DictionaryObject) and name(drawn, "/Subtype") == "Image":
@@ -178,7 +178,7 @@ def _own_resources(page: "Interpreter", form: StreamObject) -> Resources:
     return page.resources if own is None else Resources(own, page.file.fonts, page.page_resources)
 
 
-def _resource(page: "Interpreter", category: str, operands: list[Any]) -> object:
+def _resource(page: "Interpreter", category: str, operands: Sequence[Any]) -> object:
     """The resource that the last operand names, ``None`` when it names none or cannot be read."""
     if not operands or not isinstance(operands[-1], str):
         return None
@@ -206,7 +206,7 @@ WITH_NUMBERS: Mapping[bytes, tuple[int, Callable[..., None]]] = {
     b"sh": (0, _shade),
     **dict.fromkeys((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"), (0, _paint)),
 }
-WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", list[Any]], None]] = {
+WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", Sequence[Any]], None]] = {
     b"gs": _set_state,
     b"Do": _draw,
     b"BI": _inline_image,

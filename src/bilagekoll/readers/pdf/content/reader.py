@@ -9,7 +9,8 @@ from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import STREAM_BYTES, Deadline, LimitReached
 from bilagekoll.readers.pdf.content.appearances import appearances, draw_appearance
-from bilagekoll.readers.pdf.content.collector import PageCollector, Tally
+from bilagekoll.readers.pdf.content.collector import PageCollector
+from bilagekoll.readers.pdf.content.counting import Tally
 from bilagekoll.readers.pdf.content.fonts import TextFont
 from bilagekoll.readers.pdf.content.interpreter import File, Interpreter
 from bilagekoll.readers.pdf.content.matrix import common
@@ -70,7 +71,7 @@ class ContentReader:
                         self._keep(beside.collector)
 
     def _keep(self, collector: PageCollector) -> None:
-        for font, tally in collector.tallies.items():
+        for font, tally in collector.glyphs.tallies().items():
             self._tallies.setdefault(font, Tally(tally.place)).counts.update(tally.counts)
 
     def fonts(self) -> tuple[Font, ...]:

@@ -75,6 +75,7 @@ class Resources:
         self._fonts = fonts
         self._beyond = beyond
         self._found: dict[tuple[str, str], object] = {}
+        self._named: dict[str, TextFont] = {}
 
     def find(self, category: str, key: str) -> object:
         """The unresolved value of a resource, e.g. ``find("/XObject", "/Im1")``; ``None`` when it cannot be had. Raises limits."""
@@ -86,7 +87,10 @@ class Resources:
 
     def font(self, key: str) -> TextFont:
         """A font by its resource name."""
-        return self._fonts.get(self.find("/Font", key))
+        font = self._named.get(key)
+        if font is None:
+            font = self._named[key] = self._fonts.get(self.find("/Font", key))
+        return font
 
     def _look_up(self, category: str, key: str) -> object:
         try:

@@ -3,22 +3,21 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bilagekoll.readers.pdf.content.flow import WORD_GAP
-from bilagekoll.readers.pdf.content.fonts import Faults, MissingFont, TextFont
+from bilagekoll.readers.pdf.content.lines import line
 from bilagekoll.readers.pdf.content.matrix import IDENTITY, product
-from bilagekoll.readers.pdf.content.runs import TextRun
+from bilagekoll.readers.pdf.content.setting import Placed, Setting, setting_of
 
 if TYPE_CHECKING:
     from bilagekoll.readers.pdf.content.interpreter import Interpreter
-
-_MISSING_FONT = MissingFont()
+_MEMO = 20_000
+"""Strings that are remembered for as long as nothing changes."""
 
 
 def _begin_text(page: "Interpreter") -> None:
     page.text_matrix = page.line_matrix = IDENTITY
 
 
-def set_font(page: "Interpreter", operands: list[Any]) -> None:
+def set_font(page: "Interpreter", operands: Sequence[Any]) -> None:
     """Tf."""
     if len(operands) >= 2 and isinstance(operands[-2], str) and isinstance(operands[-1], float):
         page.state.font = page.resources.font(operands[-2])
@@ -68,109 +67,60 @@ def _next_line(page: "Interpreter") -> None:
     _move(page, 0.0, -page.state.leading)
 
 
-def _show_string(page: "Interpreter", operands: list[Any]) -> None:
-    """Tj."""
+def _show_string(page: "Interpreter", operands: Sequence[Any]) -> None:
+    """Tj. Many strings come again: words, and letters that are placed one by one."""
     page.mark.texts += 1
-    if operands and isinstance(operands[-1], bytes):
-        show(page, operands[-1:])
+    if not operands or operands[-1].__class__ is not bytes:
+        return
+    string = operands[-1]
+    setting = page.setting = setting_of(page.state, page.text_matrix, page.setting)
+    shown = setting.placed.get(string)
+    if shown is None:
+        if len(setting.placed) > _MEMO:
+            setting.placed.clear()
+        shown = setting.placed[string] = _placed(page, setting, (string,))
+    _place(page, setting, shown)
 
 
-def _show_array(page: "Interpreter", operands: list[Any]) -> None:
-    """TJ."""
+def _show_array(page: "Interpreter", operands: Sequence[Any]) -> None:
+    """TJ: strings, and numbers between them (9.4.3)."""
     page.mark.texts += 1
-    if operands and isinstance(operands[-1], list):
-        show(page, operands[-1])
+    if operands and operands[-1].__class__ is list:
+        setting = page.setting = setting_of(page.state, page.text_matrix, page.setting)
+        _place(page, setting, _placed(page, setting, operands[-1]))
 
 
-def _next_line_and_show(page: "Interpreter", operands: list[Any]) -> None:
+def _next_line_and_show(page: "Interpreter", operands: Sequence[Any]) -> None:
     """The operator '."""
     _next_line(page)
     _show_string(page, operands)
 
 
-def _set_spaces_and_show(page: "Interpreter", operands: list[Any]) -> None:
+def _set_spaces_and_show(page: "Interpreter", operands: Sequence[Any]) -> None:
     """The operator "."""
     if len(operands) >= 3 and isinstance(operands[-3], float) and isinstance(operands[-2], float):
         page.state.word_space, page.state.char_space = operands[-3], operands[-2]
     _next_line_and_show(page, operands)
 
 
-def show(page: "Interpreter", items: Sequence[Any]) -> None:
-    """Strings, and numbers that move what follows back by thousandths of the font size (9.4.3)."""
-    state = page.state
-    font = state.font or _MISSING_FONT
-    size = state.size
-    _note_use(page, font, items)
-    parts: list[str] = []
-    faults: list[Faults] = []
-    counted = 0
-    position = gap = 0.0  # in text space before horizontal scaling; the gap before the next string in parts of the size
-    overlap = min(state.char_space / size, 0.0) if size else 0.0  # negative character spacing that TJ undoes leaves no gap
-    start = end = None
-    for item in items:
-        if item.__class__ is float:
-            gap -= item / 1000
-        elif item.__class__ is bytes:
-            shown = font.show(item)
-            if not shown.codes:
-                continue
-            position += gap * size
-            if start is None:
-                start = position
-            if shown.text:
-                if parts and gap + overlap >= WORD_GAP * font.em and not (parts[-1][-1].isspace() or shown.text[0].isspace()):
-                    parts.append(" ")
-                parts.append(shown.text)
-            position += shown.advance * size + shown.codes * state.char_space + shown.blanks * state.word_space
-            end = position - overlap * size
-            gap = 0.0
-            counted += shown.counted
-            if shown.faults is not None:
-                faults.append(shown.faults)
-    if start is not None and end is not None:
-        total = Faults(*map(sum, zip(*faults, strict=True))) if faults else None
-        _place(page, "".join(parts), counted, total, start, end)
-    else:
-        page.collector.nothing(page.mark)
-    _advance(page, position + gap * size)
-
-
-def _note_use(page: "Interpreter", font: TextFont, items: Sequence[Any]) -> None:
+def _placed(page: "Interpreter", setting: Setting, items: Sequence[Any]) -> Placed:
+    font = setting.font
     if font.uses is not None:
         font.uses.add(font.all_codes, items, page.state.mode, page.collector.number)
+    return setting.place(line(page.state, font, items))
 
 
-def _place(page: "Interpreter", text: str, counted: int, faults: Faults | None, start: float, end: float) -> None:
-    """A string from start to end along the baseline, in text space: where it stands on the page."""
-    state = page.state
-    font = state.font or _MISSING_FONT
-    a, b, c, d, e, f = product(page.text_matrix, state.ctm)
-    x, y = e + c * state.rise, f + d * state.rise
-    along = (c, d) if font.vertical else (a * state.scale, b * state.scale)
-    height = state.size * font.em
-    page.collector.show(
-        TextRun(
-            text=text,
-            counted=counted,
-            faults=faults,
-            font=font,
-            mode=state.mode,
-            start=(x + start * along[0], y + start * along[1]),
-            end=(x + end * along[0], y + end * along[1]),
-            across=(-c, -d) if font.vertical else (a, b),
-            rising=(c * height, d * height),
-        ),
-        page.mark,
-    )
-
-
-def _advance(page: "Interpreter", distance: float) -> None:
+def _place(page: "Interpreter", setting: Setting, shown: Placed) -> None:
+    """What is shown stands where the text matrix is, and moves it on (9.4.4)."""
     a, b, c, d, e, f = page.text_matrix
-    if page.state.font is not None and page.state.font.vertical:
-        page.text_matrix = (a, b, c, d, e + distance * c, f + distance * d)
+    if shown.start is None:
+        page.collector.nothing(page.mark)
     else:
-        distance *= page.state.scale
-        page.text_matrix = (a, b, c, d, e + distance * a, f + distance * b)
+        g, h, i, j, k, m = page.state.ctm
+        over, up = setting.rise
+        page.collector.show(setting, shown, e * g + f * i + k + over, e * h + f * j + m + up, page.mark)
+    right, above = shown.advance
+    page.text_matrix = (a, b, c, d, e + right, f + above)
 
 
 WITH_NUMBERS: Mapping[bytes, tuple[int, Callable[..., None]]] = {
@@ -186,7 +136,7 @@ WITH_NUMBERS: Mapping[bytes, tuple[int, Callable[..., None]]] = {
     b"Tm": (6, _set_matrix),
     b"T*": (0, _next_line),
 }
-WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", list[Any]], None]] = {
+WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", Sequence[Any]], None]] = {
     b"Tf": set_font,
     b"Tj": _show_string,
     b"TJ": _show_array,

@@ -6,7 +6,9 @@ understood is passed over, as readers do.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from binascii import unhexlify
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from bilagekoll.readers.pdf.content.inline_image import end_of_image
@@ -22,26 +24,34 @@ MAX_NESTING = 50
 MAX_ROW = 2_000_000
 """Bytes of an array of strings and numbers that are read: a CMap may list all 65,536 codes in one. More is garbage."""
 
-_TOKEN = re.compile(
+_TOKENS = re.compile(
     rb"""
-      (?P<numbers>  (?:[+-]?(?:\d++\.?+\d*+|\.\d++)[\t\n\f\r\ ]++){1,6}+ )
-      (?P<operator> [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]* )
-    | (?P<row>      \[ (?: [\t\n\f\r\ \d.+-]++ | \((?:[^()\\]++|\\.)*+\) | <[0-9A-Fa-f\t\n\f\r\ ]*+> )*+ \] )
-    | (?P<number>   [+-]?(?:\d++\.?+\d*+|\.\d++)(?![\d.+-]) )
-    | (?P<string>   \((?:[^()\\]++|\\.)*+\) )
-    | (?P<word>     [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]* )
-    | (?P<name>     /[^\0\t\n\f\r\ ()<>\[\]{}/%]* )
-    | (?P<array>    \[ )
-    | (?P<hex>      <[0-9A-Fa-f\0\t\n\f\r\ ]*> )
-    | (?P<dict>     << )
-    | (?P<close>    \]|>> )
-    | (?P<nested>   \( )
-    | (?P<odd>      [\d.+-]+ )
-    | (?P<oddhex>   <[^<>]*> )
-    | (?P<comment>  %[^\r\n]* )
+      (?P<numbers>    (?: [+-]?+(?:\d++\.?+\d*+|\.\d++)[\t\n\f\r\ ]++ ){0,6}+ )
+      (?P<operator>   [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]*+ )
+    | (?: (?P<name>   /[^\0\t\n\f\r\ ()<>\[\]{}/%]*+ ) [\t\n\f\r\ ]*+ )?+
+      (?P<more>       (?: [+-]?+(?:\d++\.?+\d*+|\.\d++)(?![\d.+-]) [\t\n\f\r\ ]*+ ){1,1000}+ )?+
+      (?: (?: <(?P<hex> [0-9A-Fa-f\0\t\n\f\r\ ]*+ )>
+            | \((?P<string> (?:[^()\\]++|\\.)*+ )\)
+            | (?P<row> \[ (?: [\t\n\f\r\ \d.+-]++ | \((?:[^()\\]++|\\.)*+\) | <[0-9A-Fa-f\t\n\f\r\ ]*+> )*+ \] )
+            | <</MCID[\t\n\f\r\ ]++(?P<mcid> \d++ )[\t\n\f\r\ ]*+>>
+          ) [\t\n\f\r\ ]*+ )?+
+      (?P<word>       [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]*+ )?+
+      (?(word)|(?(mcid)|(?(row)|(?(string)|(?(hex)|(?(more)|(?(name)|(?!))))))))
+    | (?P<array>      \[ )
+    | (?P<dict>       << )
+    | (?P<close>      \]|>> )
+    | (?P<nested>     \( )
+    | (?P<odd>        [\d.+-]+ )
+    | (?P<oddhex>     <[^<>]*> )
+    | (?P<comment>    %[^\r\n]* )
     """,
     re.VERBOSE | re.DOTALL,
 )
+"""One match takes a whole operation, as most are: numbers and an operator, or a name, numbers, a string or an array of strings,
+and an operator. Of the second kind any part may be missing, so that it takes operands too. What else there is comes by the token.
+"""
+_OPERATOR, _WORD = 2, 9
+"""The last groups of an operation of the first and of the second kind."""
 _ITEM = re.compile(rb"\(((?:[^()\\]++|\\.)*+)\)|<([^>]*+)>|([\d.+-]++)", re.DOTALL)
 """An item of an array of strings and numbers."""
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
@@ -51,65 +61,99 @@ _NUMBER = re.compile(rb"-?(?:\d+\.?\d*|\.\d+)")
 _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
 _NUMBER_SIGN = re.compile(rb"#([0-9A-Fa-f]{2})")
 _CONSTANTS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
+_NO_OPERATORS = {*_CONSTANTS, None}
 _SPECIAL = {*_CONSTANTS, b"BI", b"ID"}
 """Words that are no operators, or more than one."""
 
 
-def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912, PLR0915 - one branch a kind of token
-    """Each operator with its operands; an inline image as ``b"BI"`` with its dictionary and the bytes of its data."""
+def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noqa: C901, PLR0912 - one branch a kind of token
+    """Each operator with its operands; an inline image as ``b"BI"`` with its dictionary and the bytes of its data.
+
+    Operands are a tuple when all are numbers: nobody need look at each of them.
+    """
     operands: list[Operand] = []
     outer: list[tuple[list[Operand], bool]] = []  # what an open array or dictionary stands in, and whether it is a dictionary
     position = 0
     in_image = False
     while position < len(data):
-        for match in _TOKEN.finditer(data, position):
-            kind = match.lastgroup
-            if len(operands) > MAX_OPERANDS:
-                operands.clear()
-            if kind == "row":
-                operands.append(_row(match[0]))
-            elif kind == "number":
-                operands.append(float(match[0]))
-            elif kind == "operator" or kind == "word":  # noqa: PLR1714 - a set costs more, millions of times
-                numbers, word = match.group("numbers", kind)
-                if numbers:
-                    operands += map(float, numbers.split())
-                if word not in _SPECIAL and not outer:
-                    yield word, operands
-                    operands = []
+        for match in _TOKENS.finditer(data, position):
+            last = match.lastindex or 0
+            if last == _OPERATOR:
+                numbers, word = match.group(1, 2)
+                if not (operands or outer or word in _SPECIAL):
+                    yield word, _numbers(numbers)
                     continue
-                if word in _CONSTANTS:
-                    operands.append(_CONSTANTS[word])
-                    continue
-                while outer:  # an operator ends an array that nobody closed
-                    operands = _closed(operands, outer)
-                if word == b"BI":
-                    in_image = True
-                elif word == b"ID" and in_image:
-                    in_image = False
-                    image = _dictionary(operands)
-                    size, position = end_of_image(data, match.end(), image)
-                    yield b"BI", [image, size]
-                    operands = []
-                    break
-                else:
-                    yield word, operands
-                operands = []
-            elif kind in {"array", "dict"}:
-                if len(outer) < MAX_NESTING:
-                    outer.append((operands, kind == "dict"))
-                    operands = []
-            elif kind == "close":
-                if outer:
-                    operands = _closed(operands, outer)
-            elif kind == "nested":
+                operands += _numbers(numbers)
+            elif last <= _WORD:
+                word = _take(match, operands)
+            elif match.lastgroup == "nested":
                 position = _end_of_string(data, match.end())
                 operands.append(_unescaped(data[match.end() : position - 1]))
                 break
-            elif kind != "comment":
-                operands.append(_VALUES[str(kind)](match[0]))
+            else:
+                operands = _token(match, operands, outer)
+                continue
+            if word in _NO_OPERATORS:
+                if word is not None:
+                    operands.append(_CONSTANTS[word])
+                if len(operands) > MAX_OPERANDS:
+                    operands.clear()
+                continue
+            while outer:  # an operator ends an array that nobody closed
+                operands = _closed(operands, outer)
+            if word == b"BI":
+                in_image = True
+            elif word == b"ID" and in_image:
+                in_image = False
+                image = _dictionary(operands)
+                size, position = end_of_image(data, match.end(), image)
+                yield b"BI", [image, size]
+                operands = []
+                break
+            else:
+                yield word, operands
+            operands = []
         else:
             return
+
+
+@lru_cache(maxsize=4096)
+def _numbers(raw: bytes) -> tuple[float, ...]:
+    """Font sizes, colours and the columns of tables come again and again."""
+    return tuple(map(float, raw.split()))
+
+
+def _take(match: re.Match[bytes], operands: list[Operand]) -> bytes | None:
+    """The operands of an operation of the second kind are added, its operator returned."""
+    name, numbers, digits, string, row, mcid, word = match.group(3, 4, 5, 6, 7, 8, 9)
+    if name is not None:
+        operands.append(_name(name))
+    if numbers is not None:
+        operands += _numbers(numbers)
+    if digits is not None:
+        operands.append(_hex(digits))
+    elif string is not None:
+        operands.append(_unescaped(string))
+    elif row is not None:
+        operands.append(_row(row))
+    elif mcid is not None:
+        operands.append({"/MCID": float(mcid)})
+    return word
+
+
+def _token(match: re.Match[bytes], operands: list[Operand], outer: list[tuple[list[Operand], bool]]) -> list[Operand]:
+    """A token that stands in no operation of the usual kinds: the operands with it, or those inside of what it opens."""
+    kind = match.lastgroup
+    if kind in {"array", "dict"} and len(outer) < MAX_NESTING:
+        outer.append((operands, kind == "dict"))
+        return []
+    if kind == "close" and outer:
+        return _closed(operands, outer)
+    if kind == "odd":
+        operands.append(_odd_number(match[0]))
+    elif kind == "oddhex":
+        operands.append(_hex(match[0]))
+    return operands
 
 
 def _row(raw: bytes) -> list[Operand]:
@@ -148,10 +192,6 @@ def _end_of_string(data: bytes, position: int) -> int:
     return len(data) + 1
 
 
-def _string(raw: bytes) -> bytes:
-    return _unescaped(raw[1:-1])
-
-
 def _unescaped(raw: bytes) -> bytes:
     return _ESCAPE.sub(_escape, raw) if b"\\" in raw or b"\r" in raw else raw
 
@@ -165,16 +205,12 @@ def _escape(match: re.Match[bytes]) -> bytes:
     return bytes((int(escaped, 8) & 0xFF,)) if escaped[0] in b"01234567" else bytes(escaped)
 
 
-def _hex_string(raw: bytes) -> bytes:
-    return _hex(raw[1:-1])
-
-
 def _hex(digits: bytes) -> bytes:
     try:
-        return bytes.fromhex(digits.decode("ascii"))
+        return unhexlify(digits)
     except ValueError:
         digits = _NOT_HEX.sub(b"", digits)
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+    return unhexlify(digits + b"0" * (len(digits) % 2))
 
 
 def _odd_number(raw: bytes) -> float:
@@ -183,6 +219,7 @@ def _odd_number(raw: bytes) -> float:
     return float(match[0]) if match else 0.0
 
 
+@lru_cache(maxsize=1000)
 def _name(raw: bytes) -> str:
     """The name as pypdf spells it, so that it can be looked up in a dictionary that pypdf read."""
     if b"#" in raw:
@@ -193,12 +230,3 @@ def _name(raw: bytes) -> str:
         except UnicodeDecodeError:
             continue
     return raw.decode("latin-1")
-
-
-_VALUES: dict[str, Callable[[bytes], Operand]] = {
-    "string": _string,
-    "hex": _hex_string,
-    "oddhex": _hex_string,
-    "name": _name,
-    "odd": _odd_number,
-}

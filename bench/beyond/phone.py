@@ -1,0 +1,106 @@
+"""Documents for paper on a phone: small text, long lines and wide tables in many formats."""
+
+from collections.abc import Callable, Iterator
+from itertools import cycle, product
+
+from bench.beyond.case import Case, case
+from bench.beyond.making import from_html
+
+RULES = ("text-too-small-for-phone", "text-small-for-phone", "lines-wider-than-phone", "table-wider-than-phone")
+TOO_SMALL, SMALL, LINES, TABLE = RULES
+
+_TEXT = (
+    "Du är välkommen till mottagningen på tredje våningen. Ta med legitimation och en lista över dina läkemedel. "
+    "Kom gärna tio minuter före den bokade tiden, så hinner du anmäla dig i receptionen. Om du inte kan komma, "
+    "avboka senast dagen före så att någon annan kan få tiden. Har du frågor är du välkommen att ringa oss. "
+) * 2
+_FONTS = cycle(("Liberation Sans", "Liberation Serif", "DejaVu Sans", "Carlito"))
+
+# width and height in millimetres
+_UPRIGHT, _SLIDE, _ON_ITS_SIDE, _LARGE, _HALF = (210, 297), (254, 191), (297, 210), (420, 297), (148, 210)
+_POINTS_A_MILLIMETRE = 72 / 25.4
+_A4 = 210 * _POINTS_A_MILLIMETRE
+
+
+def cases() -> Iterator[Case]:
+    """Documents for all rules; each is made when its turn comes."""
+    yield from _sizes()
+    yield from _footnotes()
+    yield from _lines()
+    yield from _tables()
+
+
+def _page(size: tuple[int, int], body: str, *, points: float, margin: float = 20, style: str = "") -> Callable[[], bytes]:
+    sheet = f"@page {{ size: {size[0]}mm {size[1]}mm; margin: {margin}mm }}"
+    return from_html(body, style=f"{sheet} body {{ font: {points}pt/1.4 '{next(_FONTS)}' }} {style}")
+
+
+def _sizes() -> Iterator[Case]:
+    """Running text of every size in four formats; what counts is its share of the page's width."""
+    sizes = (3.5, 4, 4.5, 5, 5.5, 6.5, 6.8, 7, 7.2, 7.5, 7.8, 8, 8.2, 8.5, 8.8, 9.2, 9.5, 10, 10.5, 11, 11.5, 12, 12.5, 14)
+    for size, points in product((_UPRIGHT, _SLIDE, _ON_ITS_SIDE, _LARGE, _HALF), sizes):
+        shown = points * _A4 / (size[0] * _POINTS_A_MILLIMETRE)
+        rule = TOO_SMALL if shown < 6 else SMALL if shown < 9 else ""
+        others = " ".join({TOO_SMALL, SMALL} - {rule})
+        body = f"<h1>Välkommen</h1><p>{_TEXT}</p><p>{_TEXT}</p>"
+        yield case(f"{points} punkter på {size[0]} mm", _page(size, body, points=points), wrong=rule, right=f"{others} {TABLE}")
+
+
+def _footnotes() -> Iterator[Case]:
+    """Small print under text that can be read, and a heading over text that cannot."""
+    for points, small in product((10, 11, 12, 13), (5, 6.5, 8)):
+        body = f'<h1>Välkommen</h1><p>{_TEXT}</p><p>{_TEXT}</p><p style="font-size:{small}pt">{_TEXT[:300]}</p>'
+        yield case(f"fotnot {small} under {points}", _page(_UPRIGHT, body, points=points), right=f"{TOO_SMALL} {SMALL} {LINES}")
+    for small, rule in ((5, TOO_SMALL), (5.5, TOO_SMALL), (4, TOO_SMALL), (7, SMALL), (7.5, SMALL), (8, SMALL)):
+        body = f'<h1 style="font-size:20pt">Välkommen</h1><p style="font-size:14pt">{_TEXT[:120]}</p><p>{_TEXT}</p><p>{_TEXT}</p>'
+        yield case(f"rubrik över {small}", _page(_UPRIGHT, body, points=small), wrong=rule)
+    for points in (10, 11, 12):
+        body = f'<h1>Välkommen</h1><p style="columns:2">{_TEXT}{_TEXT}</p>'
+        yield case(f"två spalter {points}", _page(_UPRIGHT, body, points=points), right=" ".join(RULES))
+
+
+def _lines() -> Iterator[Case]:
+    """Lines from margin to margin; 53 ems fit a phone on its side."""
+    body = f"<h1>Välkommen</h1><p>{_TEXT}</p><p>{_TEXT}</p>"
+    for size, points, margin in product((_UPRIGHT, _ON_ITS_SIDE, _LARGE), (7, 8, 9, 10, 11, 12), (10, 15, 20, 25, 30)):
+        ems = (size[0] - 2 * margin) * _POINTS_A_MILLIMETRE / points
+        if abs(ems - 53.3) > 4:  # lines of ragged text are some ems shorter than the room for them
+            wrong, right = (LINES, "") if ems > 53 else ("", LINES)
+            made = _page(size, body, points=points, margin=margin)
+            yield case(f"{points} punkter, {size[0]} mm, marginal {margin}", made, wrong=wrong, right=right)
+    for size, points in product((_ON_ITS_SIDE, _LARGE), (8, 9, 10, 11)):
+        columns = f'<h1>Välkommen</h1><p style="columns:3;column-gap:8mm">{_TEXT}{_TEXT}</p>'
+        yield case(f"tre spalter {points}, {size[0]} mm", _page(size, columns, points=points), right=LINES)
+        cells = "<tr>" + "<td>Tisdag 12 maj</td>" * 5 + "</tr>"
+        yield case(f"tabell {points}, {size[0]} mm", _page(size, f"<table>{cells * 12}</table>", points=points), right=LINES)
+
+
+_LONG = (
+    "Provtagningsdag",
+    "Undersökningsrum",
+    "Referensintervall",
+    "Läkemedelsnamn",
+    "Avdelningschef",
+    "Hemoglobinvärde",
+    "Kommentarer",
+)
+_SHORT = ("Dag", "Tid", "Rum", "Dos", "Namn", "Hb", "Ja", "Nej")
+
+
+def _tables() -> Iterator[Case]:
+    """Tables of two to eight columns of long or short words, drawn to fit the page whatever they hold."""
+    style = "table { border-collapse: collapse; width: 100% } td, th { border: 1px solid #888; padding: 2pt 3pt }"
+    for columns, rows, points in product((5, 6, 7), (2, 4, 8), (7, 8, 9, 10, 11)):
+        made = _page(_ON_ITS_SIDE, _table(_LONG[:columns], rows), points=points, style=style)
+        yield case(f"{columns} långa kolumner, {rows} rader, {points}", made, wrong=TABLE)
+    for words, columns, points in product((_SHORT, _LONG), (2, 3), (9, 10, 11, 12, 13)):
+        yield case(f"{columns} {words[0]}", _page(_UPRIGHT, _table(words[:columns], 4), points=points, style=style), right=TABLE)
+    for columns, points in product((4, 5, 6, 7), (9, 10, 11, 12, 13)):
+        made = _page(_UPRIGHT, _table(_SHORT[:columns], 4), points=points, style=style)
+        yield case(f"{columns} korta kolumner, {points}", made, right=TABLE)
+
+
+def _table(words: tuple[str, ...], rows: int) -> str:
+    head = "".join(f'<th scope="col">{word}</th>' for word in words)
+    row = "".join("<td>ja</td>" for _ in words)
+    return f"<h1>Provsvar</h1><table><thead><tr>{head}</tr></thead><tbody>{f'<tr>{row}</tr>' * rows}</tbody></table>"

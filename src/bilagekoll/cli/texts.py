@@ -1,0 +1,75 @@
+"""``check --text``: the text of each file that cannot be attached, in a file of its own."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import bilagekoll
+from bilagekoll.checking.report import NoText, Report, TextFile
+from bilagekoll.cli.output import destination, reason
+from bilagekoll.cli.refusal import RefusalError
+from bilagekoll.facts.attachment import Format
+
+LONGEST_NAME = 100
+"""Characters of a name that are kept: a file name has room for 255 bytes, and an unfinished file has a longer one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Where texts go. ``names``: the name of the text of each file; each file keeps its name, whatever its verdict."""
+
+    folder: Path
+    names: Mapping[Path, str]
+    language: str
+    force: bool
+
+    @classmethod
+    def planned(cls, folder: Path, files: Iterable[Path], language: str, *, force: bool) -> "Texts":
+        """Names for the texts of files. Raises :class:`RefusalError` before anything is checked, if a text is there already."""
+        if folder.exists() and not folder.is_dir():
+            raise RefusalError("error.text-folder", path=str(folder))
+        if not folder.absolute().parent.is_dir():
+            raise RefusalError("error.no-such-folder", path=str(folder.parent))
+        names = dict(_names(files))
+        there = next((folder / name for name in names.values() if (folder / name).exists()), None)
+        if there is not None and not force:
+            raise RefusalError("error.output-exists", path=str(there))
+        return cls(folder, names, language, force)
+
+    def saved(self, found: Iterable[Report], files: Iterable[Path]) -> Iterator[Report]:
+        """The reports as they come; those on files that cannot be attached say where the text is."""
+        for report, file in zip(found, files, strict=True):
+            yield report if report.passed or report.error else replace(report, text=self._save(file, report))
+
+    def _save(self, file: Path, report: Report) -> TextFile | None:
+        """The text of a file, written; ``None`` for what has none to be had: a picture, a document of a word processor."""
+        if report.format is not Format.PDF:
+            return None
+        document = bilagekoll.extract(file)
+        if not document.blocks:
+            return TextFile(missing=NoText.NONE)
+        if not document.may_copy:
+            return TextFile(missing=NoText.RESTRICTED)
+        from bilagekoll.reports.text import as_text
+
+        path = self.folder / self.names[file]
+        try:
+            self.folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise RefusalError("error.output", 3, path=str(path), reason=reason(error)) from None
+        with destination(path, force=self.force, machine_readable=True) as stream:
+            stream.write(as_text(document, "plain", self.language))
+        return TextFile(str(path), doubts=tuple(dict.fromkeys(doubted.doubt.value for doubted in document.doubts)))
+
+
+def _names(files: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+    """A name a file, after its own; those of one name in several folders are numbered. Windows takes A and a for one letter."""
+    taken: set[str] = set()
+    for file in files:
+        stem, count = file.stem[:LONGEST_NAME], 1
+        name = f"{stem}.txt"
+        while name.casefold() in taken:
+            count += 1
+            name = f"{stem}-{count}.txt"
+        taken.add(name.casefold())
+        yield file, name

@@ -1,0 +1,61 @@
+"""Text of little contrast to what is behind it."""
+
+from dataclasses import dataclass
+
+from bilagekoll.facts.place import Box
+from bilagekoll.facts.unknown import Unknown
+
+Colour = tuple[int, int, int]
+"""Red, green and blue, 0 to 255, in sRGB."""
+
+_FLARE = 0.05
+"""Light that the screen reflects, in the definition of contrast ratio."""
+
+
+def luminance(colour: Colour) -> float:
+    """Relative luminance, 0 for black to 1 for white (WCAG 2.1, definition)."""
+    red, green, blue = (_linear(channel / 255) for channel in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    # The published threshold is 0.03928; the one of sRGB itself. No colour of 8 bits lies between them.
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def contrast_ratio(one: Colour, other: Colour) -> float:
+    """Contrast ratio, 1 to 21 (WCAG 2.1, definition)."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + _FLARE) / (darker + _FLARE)
+
+
+@dataclass(frozen=True, slots=True)
+class TextContrast:
+    """Text of one look on a page: same colours, size and weight.
+
+    ``background``: the commonest colour behind it. ``ratio``: half of what is behind it gives less contrast; ``lowest``: a fifth
+    of it does, which differs from ``ratio`` where ``uneven``: a picture or a gradient is behind. ``size`` in points as shown.
+    ``figure``: it is part of a figure by its mark. ``box``: the first place.
+    """
+
+    box: Box
+    foreground: Colour
+    background: Colour
+    ratio: float
+    lowest: float
+    size: float
+    bold: bool
+    letters: int
+    uneven: bool = False
+    figure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageContrast:
+    """The text of page ``page`` (from 1) that has less contrast than 7:1, the most that WCAG asks for (1.4.6).
+
+    Without artifacts, and without what nobody can see or is meant to read: covered, clipped, rendering mode 3, watermarks.
+    """
+
+    page: int
+    texts: tuple[TextContrast, ...] | Unknown = ()

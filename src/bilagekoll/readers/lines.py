@@ -1,0 +1,86 @@
+"""Widths of the lines of a page, by where PDFium finds its words."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from ctypes import c_double
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from bilagekoll.facts.lines import LineWidths
+from bilagekoll.facts.place import Box
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers.limits import LINE_PIECES, LINE_SECONDS, Deadline, LimitReached
+from bilagekoll.readers.rendering import Rendering, RenderingError
+
+_GAP = 2.0
+"""Ems between two pieces of text that are still of one line; between columns there is more."""
+_LETTERS_AN_EM = 2
+"""Letters that stand on an em, about."""
+
+
+def read_lines(data: bytes, ems: Mapping[int, float], seconds: float = LINE_SECONDS) -> tuple[LineWidths, ...]:
+    """The lines of these pages (from 1), of which ``ems`` tells the width in ems of their text; never raises."""
+    deadline = Deadline(seconds)
+    try:
+        with Rendering(data) as rendering:
+            return tuple(LineWidths(number, _guarded(rendering, number, ems[number], deadline)) for number in sorted(ems))
+    except RenderingError as error:
+        return tuple(LineWidths(number, error.unknown) for number in sorted(ems))
+
+
+def _guarded(rendering: Rendering, number: int, ems: float, deadline: Deadline) -> tuple[tuple[int, int], ...] | Unknown:
+    try:
+        deadline.check()
+        page = rendering.document[number - 1]
+        try:
+            return _widths(page, ems)
+        finally:
+            page.close()
+    except LimitReached as error:
+        return Unknown(Reason.LIMIT, error.name)
+    except (pypdfium2.PdfiumError, IndexError, ValueError, ZeroDivisionError) as error:
+        return Unknown(Reason.DAMAGED, type(error).__name__)
+
+
+def _widths(page: Any, ems: float) -> tuple[tuple[int, int], ...]:
+    em = page.get_width() / ems
+    found: Counter[int] = Counter()
+    for left, bottom, right, top in _lines(page, em):
+        width = max(right - left, top - bottom) / em  # on a turned page lines stand upright
+        found[round(width)] += round(width * _LETTERS_AN_EM)
+    return tuple(sorted((width, letters) for width, letters in found.items() if letters))
+
+
+def _lines(page: Any, em: float) -> Iterator[Box]:
+    """Pieces of text that follow each other on the same height, put together."""
+    line: Box | None = None
+    for piece in _pieces(page):
+        if line is not None and _goes_on(line, piece, em):
+            line = min(line[0], piece[0]), min(line[1], piece[1]), max(line[2], piece[2]), max(line[3], piece[3])
+            continue
+        if line is not None:
+            yield line
+        line = piece
+    if line is not None:
+        yield line
+
+
+def _goes_on(line: Box, piece: Box, em: float) -> bool:
+    common = min(line[3], piece[3]) - max(line[1], piece[1])
+    return common > (piece[3] - piece[1]) / 2 and -em < piece[0] - line[2] < _GAP * em
+
+
+def _pieces(page: Any) -> Iterator[Box]:
+    textpage = pdfium.FPDFText_LoadPage(page)
+    try:
+        count = pdfium.FPDFText_CountRects(textpage, 0, -1)
+        if count > LINE_PIECES:
+            raise LimitReached("line-pieces")
+        left, top, right, bottom = c_double(), c_double(), c_double(), c_double()
+        for number in range(count):
+            if pdfium.FPDFText_GetRect(textpage, number, left, top, right, bottom):
+                yield left.value, bottom.value, right.value, top.value
+    finally:
+        pdfium.FPDFText_ClosePage(textpage)

@@ -1,0 +1,77 @@
+"""Strings and the numbers between them, one after the other along the baseline (ISO 32000-1, 9.4.3 and 9.4.4)."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from bilagekoll.readers.pdf.content.direction import as_read, has_right_to_left
+from bilagekoll.readers.pdf.content.fonts import Faults, TextFont
+from bilagekoll.readers.pdf.content.state import GraphicsState
+
+WORD_GAP = 0.15
+"""A gap between glyphs, in ems, from which on it stands for a space. Spaces are some 0.25 em wide, kerning stays below 0.1 em."""
+BACKWARDS = 500.0
+"""A move back within an array, in thousandths of the font size, that is no kerning: over the glyph before and the one to come."""
+
+
+class Line(NamedTuple):
+    """What a text-showing operator shows: its text as it is read, glyphs that are no spaces, and what is wrong with them.
+
+    ``leftwards``: letters of it run from right to left.
+    ``start``, ``end`` and ``advance``: in text space before horizontal scaling; ``start`` is ``None`` when there is no glyph.
+    """
+
+    text: str
+    counted: int
+    faults: Faults | None
+    start: float | None
+    end: float
+    advance: float
+    leftwards: bool
+
+
+def line(state: GraphicsState, font: TextFont, items: Sequence[Any]) -> Line:
+    """Strings, and numbers that move what follows back by thousandths of the font size."""
+    size, char_space, word_space = state.size, state.char_space, state.word_space
+    overlap = min(char_space / size, 0.0) if size else 0.0  # negative character spacing that TJ undoes leaves no gap
+    word_gap = WORD_GAP * font.em
+    if len(items) == 1 and items[0].__class__ is bytes:
+        text, width, codes, blanks, counted, wrong = font.show(items[0])
+        width = width * size + codes * char_space + blanks * word_space
+        leftwards = has_right_to_left(text)
+        text = as_read(text) if leftwards else text
+        return Line(text, counted, wrong, 0.0 if codes else None, width - overlap * size, width, leftwards)
+    parts: list[str] = []
+    faults: list[Faults] = []
+    total = 0
+    position = gap = end = 0.0  # the gap before the next string in parts of the size
+    start = None
+    for item in items:
+        if item.__class__ is float:
+            gap -= item / 1000
+        elif item.__class__ is bytes:
+            text, advance, codes, blanks, counted, wrong = font.show(item)
+            if not codes:
+                continue
+            position += gap * size
+            if start is None:
+                start = position
+            if text:
+                if parts and gap + overlap >= word_gap and not (parts[-1][-1].isspace() or text[0].isspace()):
+                    parts.append(" ")
+                parts.append(text)
+            position += advance * size + codes * char_space + blanks * word_space
+            end = position - overlap * size
+            gap = 0.0
+            total += counted
+            if wrong is not None:
+                faults.append(wrong)
+    wrong = Faults(*map(sum, zip(*faults, strict=True))) if faults else None
+    text = "".join(parts)
+    leftwards = has_right_to_left(text)
+    return Line(_as_read(parts, items) if leftwards else text, total, wrong, start, end, position + gap * size, leftwards)
+
+
+def _as_read(parts: Sequence[str], items: Sequence[Any]) -> str:
+    """The text of strings in reading order. From right to left they are drawn as seen, or one by one with moves back between."""
+    backwards = any(item.__class__ is float and item >= BACKWARDS for item in items)
+    return "".join(map(as_read, parts)) if backwards else as_read("".join(parts))
