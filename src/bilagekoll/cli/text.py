@@ -14,6 +14,7 @@ from bilagekoll.cli import clipboard
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import destination
 from bilagekoll.cli.refusal import RefusalError, one_of
+from bilagekoll.cli.running import extract
 from bilagekoll.locales import LANGUAGES, phrase
 
 FORMATS = "plain|markdown|html|json"
@@ -74,7 +75,7 @@ def _extract(path: str, pages: frozenset[int] | None) -> "bilagekoll.Document":
     if not path:
         raise RefusalError("error.no-file")
     try:
-        return bilagekoll.extract(path, pages=pages)
+        return extract(path, pages)
     except FileNotFoundError:
         raise RefusalError("error.no-such-file", path=path) from None
     except IsADirectoryError:
