@@ -1,18 +1,22 @@
 """What a worker does to itself before it meets a file."""
 
 import contextlib
+import faulthandler
 import os
 import sys
 
-from bilagekoll.readers import limits
+ADDRESSES = 3
+"""Addresses to a byte of memory: what libraries map or reserve without use counts as addresses."""
 
 
 def silence() -> None:
     """Standard input, output and error lead nowhere: libraries print on them, and may quote the file."""
+    faulthandler.disable()  # of a process that was copied; a crash is for the process that waits to tell
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
     os.close(nowhere)
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as long as the process
 
 
 def die_with(lifeline: int) -> None:
@@ -32,16 +36,16 @@ def die_with(lifeline: int) -> None:
             os._exit(1)
 
 
-def confine() -> None:
-    """Limits by the operating system: memory, processor time, no written byte, no core dump (a copy of the file)."""
+def confine(memory: int) -> None:
+    """Limits by the operating system: bytes of memory, no written byte, no core dump (a copy of the file)."""
     sys.dont_write_bytecode = True  # it could not, and need not try
     try:
         import resource
     except ImportError:  # Windows: the job object limits memory, the process that waits limits time
         return
-    _lower(resource.RLIMIT_AS, limits.ADDRESS_BYTES)
+    _lower(resource.RLIMIT_AS, ADDRESSES * memory)
     if sys.platform == "linux":  # elsewhere it leaves out what is mapped, which is where large blocks live
-        _lower(resource.RLIMIT_DATA, limits.MEMORY_BYTES)
+        _lower(resource.RLIMIT_DATA, memory)
     _lower(resource.RLIMIT_FSIZE, 0)
     _lower(resource.RLIMIT_CORE, 0)
 

@@ -14,6 +14,7 @@ from typing import Any, Self
 from bilagekoll.isolation.starting import Worker, start
 from bilagekoll.isolation.wire import receive, send
 from bilagekoll.isolation.worker import Answer, Order
+from bilagekoll.readers.limits import MEMORY_BYTES
 
 TICK = 0.05
 """Seconds between two looks at the clock; on Windows also how long Ctrl-C may wait, for a waiting queue does not hear it there."""
@@ -33,8 +34,8 @@ class Lost:
 class Workers:
     """Processes that do one ``task`` to many items. Use it in a ``with`` block: leaving it ends them, whatever they are at.
 
-    ``task`` is a function of one item; both are pickled, and so are the answers. ``seconds``: what an item may take.
-    ``modules``: what most items need imported. ``first``: a worker that has been started already.
+    ``task`` is a function of one item; both are pickled, so are the answers. ``seconds``: what an item may take. ``memory``: bytes
+    that a worker may write to. ``modules``: what most items need imported. ``first``: a worker that has been started already.
     """
 
     def __init__(
@@ -43,10 +44,11 @@ class Workers:
         *,
         jobs: int = 1,
         seconds: float,
+        memory: int = MEMORY_BYTES,
         modules: Iterable[str] = (),
         first: Worker | None = None,
     ) -> None:
-        order = Order(task, seconds, tuple(modules))
+        order = Order(task, seconds, memory, tuple(modules))
         self._seats = [_Seat(order, first if number == 0 else None) for number in range(jobs)]
 
     def __enter__(self) -> Self:
@@ -98,8 +100,8 @@ class _Seat:
 
     def __init__(self, order: Order, worker: Worker | None) -> None:
         self._order = order
-        self._fresh = worker
-        self._worker: Worker | None = None
+        self._worker = worker
+        self._ordered = False
         self._lock = threading.Lock()
         self._asked: float | None = None
         self._overdue = False
@@ -107,19 +109,23 @@ class _Seat:
 
     def prepare(self) -> None:
         """Have a worker that knows its order. Raises ``OSError`` when none can be started."""
-        if self._worker is not None and self._worker.ended() is None:
-            return
-        self._dismiss()
-        fresh, self._fresh = self._fresh, None
-        worker = fresh if fresh is not None and fresh.ended() is None else start()
+        if self._worker is not None and self._worker.ended() is not None:
+            self._dismiss()
+        if self._worker is None:
+            self._hire()
+        if not self._ordered and self._worker is not None:
+            self._ordered = True
+            with contextlib.suppress(OSError):  # it is gone already: the item will tell
+                send(self._worker.jobs, self._order)
+
+    def _hire(self) -> None:
+        worker = start()
         with self._lock:
             self._worker = worker
             closed = self._closed
         if closed:
             self._dismiss()
             raise _ClosedError
-        with contextlib.suppress(OSError):  # it is gone already: the item will tell
-            send(worker.jobs, self._order)
 
     def ask(self, item: object) -> object:
         """The answer on an item, or :class:`Lost`."""
@@ -166,5 +172,5 @@ class _Seat:
 
     def _dismiss(self) -> int | None:
         with self._lock:
-            worker, self._worker = self._worker, None
+            worker, self._worker, self._ordered = self._worker, None, False
         return None if worker is None else worker.end()

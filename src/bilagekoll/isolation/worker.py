@@ -14,10 +14,11 @@ NESTING = 20_000
 
 
 class Order(NamedTuple):
-    """What a worker is for: a function, the seconds that one item may take, and the modules that most items need."""
+    """What a worker is for: a function, the seconds an item may take, the bytes of memory, the modules that most items need."""
 
     task: Callable[[Any], object]
     seconds: float
+    memory: int
     modules: tuple[str, ...]
 
 
@@ -34,7 +35,7 @@ def serve(jobs: BinaryIO, answers: BinaryIO, modules: Iterable[str] = ()) -> Non
     try:
         order: Order = receive(jobs)
         _import(order.modules)  # before nothing can be written any more, so that Python can keep the compiled module
-        confine()
+        confine(order.memory)
         while True:
             item = receive(jobs)
             allow_processor_time(order.seconds)

@@ -13,8 +13,6 @@ SECONDS_A_TEXT = 300.0
 """Seconds of fetching the text of a file, after which its process is ended. A thousand pages take some 60."""
 MEMORY_BYTES = 2 * 1024 * 1024 * 1024
 """Memory that a worker process may write to. 300 dense pages take 0.85 billion bytes, the largest picture 0.8."""
-ADDRESS_BYTES = 3 * MEMORY_BYTES
-"""Addresses of a worker process: what libraries map or reserve without use counts here."""
 PAGES = 5_000
 """Pages of a PDF. A page tree that loops ends here."""
 STRUCTURE_DEPTH = 250
