@@ -4,8 +4,7 @@ The public API is :func:`check`, :func:`extract` and the types that they return.
 then answer Ctrl-C from its first moment.
 """
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as in typing, which takes time to import; type checkers know the name
 if TYPE_CHECKING:
     from bilagekoll.api import check, extract, load_policy
     from bilagekoll.checking.conformance import Conformance
@@ -41,7 +40,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """What is public, from where it is made."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,7 +1,7 @@
 """The program: ``bilagekoll``, or ``python -m bilagekoll``."""
 
+import _signal  # type: ignore[import-not-found]  # signal itself makes enumerations first, and Ctrl-C in the midst of that is a traceback
 import gc
-import signal
 import sys
 
 GARBAGE = 50_000
@@ -11,16 +11,16 @@ GARBAGE = 50_000
 def main() -> None:
     """Load the command line and run it."""
     gc.set_threshold(GARBAGE)
-    interrupt = signal.getsignal(signal.SIGINT)
-    if interrupt is signal.default_int_handler:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # while modules load, Ctrl-C ends the process without a word
+    interrupt = _signal.getsignal(_signal.SIGINT)
+    if interrupt is _signal.default_int_handler:
+        _signal.signal(_signal.SIGINT, _signal.SIG_DFL)  # while modules load, Ctrl-C ends the process without a word
     try:
         from bilagekoll.isolation.early import start_early
 
         start_early(sys.argv[1:])
         from bilagekoll.cli import main as run
 
-        signal.signal(signal.SIGINT, interrupt)
+        _signal.signal(_signal.SIGINT, interrupt)
         run()
     except KeyboardInterrupt:  # before the command line is there to say so, or after
         sys.exit(130)
