@@ -48,13 +48,19 @@ def load_policy(name_or_path: str | Path) -> Policy:
 
 
 def check(
-    path_or_bytes: str | Path | bytes, *, name: str | None = None, policy: str | Path | Policy = "1177", profile: str = "patient"
+    path_or_bytes: str | Path | bytes,
+    *,
+    name: str | None = None,
+    policy: str | Path | Policy = "1177",
+    profile: str = "patient",
+    password: str = "",
 ) -> Report:
     """Inspect one file and judge whether it can be attached.
 
     ``path_or_bytes``: a path, or the file's bytes (then ``name`` is used in the report). ``policy``: a shipped policy's name,
-    a path to a policy file, or a loaded policy. Raises ``OSError`` when the file cannot be opened, :class:`PolicyError` for a
-    policy that cannot be used, ``ValueError`` for an unknown profile. A broken file raises nothing: its verdict is ``unknown``.
+    a path to a policy file, or a loaded policy. ``password``: tried on a PDF that needs one, so that it can be looked into; the
+    patient has none, so it stays rejected. Raises ``OSError`` when the file cannot be opened, :class:`PolicyError` for a policy
+    that cannot be used, ``ValueError`` for an unknown profile. A broken file raises nothing: its verdict is ``unknown``.
     """
     from bilagekoll.readers import read  # the readers' libraries take a tenth of a second to import
 
@@ -63,9 +69,12 @@ def check(
     for_conformance = profile != "patient"  # font programs and the like take time and mean nothing to a patient
     chosen = policy if isinstance(policy, Policy) else load_policy(policy)
     if isinstance(path_or_bytes, bytes):
-        shown, attachment = name or "", read(path_or_bytes, name or "", for_conformance=for_conformance)
+        shown, attachment = name or "", read(path_or_bytes, name or "", for_conformance=for_conformance, password=password)
     else:
-        shown, attachment = name or str(path_or_bytes), read(Path(path_or_bytes), for_conformance=for_conformance)
+        shown, attachment = (
+            name or str(path_or_bytes),
+            read(Path(path_or_bytes), for_conformance=for_conformance, password=password),
+        )
     rules = rules_of(profile)
     evaluation = evaluate(attachment, rules, chosen)
     judgement = judge(evaluation, chosen) if profile == "patient" else None
@@ -86,16 +95,19 @@ def check(
     )
 
 
-def extract(path_or_bytes: str | Path | bytes, *, name: str | None = None, pages: Collection[int] | None = None) -> "Document":
+def extract(
+    path_or_bytes: str | Path | bytes, *, name: str | None = None, pages: Collection[int] | None = None, password: str = ""
+) -> "Document":
     """The content of a PDF as blocks in reading order, with what was left out of it and what is doubtful.
 
     ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``.
-    Raises ``OSError`` when the file cannot be opened. A file without text that can be had raises nothing: the document is empty and
-    its doubts say why. Whether the author allows copying is ``Document.may_copy``.
+    ``password``: of the user or the owner, for a file that needs one. Raises ``OSError`` when the file cannot be opened. A file
+    without text that can be had raises nothing: the document is empty and its doubts say why. Whether the author allows copying is
+    ``Document.may_copy``.
     """
     from bilagekoll.content.extracting import document_of
     from bilagekoll.readers import read
     from bilagekoll.readers.layout import read_layout
 
     source = path_or_bytes if isinstance(path_or_bytes, bytes) else Path(path_or_bytes)
-    return document_of(read(source, name or ""), partial(read_layout, source), pages)
+    return document_of(read(source, name or "", password=password), partial(read_layout, source, password=password), pages)

@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import re
@@ -164,6 +165,47 @@ def test_ctrl_c_ends_with_a_word(capsys, monkeypatch, letter):
 
     monkeypatch.setattr(Workers, "each", interrupt)
     assert said(capsys, "check", letter) == (130, "", "Avbrutet.\n")
+
+
+class Keyboard:
+    def isatty(self):
+        return True
+
+
+LOCKED = ROOT / "fixtures" / "files" / "kallelse-losenord.pdf"
+
+
+@pytest.mark.parametrize("way", ["environment", "typed"])
+def test_a_password_opens_the_text_but_the_patient_has_none(capsys, monkeypatch, way):
+    options = [] if way == "environment" else ["--password"]
+    monkeypatch.setenv("BILAGEKOLL_PASSWORD", "1212" if way == "environment" else "")
+    monkeypatch.setattr(sys, "stdin", Keyboard())
+    monkeypatch.setattr("getpass.getpass", lambda prompt: "1212")
+    code, out, _ = said(capsys, "check", *options, LOCKED)
+    assert (code, "Får inte bifogas" in out) == (1, True)
+    code, out, _ = said(capsys, "text", *options, LOCKED)
+    assert code == 0
+    assert "Ögonmottagningen" in out
+
+
+def test_a_wrong_password_is_said_so(capsys, monkeypatch):
+    monkeypatch.setenv("BILAGEKOLL_PASSWORD", "gissat")
+    code, out, _ = said(capsys, "check", LOCKED)
+    assert code == 1
+    assert "Lösenordet som du angav öppnar inte filen" in out
+    assert said(capsys, "text", LOCKED) == (3, "", "Det finns ingen text att ge. Lösenordet öppnar inte filen.\n")
+
+
+@pytest.mark.parametrize("command", ["check", "text"])
+def test_a_password_is_no_argument_and_is_asked_for_only_at_a_keyboard(capsys, monkeypatch, command):
+    monkeypatch.delenv("BILAGEKOLL_PASSWORD", raising=False)
+    code, out, err = said(capsys, command, "--password=hemligt", LOCKED)
+    assert (code, out) == (2, "")
+    assert "hemligt" not in err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("hemligt\n"))
+    code, out, err = said(capsys, command, "--password", LOCKED)
+    assert (code, out) == (2, "")
+    assert err.startswith("Lösenordet går bara att skriva in i ett terminalfönster.")
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

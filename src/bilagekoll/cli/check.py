@@ -14,6 +14,7 @@ from bilagekoll.checking.report import Report
 from bilagekoll.cli.files import expand
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import destination
+from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.running import run
 from bilagekoll.cli.texts import Texts
@@ -43,6 +44,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         text: Annotated[Path | None, typer.Option("--text", metavar=say("metavar.folder"), help=say("text-folder"))] = None,
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
         jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar=say("metavar.number"), help=say("jobs"))] = 1,
+        password: Annotated[bool, typer.Option("--password", help=say("password"))] = False,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
@@ -54,10 +56,11 @@ def add_to(app: typer.Typer, say: Help) -> None:
         if text is not None and profile != "patient":
             raise RefusalError("error.text-only-patient", profile=profile)
         files = expand(paths, recursive=recursive)
-        texts = Texts.planned(text, files, lang, force=force) if text is not None else None
+        key = given_password(lang, ask=password)
+        texts = Texts.planned(text, files, lang, force=force, password=key) if text is not None else None
         passed: list[bool | None] = []
         with destination(output, force=force, machine_readable=format != "text") as stream:
-            found = _noting(run(files, chosen, profile, jobs), passed)
+            found = _noting(run(files, chosen, profile, jobs, key), passed)
             _WRITERS[format](
                 texts.saved(found, files) if texts else found, stream, Call(chosen, profile, lang, details, len(files))
             )

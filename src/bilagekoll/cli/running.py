@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from bilagekoll.content.blocks import Document
 
 
-def run(files: list[Path], policy: Policy, profile: str, jobs: int) -> Iterator[Report]:
+def run(files: list[Path], policy: Policy, profile: str, jobs: int, password: str = "") -> Iterator[Report]:
     """A report a file, in the order of the files, each as soon as it is ready."""
-    check = Check(policy, profile)
+    check = Check(policy, profile, password)
     modules = modules_to_check(files)
     with Workers(check, jobs=min(jobs, len(files)), seconds=SECONDS_A_CHECK, modules=modules, first=take()) as workers:
         for file, answer in zip(files, workers.each(files), strict=True):
             yield check.without_answer(file, answer.reason) if isinstance(answer, Lost) else answer
 
 
-def extract(path: str, pages: frozenset[int] | None) -> "Document":
+def extract(path: str, pages: frozenset[int] | None, password: str = "") -> "Document":
     """The content of a file. Raises ``OSError`` when it cannot be opened, :class:`RefusalError` when its worker is lost."""
-    with Workers(Extract(pages), seconds=SECONDS_A_TEXT, modules=modules_to_extract(), first=take()) as workers:
+    with Workers(Extract(pages, password), seconds=SECONDS_A_TEXT, modules=modules_to_extract(), first=take()) as workers:
         (answer,) = workers.each([path])
     if isinstance(answer, Lost):
         raise RefusalError(f"error.file.{answer.reason}", 3)

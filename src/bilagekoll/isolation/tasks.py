@@ -1,7 +1,7 @@
 """What workers do to a file, the answer for each way in which it can fail, and what they need imported for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,12 @@ class Check:
 
     policy: Policy
     profile: str
+    password: str = field(default="", repr=False)
 
     def __call__(self, path: Path) -> Report:
         """The report on one file."""
         try:
-            return bilagekoll.check(path, policy=self.policy, profile=self.profile)
+            return bilagekoll.check(path, policy=self.policy, profile=self.profile, password=self.password)
         except FileNotFoundError:
             return self.without_answer(path, "missing")
         except PermissionError:
@@ -59,10 +60,11 @@ class Extract:
     """Fetches the text of files, of some pages or of all; the error when a file cannot be opened."""
 
     pages: frozenset[int] | None
+    password: str = field(default="", repr=False)
 
     def __call__(self, path: str) -> "Document | OSError":
         """The content of one file."""
         try:
-            return bilagekoll.extract(path, pages=self.pages)
+            return bilagekoll.extract(path, pages=self.pages, password=self.password)
         except OSError as error:
             return error

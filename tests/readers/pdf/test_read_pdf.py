@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PdfReadError
 
-from bilagekoll.facts.pdf import Pdf, Repair
+from bilagekoll.facts.pdf import Password, Pdf, Repair
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.limits import LimitReached
@@ -207,7 +207,35 @@ def test_nothing_is_logged(caplog, capfd):
     assert logging.getLogger("pypdf").propagate
 
 
+REVISIONS = {"RC4-40": 2, "RC4-128": 3, "AES-128": 4, "AES-256-R5": 5, "AES-256": 6}
+
+
 class TestEncryption:
+    @pytest.mark.parametrize("algorithm", REVISIONS)
+    @pytest.mark.parametrize(("password", "meaning"), [("nyckel på ö", Password.USER), ("owner", Password.OWNER)])
+    def test_a_password_that_fits_opens_every_revision(self, algorithm, password, meaning):
+        found = read_pdf(encrypted("nyckel på ö", algorithm=algorithm), password=password)
+        assert (found.encryption.revision, found.encryption.password) == (REVISIONS[algorithm], meaning)
+        assert found.encryption.needs_password  # of a patient, still
+        assert found.catalog.language.tag == "sv"
+        assert len(found.pages) == 1
+
+    @pytest.mark.parametrize("algorithm", REVISIONS)
+    def test_a_password_that_does_not_fit_is_told(self, algorithm):
+        found = read_pdf(encrypted("hemligt", algorithm=algorithm), password="gissat")
+        assert found.encryption.password is Password.WRONG
+        assert {getattr(found, part) for part in PARTS} == {Unknown(Reason.PASSWORD, "wrong")}
+
+    @pytest.mark.parametrize("algorithm", REVISIONS)
+    def test_where_none_is_needed_a_wrong_one_is_no_fault(self, algorithm):
+        found = read_pdf(encrypted("", algorithm=algorithm), password="gissat")
+        assert (found.encryption.needs_password, found.encryption.password) == (False, None)
+        assert found.catalog.language.tag == "sv"
+        assert read_pdf(encrypted("", algorithm=algorithm), password="owner").encryption.password is Password.OWNER
+
+    def test_a_file_that_is_not_locked_takes_any_password(self):
+        assert read_pdf(document(), password="gissat").encryption is None
+
     def test_an_empty_user_password_opens_silently(self):
         found = read(encrypted("", algorithm="AES-256"))
         assert found.catalog.language.tag == "sv"
