@@ -13,7 +13,7 @@ from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf import ContentReader, read_pdf
 from bilagekoll.readers.pdf.guard import guarded
 from bilagekoll.readers.pdf.structure import Skeleton
-from tests.readers.pdf.making import document, pdf, tagged
+from tests.readers.pdf.making import document, pdf, stream, tagged
 
 PARTS = ("catalog", "metadata", "pages", "fonts", "structure", "annotations", "fields", "actions", "embedded_files")
 
@@ -232,6 +232,18 @@ class TestEncryption:
         assert (found.encryption.needs_password, found.encryption.password) == (False, None)
         assert found.catalog.language.tag == "sv"
         assert read_pdf(encrypted("", algorithm=algorithm), password="owner").encryption.password is Password.OWNER
+
+    def test_metadata_may_stand_in_clear(self):
+        packet = (
+            "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+            "<rdf:Description rdf:about='' xmlns:pdf='http://ns.adobe.com/pdf/1.3/' pdf:Producer='P'/></rdf:RDF></x:xmpmeta>"
+        )
+        data = encrypted("", algorithm="AES-256")
+        data = data.replace(b"/V 5", b"/V 5 /EncryptMetadata false").replace(b"/Pages 2", b"/Metadata 6 0 R /Pages 2")
+        data = data.replace(b"xref\n0", b"6 0 obj\n" + stream(packet, "/Type /Metadata") + b"\nendobj\nxref\n0")
+        found = read(data)
+        assert found.metadata.producer == "P"
+        assert found.catalog.language.tag == "sv"
 
     def test_a_file_that_is_not_locked_takes_any_password(self):
         assert read_pdf(document(), password="gissat").encryption is None

@@ -1,12 +1,15 @@
 """Opens a PDF: finds its beginning and end, unlocks it with the empty password, finds catalogue and page tree."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from io import BytesIO
+from typing import Any
 
 from pypdf import PasswordType, PdfReader
+from pypdf._encryption import Encryption as PdfEncryption
 from pypdf.errors import PdfReadError
-from pypdf.generic import DictionaryObject, NameObject, NumberObject
+from pypdf.generic import DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
 
 from bilagekoll.facts.pdf import Encryption, Password, Repair
 from bilagekoll.readers.pdf.objects import as_dictionary, dictionary, integer, name
@@ -69,6 +72,20 @@ class _Reader(PlainReader):
             self.unlocked = self._encryption is not None and self._encryption.is_decrypted()
             if self._tried and self._encryption is not None:
                 self.given = _GIVEN.get(self._encryption.verify(self._tried), None if self.unlocked else Password.WRONG)
+            if self._encryption is not None and not self._encryption.EncryptMetadata:
+                self._encryption.decrypt_object = _sparing_metadata(self._encryption)  # type: ignore[method-assign]
+
+
+def _sparing_metadata(encryption: PdfEncryption) -> Callable[..., PdfObject]:
+    """Decrypts all but streams of metadata, which /EncryptMetadata says are in clear (7.6.5); pypdf garbles them."""
+    decrypt = encryption.decrypt_object
+
+    def decrypted(found: PdfObject, *arguments: Any, **options: Any) -> PdfObject:
+        if isinstance(found, StreamObject) and name(found, "/Type") == "Metadata":
+            return found
+        return decrypt(found, *arguments, **options)
+
+    return decrypted
 
 
 def open_pdf(data: bytes, repairs: set[Repair], password: str = "") -> Opened:
