@@ -74,8 +74,10 @@ def quiet() -> Iterator[None]:
 def _unknown(error: Exception) -> Unknown:
     if isinstance(error, LimitReached):
         return Unknown(Reason.LIMIT, error.name)
-    if isinstance(error, pillow.DecompressionBombError | MemoryError):
+    if isinstance(error, pillow.DecompressionBombError):
         return Unknown(Reason.LIMIT, "image-pixels")
+    if isinstance(error, MemoryError):
+        return Unknown(Reason.LIMIT, "memory-bytes")
     return Unknown(Reason.DAMAGED, type(error).__name__)
 
 

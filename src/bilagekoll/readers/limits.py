@@ -27,6 +27,10 @@ SECONDS_A_LAYOUT_PAGE = 20.0
 """Seconds of reading the words of one page. Dense pages take 0.05."""
 OPERATORS = 3_000_000
 """Operators of one page with its form XObjects. Dense maps have some 500,000."""
+OPERANDS = 200_000
+"""Operands before one operator. A CMap may list all 65,536 codes in one group, three operands each."""
+ARRAY_BYTES = 2_000_000
+"""Bytes of one array of strings and numbers in page content or a CMap. A CMap may list all 65,536 codes in one."""
 TEXT_CHARACTERS = 10_000_000
 """Characters of text on one page. A dense page has some 10,000; a code may stand for several."""
 TREE_DEPTH = 60

@@ -112,8 +112,12 @@ def part_unreadable(pdf: Pdf, limits: Limits) -> Iterator[Fault]:
 
 @topic.rule("check-stopped", target=contents, covers=("inera:formats",))
 def check_stopped(content: Pdf | Image | Unknown, limits: Limits) -> Iterator[Fault]:
-    """A limit of time, depth or size was reached before all was looked at."""
-    for fact in (content, *_facts_that_matter(content)):
+    """A limit of time, depth or size was reached before all was looked at.
+
+    Metadata and fonts too: ordinary files stay far below the limits, so a file that reaches one is not to be trusted.
+    """
+    advice = (content.metadata, content.fonts) if isinstance(content, Pdf) else ()
+    for fact in (content, *_facts_that_matter(content), *advice):
         if _stopped(fact):
             yield Fault(values={"limit": fact.detail if isinstance(fact, Unknown) else ""})
             return

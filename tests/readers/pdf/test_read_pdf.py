@@ -188,7 +188,7 @@ def test_too_many_pages(monkeypatch):
     [
         (LimitReached("pages"), Unknown(Reason.LIMIT, "pages")),
         (RecursionError(), Unknown(Reason.DAMAGED, "RecursionError")),
-        (MemoryError(), Unknown(Reason.DAMAGED, "MemoryError")),
+        (MemoryError(), Unknown(Reason.LIMIT, "memory-bytes")),
         (PdfReadError("secret words of the file"), Unknown(Reason.DAMAGED, "PdfReadError")),
     ],
 )

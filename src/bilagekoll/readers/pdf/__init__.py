@@ -40,6 +40,7 @@ __all__ = ["read_pdf"]
 
 T = TypeVar("T")
 
+_ANY_LENGTH = 1 << 62
 _ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
 """Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
 
@@ -51,7 +52,10 @@ def read_pdf(data: bytes, *, for_conformance: bool = False, as_seen: bool = Fals
     ``as_seen``: look at pages as they are seen too: the colours of text, and its lines where they may be long.
     ``password``: of the user or the owner, for a file that needs one; such a file is not looked at as seen.
     """
-    limits = apply_configuration(array_maximum_element_count=_ARRAY_ITEMS, jbig2dec_binary=None)
+    # A length that is a lie is found out and mended: never more is read than there is.
+    limits = apply_configuration(
+        array_maximum_element_count=_ARRAY_ITEMS, maximum_declared_stream_length=_ANY_LENGTH, jbig2dec_binary=None
+    )
     with noticing() as repairs, limits, collecting_later():
         opened = guarded(lambda: open_pdf(data, repairs, password))
         if isinstance(opened, Unknown):

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from xml.dom.minidom import Attr, Document, Element, Node  # the types: defusedxml parses
 from xml.parsers.expat import ExpatError
 
-from defusedxml import DefusedXmlException
+from defusedxml import DefusedXmlException, DTDForbidden, EntitiesForbidden
 from defusedxml.expatbuilder import parseString
+
+from bilagekoll.readers.limits import LimitReached
 
 __all__ = [
     "Attr",
@@ -25,10 +27,19 @@ _XMLNS = "http://www.w3.org/2000/xmlns/"
 
 
 def parse(data: bytes) -> Document:
-    """The document. Raises ``ExpatError``, or ``DefusedXmlException`` for a document type declaration."""
+    """The document.
+
+    Raises ``ExpatError``, ``DefusedXmlException`` for a document type declaration, :class:`LimitReached` for one that defines
+    entities: XMP and XFA have none (ISO 16684-1, 7.2), and a few of them can stand for thousands of millions of letters.
+    """
     if not data.startswith((b"\xfe\xff", b"\xff\xfe", b"\0<", b"<\0")):
         data = data.strip(b"\0 \t\r\n")  # padding, which stands around packets in UTF-8
-    document: Document = parseString(data, forbid_dtd=True)  # type: ignore[arg-type]  # takes bytes, as expat does
+    try:
+        document: Document = parseString(data)  # type: ignore[arg-type]  # takes bytes, as expat does
+    except EntitiesForbidden:
+        raise LimitReached("xml-entities") from None
+    if document.doctype is not None:
+        raise DTDForbidden(document.doctype.name, None, None)
     return document
 
 
