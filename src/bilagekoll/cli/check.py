@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -62,7 +62,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         with destination(output, force=force, machine_readable=format != "text") as stream:
             found = _noting(run(files, chosen, profile, jobs, key), passed)
             _WRITERS[format](
-                texts.saved(found, files) if texts else found, stream, Call(chosen, profile, lang, details, len(files))
+                texts.saved(found, files) if texts else found, stream, Call(chosen, profile, lang, details, len(files), key)
             )
         raise typer.Exit(exit_code(passed))
 
@@ -90,6 +90,7 @@ class Call:
     language: str
     details: bool
     files: int
+    password: str = field(default="", repr=False)
 
 
 def _as_text(found: Iterable[Report], stream: TextIO, call: Call) -> None:
@@ -149,7 +150,7 @@ def _as_page(found: Iterable[Report], stream: TextIO, call: Call) -> None:
     from bilagekoll.reports.html import page
 
     reports = list(_with_bar(found, call))
-    stream.write(page([seen(report, call.language) for report in reports], summarise(reports, call.policy), call.language))
+    stream.write(page(list(seen(reports, call.language, call.password)), summarise(reports, call.policy), call.language))
 
 
 _WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines, "csv": _as_table, "sarif": _as_sarif, "html": _as_page}
