@@ -17,6 +17,7 @@ class Repair(StrEnum):
     """What had to be mended to read the file."""
 
     HEADER = "header"
+    LENGTH = "length"
     XREF = "xref"
     OBJECT = "object"
     STREAM = "stream"

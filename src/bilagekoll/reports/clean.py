@@ -14,6 +14,16 @@ def clean(text: str, longest: int = LONGEST) -> str:
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
+def escaped(json: str) -> str:
+    """JSON with the same signs written as \\u escapes: the values stay what they are, and nothing in them acts on who shows them."""
+    return "".join(character if character == "\n" or _plain(character) else _escape(character) for character in json)
+
+
+def _escape(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))
+
+
 def _plain(character: str) -> str:
     if character.isspace():
         return " "

@@ -140,6 +140,13 @@ def header_misplaced(pdf: Pdf, limits: Limits) -> Iterator[Fault]:
         yield Fault(values=_what(pdf))
 
 
+@topic.rule("stream-length-wrong", target=opened_pdfs, covers=("iso32000:7.3.8",))
+def stream_length_wrong(pdf: Pdf, limits: Limits) -> Iterator[Fault]:
+    """The stated length of a stream does not lead to its end. Readers look for the end themselves."""
+    if Repair.LENGTH in pdf.repairs and not (_LOSS | {Repair.XREF}) & set(pdf.repairs):
+        yield Fault(values=_what(pdf))
+
+
 @topic.rule("repaired", target=opened_pdfs, covers=("iso32000:7.5.4",))
 def repaired(pdf: Pdf, limits: Limits) -> Iterator[Fault]:
     """The positions of the objects were wrong and could be found by search: bytes were lost or added since the file was made."""

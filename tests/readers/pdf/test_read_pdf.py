@@ -100,6 +100,37 @@ def test_a_wrong_cross_reference_table_is_a_repair(broken):
         assert found.reason is Reason.DAMAGED
 
 
+@pytest.mark.parametrize("length", ["0", "3", "99", "4000", "2147483647"])
+def test_a_wrong_length_is_mended_and_told(length):
+    words = "BT /F 12 Tf 50 700 Td (Hej) Tj ET"
+    font = "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+    data = document(content=words, page=font).replace(f"/Length {len(words)}".encode(), f"/Length {length}".encode())
+    found = read(data)
+    assert found.pages[0].content.text == "Hej"
+    assert found.repairs
+
+
+BYTES = document(content="BT /F 12 Tf 50 700 Td (Hej) Tj ET", catalog="/Lang (sv)")
+
+
+@pytest.mark.parametrize("place", range(0, len(BYTES), 7))
+def test_one_byte_missing_or_changed_is_read_or_told(place):
+    """As far as common readers go: whatever is lost, something is said, or nothing of weight is missing."""
+    whole = read(BYTES)
+    for broken in (BYTES[:place] + BYTES[place + 1 :], BYTES[:place] + b"\0" + BYTES[place + 1 :]):
+        found = read_pdf(broken)
+        if isinstance(found, Unknown):
+            assert found.reason is Reason.DAMAGED
+        elif not found.repairs and not any(isinstance(getattr(found, part), Unknown) for part in PARTS):
+            assert len(found.pages) == len(whole.pages)
+
+
+@pytest.mark.parametrize("part", range(1, 10))
+def test_a_file_that_was_cut_off_is_never_whole(part):
+    found = read_pdf(BYTES[: len(BYTES) * part // 10])
+    assert isinstance(found, Unknown) or found.repairs
+
+
 def test_a_file_cut_off_before_its_table_is_read_object_by_object():
     whole = document()
     cut = whole[: whole.rindex(b"xref\n0")] + b"trailer\n<< /Root 1 0 R >>\n"

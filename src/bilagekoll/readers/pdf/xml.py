@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from xml.dom.minidom import Attr, Document, Element, Node  # the types: defusedxml parses
 from xml.parsers.expat import ExpatError
 
-from defusedxml import DefusedXmlException, DTDForbidden
+from defusedxml import DefusedXmlException
 from defusedxml.expatbuilder import parseString
-
-from bilagekoll.readers.limits import LimitReached
 
 __all__ = [
     "Attr",
@@ -18,6 +16,7 @@ __all__ = [
     "Node",
     "attributes",
     "children",
+    "defines_entities",
     "elements",
     "parse",
     "text",
@@ -27,20 +26,16 @@ _XMLNS = "http://www.w3.org/2000/xmlns/"
 
 
 def parse(data: bytes) -> Document:
-    """The document.
-
-    Raises ``ExpatError``, ``DefusedXmlException`` for a document type declaration, :class:`LimitReached` for one that defines
-    entities: XMP and XFA have none (ISO 16684-1, 7.2), and a few of them can stand for thousands of millions of letters.
-    """
+    """The document. Raises ``ExpatError``, or ``DefusedXmlException`` for a document type declaration."""
     if not data.startswith((b"\xfe\xff", b"\xff\xfe", b"\0<", b"<\0")):
         data = data.strip(b"\0 \t\r\n")  # padding, which stands around packets in UTF-8
-    try:
-        document: Document = parseString(data, forbid_dtd=True)  # type: ignore[arg-type]  # takes bytes, as expat does
-    except DTDForbidden:
-        if b"<!ENTITY" in data.replace(b"\0", b""):  # UTF-16 too
-            raise LimitReached("xml-entities") from None
-        raise
+    document: Document = parseString(data, forbid_dtd=True)  # type: ignore[arg-type]  # takes bytes, as expat does
     return document
+
+
+def defines_entities(data: bytes) -> bool:
+    """Whether XML defines entities, of which a few can stand for thousands of millions of letters."""
+    return b"<!ENTITY" in data.replace(b"\0", b"")  # UTF-16 too
 
 
 def elements(top: Node) -> Iterator[Element]:
