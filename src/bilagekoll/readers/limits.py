@@ -23,6 +23,8 @@ FORM_DEPTH = 20
 """Form XObjects inside form XObjects. Real pages stay below 6."""
 STREAM_BYTES = 75_000_000
 """Bytes of one decoded content stream."""
+FILE_STREAM_BYTES = 2_000_000_000
+"""Bytes of the decoded page content of a whole file. A thousand dense pages have some 300 million."""
 SECONDS_A_LAYOUT_PAGE = 20.0
 """Seconds of reading the words of one page. Dense pages take 0.05."""
 OPERATORS = 3_000_000

@@ -1,10 +1,13 @@
 """Makes text from a file safe to show: no terminal codes, no hidden direction marks, no endless lines."""
 
+import re
 import unicodedata
 
 LONGEST = 100
 """Characters shown of a text from a file."""
 
+_UNCOMMON = re.compile("[^\n\x20-\x7e\xa1-\xac\xae-\u02ff]")
+"""Signs worth a look; those of Swedish and English are none."""
 _FORMAT_AND_CONTROL = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -15,12 +18,14 @@ def clean(text: str, longest: int = LONGEST) -> str:
 
 
 def escaped(json: str) -> str:
-    """JSON with the same signs written as \\u escapes: the values stay what they are, and nothing in them acts on who shows them."""
-    return "".join(character if character == "\n" or _plain(character) else _escape(character) for character in json)
+    """JSON with the same signs written as escapes: the values stay what they are, and nothing in them acts on who shows them."""
+    return _UNCOMMON.sub(_escape, json)
 
 
-def _escape(character: str) -> str:
-    units = character.encode("utf-16-be", "surrogatepass")
+def _escape(match: re.Match[str]) -> str:
+    if _plain(match[0]):
+        return match[0]
+    units = match[0].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))
 
 

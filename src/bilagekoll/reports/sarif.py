@@ -52,8 +52,8 @@ def uri(path: str) -> str:
     if windows.drive:
         return windows.as_uri() if windows.root else quote(windows.as_posix(), safe="/")
     posix = PurePosixPath(path)
-    escaped = quote(str(posix).encode("utf-8", "surrogateescape"), safe="/")
-    return f"file://{escaped}" if posix.is_absolute() else escaped
+    quoted = quote(str(posix).encode("utf-8", "surrogateescape"), safe="/")
+    return f"file://{quoted}" if posix.is_absolute() else quoted
 
 
 def _descriptor(rule: Rule, language: str) -> dict[str, Any]:

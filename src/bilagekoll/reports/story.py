@@ -9,7 +9,7 @@ from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty, Value
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.facts.attachment import Format
-from bilagekoll.locales import number, phrase
+from bilagekoll.locales import number, phrase, phrases_under
 from bilagekoll.reports.clean import clean
 from bilagekoll.topics.words import TopicWords, words
 
@@ -146,8 +146,8 @@ def unanswered(reason: str, language: str) -> str:
 
 
 def limit_named(limit: str, language: str) -> str:
-    """A limit of the readers in words."""
-    return phrase(f"limit.{limit}", language)
+    """A limit of the readers in words; its name where there are none."""
+    return phrases_under("limit", language).get(limit, limit)
 
 
 def sentence(findings: Sequence[Finding], report: Report, language: str) -> str:
