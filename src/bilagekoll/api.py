@@ -100,10 +100,10 @@ def extract(
 ) -> "Document":
     """The content of a PDF as blocks in reading order, with what was left out of it and what is doubtful.
 
-    ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``.
-    ``password``: of the user or the owner, for a file that needs one. Raises ``OSError`` when the file cannot be opened. A file
-    without text that can be had raises nothing: the document is empty and its doubts say why. Whether the author allows copying is
-    ``Document.may_copy``.
+    ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``; those beyond
+    ``Document.pages`` give nothing. ``password``: of the user or the owner, for a file that needs one. Raises ``OSError`` when the
+    file cannot be opened. A file without text that can be had raises nothing: the document is empty and its doubts say why. Whether
+    the author allows copying is ``Document.may_copy``.
     """
     from bilagekoll.content.extracting import document_of
     from bilagekoll.readers import read
