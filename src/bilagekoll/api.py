@@ -67,14 +67,12 @@ def check(
     if profile not in PROFILES:
         raise ValueError(f"unknown profile: {profile}")
     for_conformance = profile != "patient"  # font programs and the like take time and mean nothing to a patient
+    reading = partial(read, for_conformance=for_conformance, as_seen=not for_conformance, password=password)
     chosen = policy if isinstance(policy, Policy) else load_policy(policy)
     if isinstance(path_or_bytes, bytes):
-        shown, attachment = name or "", read(path_or_bytes, name or "", for_conformance=for_conformance, password=password)
+        shown, attachment = name or "", reading(path_or_bytes, name or "")
     else:
-        shown, attachment = (
-            name or str(path_or_bytes),
-            read(Path(path_or_bytes), for_conformance=for_conformance, password=password),
-        )
+        shown, attachment = name or str(path_or_bytes), reading(Path(path_or_bytes))
     rules = rules_of(profile)
     evaluation = evaluate(attachment, rules, chosen)
     judgement = judge(evaluation, chosen) if profile == "patient" else None

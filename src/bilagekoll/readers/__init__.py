@@ -12,7 +12,9 @@ from bilagekoll.readers import limits
 from bilagekoll.readers.sniff import HEAD, sniff
 
 
-def read(source: Path | bytes, name: str = "", *, for_conformance: bool = False, as_seen: bool = False, password: str = "") -> Attachment:
+def read(
+    source: Path | bytes, name: str = "", *, for_conformance: bool = False, as_seen: bool = False, password: str = ""
+) -> Attachment:
     """Open a file once, read its facts, close it. Raises ``OSError`` when a path cannot be opened.
 
     ``name`` replaces the path's. ``for_conformance``: read all that the profile ``pdfua1`` needs, font programs too.
