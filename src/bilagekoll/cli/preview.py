@@ -127,5 +127,7 @@ def _zoom(attachment: "Attachment", page: int) -> float | None:
 def _refusal(unknown: "Unknown", page: int, language: str) -> RefusalError:
     if unknown.detail == "no-such-page":
         return RefusalError("error.preview-no-page", page=str(page))
-    why = phrase(f"unanswered.{unknown.reason}", language, **({"detail": unknown.detail} if unknown.reason == "limit" else {}))
+    from bilagekoll.reports.story import unanswered
+
+    why = unanswered(f"{unknown.reason}:{unknown.detail}", language)
     return RefusalError("error.preview-failed", 3, why=why)
