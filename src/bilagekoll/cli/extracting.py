@@ -1,11 +1,11 @@
 """The content of a file for the commands that write from it."""
 
-from collections.abc import Collection
 from pathlib import Path
 
 import bilagekoll
 from bilagekoll.cli.asking import tell
 from bilagekoll.cli.refusal import RefusalError
+from bilagekoll.cli.running import extract
 
 
 def extracted(path: str, language: str, *, despite_restriction: bool) -> "bilagekoll.Document":
@@ -21,12 +21,12 @@ def extracted(path: str, language: str, *, despite_restriction: bool) -> "bilage
     return document
 
 
-def opened(path: str, pages: Collection[int] | None = None) -> "bilagekoll.Document":
+def opened(path: str, pages: frozenset[int] | None = None, password: str = "") -> "bilagekoll.Document":
     """The content of a file, empty or not. Raises :class:`RefusalError` when the file cannot be opened."""
     if not path:
         raise RefusalError("error.no-file")
     try:
-        return bilagekoll.extract(path, pages=pages)
+        return extract(path, pages, password)
     except FileNotFoundError:
         raise RefusalError("error.no-such-file", path=path) from None
     except IsADirectoryError:

@@ -1,6 +1,7 @@
 """``bilagekoll preview``: how a file comes out on a phone."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,19 +10,14 @@ import typer
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import save
 from bilagekoll.cli.refusal import RefusalError, one_of
-from bilagekoll.locales import LANGUAGES, number, phrase
+from bilagekoll.isolation import Lost, Workers
+from bilagekoll.isolation.looking import phone_picture
+from bilagekoll.locales import LANGUAGES, phrase
+from bilagekoll.readers.limits import SECONDS_A_CHECK
 
 if TYPE_CHECKING:
-    from bilagekoll.facts.attachment import Attachment
     from bilagekoll.facts.picturing import PagePicture
     from bilagekoll.facts.unknown import Unknown
-
-ZOOM_OF_PICTURES = 2.0
-"""Zoom of what has no text whose size is known: two fingers' spread once."""
-LEAST_ZOOM = 1.05
-"""A smaller one is none."""
-MOST_ZOOM = 12.0
-"""No phone zooms further."""
 
 
 def add_to(app: typer.Typer, say: Help) -> None:
@@ -52,60 +48,48 @@ def on_phone(path: str, page: int, language: str) -> bytes:
     """The picture as PNG. Raises :class:`RefusalError` for a file that cannot be shown."""
     from bilagekoll.facts.unknown import Unknown
 
-    made = phone_picture(_read(path), Path(path), page, language)
+    with Workers(OnPhone(page, language), seconds=SECONDS_A_CHECK) as workers:
+        (made,) = workers.each([path])
+    if isinstance(made, Lost):
+        raise RefusalError(f"error.file.{made.reason}", 3)
+    if isinstance(made, OSError):
+        raise _not_opened(made, path)
     if isinstance(made, Unknown):
         raise _refusal(made, page, language)
-    return made.data
+    return bytes(made.data)
 
 
-def phone_picture(
-    attachment: "Attachment", path: Path, page: int, language: str, *, small: bool = False
-) -> "PagePicture | Unknown":
-    """A page as a phone shows it, zoomed as much as its text needs; see ``readers.preview``."""
-    from bilagekoll.readers.preview import Captions, phone_preview
+@dataclass(frozen=True, slots=True)
+class OnPhone:
+    """The task of a worker: a file in, its picture out, or why there is none."""
 
-    zoom = _zoom(attachment, page)
-    shown = min(zoom or ZOOM_OF_PICTURES, MOST_ZOOM)
-    if zoom is None:
-        caption = phrase("preview.picture", language, zoom=number(shown, language))
-    elif shown < LEAST_ZOOM:
-        caption = phrase("preview.readable", language)
-    else:
-        caption = phrase("preview.zoomed", language, zoom=number(shown, language))
-    captions = Captions(phrase("preview.whole", language), caption)
-    return phone_preview(path, attachment.file.format, captions, page=page, zoom=shown, small=small)
+    page: int
+    language: str
 
+    def __call__(self, path: str) -> "PagePicture | Unknown | OSError":
+        """The picture of one file."""
+        from bilagekoll.readers import read
 
-def _read(path: str) -> "Attachment":
-    from bilagekoll.readers import read
-
-    try:
-        return read(Path(path))
-    except FileNotFoundError:
-        raise RefusalError("error.no-such-file", path=path) from None
-    except IsADirectoryError:
-        raise RefusalError("error.a-folder", path=path) from None
-    except PermissionError:
-        raise RefusalError("error.a-folder" if Path(path).is_dir() else "error.file.denied", 3, path=path) from None
-    except OSError:
-        raise RefusalError("error.file.unreadable", 3) from None
+        try:
+            return phone_picture(read(Path(path)), Path(path), self.page, self.language)
+        except OSError as error:
+            return error
 
 
-def _zoom(attachment: "Attachment", page: int) -> float | None:
-    """The zoom that a page of a PDF needs, ``None`` where there is no text to tell."""
-    from bilagekoll import load_policy
-    from bilagekoll.facts.pdf import Pdf
-    from bilagekoll.topics.phone import zoom_needed
-
-    if not isinstance(attachment.pdf, Pdf) or not isinstance(attachment.pdf.pages, tuple):
-        return None
-    chosen = [found for found in attachment.pdf.pages if found.number == page]
-    zoom = zoom_needed(chosen[0], load_policy("1177").limits) if chosen else None
-    return round(zoom, 1) if zoom else None
+def _not_opened(error: OSError, path: str) -> RefusalError:
+    if isinstance(error, FileNotFoundError):
+        return RefusalError("error.no-such-file", path=path)
+    if isinstance(error, IsADirectoryError) or (isinstance(error, PermissionError) and Path(path).is_dir()):
+        return RefusalError("error.a-folder", path=path)
+    if isinstance(error, PermissionError):
+        return RefusalError("error.file.denied", 3, path=path)
+    return RefusalError("error.file.unreadable", 3)
 
 
 def _refusal(unknown: "Unknown", page: int, language: str) -> RefusalError:
     if unknown.detail == "no-such-page":
         return RefusalError("error.preview-no-page", page=str(page))
-    why = phrase(f"unanswered.{unknown.reason}", language, **({"detail": unknown.detail} if unknown.reason == "limit" else {}))
+    from bilagekoll.reports.story import unanswered
+
+    why = unanswered(f"{unknown.reason}:{unknown.detail}", language)
     return RefusalError("error.preview-failed", 3, why=why)

@@ -36,7 +36,12 @@ def add_to(app: typer.Typer, say: Help) -> None:
         except ModuleNotFoundError as error:
             raise RefusalError("error.no-web", module=error.name or "") from None
         try:
-            start(Settings(chosen, lang, tuple(templates or [])), port=port, open_browser=not no_browser, tell=lambda url: _tell(url, lang))
+            start(
+                Settings(chosen, lang, tuple(templates or [])),
+                port=port,
+                open_browser=not no_browser,
+                tell=lambda url: _tell(url, lang),
+            )
         except OSError:
             raise RefusalError("error.port", 3, port=str(port)) from None
 

@@ -49,6 +49,7 @@ class Doubt(StrEnum):
     """Why something must be read through by a person."""
 
     LOCKED = "locked"  # the file needs a password
+    WRONG_PASSWORD = "wrong-password"  # noqa: S105 - and the one given is another's
     DAMAGED = "damaged"  # the file cannot be read, or not within the limits
     IMAGE = "image"  # the file is a picture
     EMPTY = "empty"  # there is nothing in the file

@@ -37,7 +37,7 @@ from bilagekoll.facts.attachment import Attachment, Format
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import LayoutPage
-from bilagekoll.facts.pdf import Page, Pdf
+from bilagekoll.facts.pdf import Encryption, Page, Password, Pdf
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 
@@ -97,7 +97,14 @@ def _nothing(doubt: Doubt) -> Document:
 
 
 def _doubt_of(unknown: Unknown) -> Doubt:
-    return Doubt.LOCKED if unknown.reason is Reason.PASSWORD else Doubt.DAMAGED
+    if unknown.reason is not Reason.PASSWORD:
+        return Doubt.DAMAGED
+    return Doubt.WRONG_PASSWORD if unknown.detail == Password.WRONG else Doubt.LOCKED
+
+
+def _may_copy(encryption: Encryption | None) -> bool:
+    """Whether the text may be copied: the owner's password allows all (ISO 32000-1, 7.6.3.1)."""
+    return encryption is None or encryption.may_copy or encryption.password is Password.OWNER
 
 
 class _Composition:
@@ -135,7 +142,7 @@ class _Composition:
             doubts=(*self._doubts(blocks, left_out), *_silent(coverage, left_out)),
             coverage=coverage,
             ways=ways,
-            may_copy=self._pdf.encryption is None or self._pdf.encryption.may_copy,
+            may_copy=_may_copy(self._pdf.encryption),
         )
 
     def _by_tags(self) -> tuple[Tagged, frozenset[int]]:

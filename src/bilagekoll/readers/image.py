@@ -77,8 +77,10 @@ def unknown_of(error: Exception) -> Unknown:
     """What an error of Pillow makes of the fact that was to be read."""
     if isinstance(error, LimitReached):
         return Unknown(Reason.LIMIT, error.name)
-    if isinstance(error, pillow.DecompressionBombError | MemoryError):
+    if isinstance(error, pillow.DecompressionBombError):
         return Unknown(Reason.LIMIT, "image-pixels")
+    if isinstance(error, MemoryError):
+        return Unknown(Reason.LIMIT, "memory-bytes")
     return Unknown(Reason.DAMAGED, type(error).__name__)
 
 

@@ -14,7 +14,7 @@ from bilagekoll.reports.story import pages_named
 
 FORMATS = ("plain", "markdown", "html", "json")
 
-_WHOLE_FILE = (Doubt.LOCKED, Doubt.DAMAGED, Doubt.IMAGE, Doubt.EMPTY, Doubt.FORMAT)
+_WHOLE_FILE = (Doubt.LOCKED, Doubt.WRONG_PASSWORD, Doubt.DAMAGED, Doubt.IMAGE, Doubt.EMPTY, Doubt.FORMAT)
 """Doubts that leave no text at all."""
 
 

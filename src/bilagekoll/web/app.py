@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -20,8 +20,8 @@ from bilagekoll.reports.html import Seen, page, page_policy
 from bilagekoll.web import views
 from bilagekoll.web.desk import Desk, Lost
 from bilagekoll.web.guard import Guard
-from bilagekoll.web.jobs import Compose, Inspect
-from bilagekoll.web.uploads import Sent, TooMuchError, sent
+from bilagekoll.web.jobs import Compose, Fetch, Inspect
+from bilagekoll.web.uploads import Sent, TooMuchError, Upload, sent
 
 MOST_UPLOADS = 8
 """Uploads held in memory at once; the rest wait to be read."""
@@ -52,11 +52,12 @@ class _Page:
     def starlette(self) -> Starlette:
         """The application without its guard."""
         routes = [
-            Route("/{token}/", self._index),
-            Route("/{token}/{name:str}.{kind:str}", self._asset),
-            Route("/{token}/check", self._answered(self._check), methods=["POST"]),
-            Route("/{token}/message", self._answered(self._message), methods=["POST"]),
-            Route("/{token}/report", self._report, methods=["POST"]),
+            Route("/", self._index),
+            Route("/{name:str}.{kind:str}", self._asset),
+            Route("/check", self._answered(self._check), methods=["POST"]),
+            Route("/text", self._answered(self._text), methods=["POST"]),
+            Route("/message", self._answered(self._message), methods=["POST"]),
+            Route("/report", self._report, methods=["POST"]),
         ]
         return Starlette(routes=routes, lifespan=self._lifespan)
 
@@ -101,12 +102,23 @@ class _Page:
         return phrase(f"web.error.{error.sentence}", language, files=limits.message_files, megabytes=megabytes)
 
     async def _check(self, form: Sent, language: str) -> dict[str, str]:
-        return views.card(await self._seen(form, 0), _number(form), language)
+        return views.card(await self._seen(form.files[0]), _number(form), language)
 
-    async def _seen(self, form: Sent, place: int) -> Seen:
-        upload = form.files[place]
+    async def _seen(self, upload: Upload) -> Seen:
         found = await self._desk.do(Inspect(upload, self._settings.policy))
-        return Seen(unreadable(upload.name, found.reason, self._settings.policy.name, "patient")) if isinstance(found, Lost) else found
+        if isinstance(found, Lost):
+            return Seen(unreadable(upload.name, found.reason, self._settings.policy.name, "patient"))
+        seen: Seen = found
+        return seen
+
+    async def _text(self, form: Sent, language: str) -> dict[str, str]:
+        """What takes longer than the answer: the text, recognised perhaps, and the page on a phone."""
+        seen = await self._seen(form.files[0])
+        return views.text(await self._with_text(form.files[0], seen, language), _number(form), language)
+
+    async def _with_text(self, upload: Upload, seen: Seen, language: str) -> Seen:
+        look = None if seen.report.error else await self._desk.do(Fetch(upload, seen.report.format, language))
+        return seen if look is None or isinstance(look, Lost) else replace(seen, document=look[0], phone=look[2])
 
     async def _message(self, form: Sent, language: str) -> dict[str, str]:
         markers = {each: phrase("message.fill-in", each, field="{}") for each in LANGUAGES}
@@ -128,7 +140,7 @@ class _Page:
         except TooMuchError as error:
             status = 413 if error.sentence.startswith("too") else 400
             return HTMLResponse(views.refusal(self._said(error, language), language, request.scope["root_path"]), status)
-        seen = [await self._seen(form, place) for place in range(len(form.files))]
+        seen = [await self._with_text(upload, await self._seen(upload), language) for upload in form.files]
         summary = summarise([one.report for one in seen], self._settings.policy)
         return HTMLResponse(page(seen, summary, language), headers={"content-security-policy": page_policy()})
 

@@ -24,11 +24,11 @@ HEADERS = {
 
 
 class Guard:
-    """Answers 403 unless the request is for the address that was opened, from its own page, with the token as first part of the path.
+    """Answers 403 unless the request is for the address that was opened, from its own page, with the token first in its path.
 
     ``hosts``: what the Host header may be, with port: DNS rebinding brings another. A request with an Origin (or with
-    Sec-Fetch-Site, which browsers send and pages cannot change) from anywhere else is of another site. The token keeps out other users
-    of the machine, who can reach the port too.
+    Sec-Fetch-Site, which browsers send and pages cannot change) from anywhere else is of another site. The token keeps out other
+    users of the machine, who can reach the port too.
     """
 
     def __init__(self, app: ASGIApp, *, token: str, hosts: Iterable[str]) -> None:

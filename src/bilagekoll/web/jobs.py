@@ -9,6 +9,8 @@ import bilagekoll
 from bilagekoll.checking.policy import Policy
 from bilagekoll.content.blocks import Document
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.picturing import PagePicture
+from bilagekoll.isolation.looking import Look
 from bilagekoll.messages.choosing import Choice
 from bilagekoll.messages.filling import Message
 from bilagekoll.messages.proposals import Proposal
@@ -39,28 +41,41 @@ class WarmUp:
     """Imports what the first file would wait for."""
 
     def __call__(self) -> None:
-        """Check nothing at all."""
+        """Check a page with nothing on it."""
+        import bilagekoll.content.extracting
+        import bilagekoll.readers.layout.pages
+        import bilagekoll.readers.picturing
+
         bilagekoll.check(b"%PDF-1.7\n", name="x.pdf")
-        bilagekoll.extract(b"%PDF-1.7\n", name="x.pdf")
-        import bilagekoll.readers.picturing  # noqa: F401
 
 
 @dataclass(frozen=True, slots=True)
 class Inspect:
-    """Checks a file and shows it. The text of a file that can be attached is not fetched: nobody asks for it."""
+    """Checks a file and draws the pages that matter."""
 
     upload: Upload = field(repr=False)
     policy: Policy
 
     def __call__(self) -> Seen:
-        """The file, its text and its pages."""
+        """The answer with its pictures."""
         from bilagekoll.readers.picturing import picture_pages
 
         data = self.upload.data
         report = bilagekoll.check(data, name=self.upload.name, policy=self.policy)
-        pictures = picture_pages(data, report.format, pages_to_show(report, MOST_PICTURES))
-        document = bilagekoll.extract(data, name=self.upload.name) if report.format is Format.PDF else None
-        return Seen(report, document, pictures)
+        return Seen(report, pictures=picture_pages(data, report.format, pages_to_show(report, MOST_PICTURES)))
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Fetches the text of a file, and its first page on a phone. ``Look`` does the same for files on the disk."""
+
+    upload: Upload = field(repr=False)
+    format: Format
+    language: str
+
+    def __call__(self) -> "tuple[Document | None, tuple[PagePicture, ...], PagePicture | None] | None":
+        """Text, no pages, phone."""
+        return Look(self.language)((self.upload.data, self.format, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +101,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Compose:
-    """Puts the text of a file in a template. ``template``: id, empty for the one that fits best; ``values`` by the name of the field.
+    """Puts the text of a file in a template.
 
-    ``filled``: the form has been sent, so there is a message to make. ``marker`` marks a missing value, with a hole.
+    ``template``: id, empty for the one that fits best; ``values`` by the name of the field. ``filled``: the form has been sent, so
+    there is a message to make. ``markers`` by language mark a missing value, with a hole.
     """
 
     upload: Upload = field(repr=False)

@@ -2,6 +2,7 @@
 
 import secrets
 import socket
+import sys
 import webbrowser
 from collections.abc import Callable
 
@@ -18,6 +19,8 @@ def serve(settings: Settings, *, port: int, open_browser: bool, tell: Callable[[
     Raises ``OSError`` when the port is taken.
     """
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
+        if sys.platform != "win32":  # there it would let another program take the port as well
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((HOST, port))
         taken = listener.getsockname()[1]
         token = secrets.token_urlsafe(24)

@@ -10,6 +10,7 @@ from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.content.html import fragment
 from bilagekoll.content.plain import plain
+from bilagekoll.isolation.looking import WITH_TEXT
 from bilagekoll.locales import LANGUAGES, phrase, phrases_under
 from bilagekoll.messages.filling import Message
 from bilagekoll.reports.html.page import asset as report_asset
@@ -37,7 +38,8 @@ def asset(name: str) -> tuple[str, str]:
 def index(language: str, root: str, limits: Limits) -> str:
     """The page before any file has been dropped."""
     values = {"files": limits.message_files, "megabytes": limits.file_bytes // 1_000_000}
-    words = {key: text.format(**values) if key in _WITH_LIMITS else text for key, text in phrases_under("web", language).items()}
+    words = phrases_under("html", language) | phrases_under("web", language)
+    words["takes"] = words["takes"].format(**values)
     other = next(each for each in LANGUAGES if each != language)
     return _filled(
         "index.html.jinja",
@@ -50,9 +52,6 @@ def index(language: str, root: str, limits: Limits) -> str:
     )
 
 
-_WITH_LIMITS = {"takes"}
-
-
 def _script_words(words: dict[str, str], limits: Limits, language: str) -> dict[str, object]:
     """What the script says by itself."""
     said = {key.removeprefix("script."): text for key, text in words.items() if key.startswith("script.")}
@@ -62,11 +61,18 @@ def _script_words(words: dict[str, str], limits: Limits, language: str) -> dict[
 
 
 def card(seen: Seen, number: int, language: str) -> dict[str, str]:
-    """The answer on one file: the report, with a place for the message."""
+    """The answer on one file, with places for its text and its message."""
     file = shown(seen, number, language)
-    can_paste = file.text is not None
-    html = _filled("card.html.jinja", language, file=file, can_paste=can_paste)
+    has_text = seen.report.format in WITH_TEXT and not seen.report.error
+    html = _filled("card.html.jinja", language, file=file, **({"text_follows": True} if has_text else {}))
     return {"html": html, "verdict": file.verdict, "answer": file.answer}
+
+
+def text(seen: Seen, number: int, language: str) -> dict[str, str]:
+    """The text of a file, and its first page on a phone."""
+    file = shown(seen, number, language)
+    said = "web.text-there" if file.text else "web.text-missing"
+    return {"html": _filled("text.html.jinja", language, file=file), "said": phrase(said, language)}
 
 
 def message(draft: Draft, values: dict[str, str], number: int, language: str) -> dict[str, str]:
@@ -104,7 +110,8 @@ def _plain(made: Message) -> str:
 
 def _filled(template: str, language: str, **values: object) -> str:
     words = values.pop("words", None) or phrases_under("html", language) | phrases_under("web", language)
-    return _environment().get_template(template).render(language=language, words=words, section=phrases_under("section", language), **values)
+    section = phrases_under("section", language)
+    return _environment().get_template(template).render(language=language, words=words, section=section, **values)
 
 
 @cache

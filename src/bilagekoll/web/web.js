@@ -11,6 +11,8 @@ const AT_ONCE = 2;
 let waiting = [];
 let working = 0;
 let cardNumber = 0;
+let isFetching = false;
+let fetching = [];
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 const say = (text) => (status_.textContent = text);
@@ -50,6 +52,7 @@ function next() {
       working -= 1;
       next();
       advise();
+      fetchNext();
     });
   }
 }
@@ -68,9 +71,36 @@ async function check(card) {
     equip(card);
     answers.set(card, { name: file.name, size: file.size, verdict: answer.verdict, answer: answer.answer });
     say(`${file.name}: ${answer.answer}`);
+    fetching.push(card);
+    fetchNext();
   } catch (error) {
     failed(card, file, error);
   }
+}
+
+// The text may take seconds (a scan is read by its pictures), so it comes after the answers of all files, one at a time.
+async function fetchNext() {
+  if (isFetching || working || waiting.length || !fetching.length) return;
+  isFetching = true;
+  const card = fetching.shift();
+  const place = card.querySelector(".text-place");
+  const file = files.get(card);
+  if (place && file) {
+    const data = new FormData();
+    data.append("number", card.dataset.number);
+    data.append("file", file);
+    try {
+      const answer = await post("text", data);
+      place.innerHTML = answer.html;
+      equip(place);
+      if (files.size === 1) say(answer.said);
+    } catch (error) {
+      place.querySelector("p").textContent = error.message || words.failed;
+    }
+    place.removeAttribute("aria-busy");
+  }
+  isFetching = false;
+  fetchNext();
 }
 
 function failed(card, file, error) {
@@ -183,6 +213,7 @@ addEventListener("drop", async (event) => {
 });
 clear.addEventListener("click", () => {
   waiting = [];
+  fetching = [];
   files.clear();
   answers.clear();
   cards.textContent = "";

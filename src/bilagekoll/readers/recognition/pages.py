@@ -16,12 +16,12 @@ LEAST_DPI, MOST_DPI = 150, 300
 """Between these a page is drawn with as many pixels an inch as its own picture has: fewer lose small print, more are not read."""
 
 
-def page_reader(source: Path | bytes, attachment: Attachment) -> Callable[[int], Recognised | Unknown]:
+def page_reader(source: Path | bytes, attachment: Attachment, *, password: str = "") -> Callable[[int], Recognised | Unknown]:
     """What reads a page (its number from 1) of a file. A picture has one page, number 1."""
 
     def read(number: int) -> Recognised | Unknown:
         if attachment.file.format is Format.PDF:
-            return _page(source, attachment, number)
+            return _page(source, attachment, number, password)
         if isinstance(attachment.image, Image) and attachment.image.words is not None:
             return attachment.image.words  # read when the file was
         from bilagekoll.readers.recognition.upright import opened
@@ -35,14 +35,14 @@ def page_reader(source: Path | bytes, attachment: Attachment) -> Callable[[int],
     return read
 
 
-def _page(source: Path | bytes, attachment: Attachment, number: int) -> Recognised | Unknown:
+def _page(source: Path | bytes, attachment: Attachment, number: int, password: str) -> Recognised | Unknown:
     from bilagekoll.readers.rendering import Rendering, RenderingError
 
     pdf = attachment.pdf
     pages = pdf.pages if isinstance(pdf, Pdf) and not isinstance(pdf.pages, Unknown) else ()
     page = next((page for page in pages if page.number == number), None)
     try:
-        with Rendering(source) as rendering:
+        with Rendering(source, password=password) as rendering:
             picture = rendering.picture(number, scale=resolution(page) / 72)
     except RenderingError as error:
         return error.unknown
