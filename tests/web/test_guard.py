@@ -44,7 +44,7 @@ def test_its_own_page_and_name_get_in(client):
 def test_every_answer_forbids_framing_storing_sniffing_and_what_comes_from_elsewhere(client, path):
     headers = client.get(path).headers
     assert headers["x-frame-options"] == "DENY" and headers["cache-control"] == "no-store"
-    assert headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"] == "no-referrer"
+    assert headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"] == "same-origin"
     policy = headers["content-security-policy"]
     assert policy.startswith("default-src 'none'") and "unsafe" not in policy and "*" not in policy
 

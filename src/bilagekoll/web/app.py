@@ -128,7 +128,7 @@ class _Page:
         draft = await self._desk.do(job)
         if isinstance(draft, Lost):
             return {"html": "", "said": phrase(f"error.file.{draft.reason}", language)}
-        return views.message(draft, values, _number(form), language)
+        return views.message(draft, values, form.files[0].name, _number(form), language)
 
     async def _report(self, request: Request) -> Response:
         """The form without script: all files in one request, the report as the answer."""

@@ -13,6 +13,7 @@ from bilagekoll.content.plain import plain
 from bilagekoll.isolation.looking import WITH_TEXT
 from bilagekoll.locales import LANGUAGES, phrase, phrases_under
 from bilagekoll.messages.filling import Message
+from bilagekoll.reports.clean import clean
 from bilagekoll.reports.html.page import asset as report_asset
 from bilagekoll.reports.html.page import environment as report_environment
 from bilagekoll.reports.html.views import Seen, shown
@@ -75,7 +76,7 @@ def text(seen: Seen, number: int, language: str) -> dict[str, str]:
     return {"html": _filled("text.html.jinja", language, file=file), "said": phrase(said, language)}
 
 
-def message(draft: Draft, values: dict[str, str], number: int, language: str) -> dict[str, str]:
+def message(draft: Draft, values: dict[str, str], name: str, number: int, language: str) -> dict[str, str]:
     """The form of a message, and the message when the form has been sent."""
     if draft.template is None:
         why = nothing_because(draft.document, language) or phrase("error.copying", language)
@@ -88,6 +89,7 @@ def message(draft: Draft, values: dict[str, str], number: int, language: str) ->
         draft=draft,
         values=values,
         id=f"f{number}",
+        name=clean(name),
         reason=reason_of(draft.choices[0], language) if draft.choices else "",
         missing={one.name for one in made.missing} if made else set(),
         warnings=list(warnings(draft.document, language)),
