@@ -49,3 +49,7 @@ class Limits:
     word_phone_pixels: float
     word_softness: float
     word_contrast: float
+    language_letters: int
+    language_close_letters: int
+    language_confidence: float
+    language_wrong_share: float

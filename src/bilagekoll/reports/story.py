@@ -10,6 +10,7 @@ from bilagekoll.checking.rule import Certainty, Value
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.facts.attachment import Format
 from bilagekoll.locales import number, phrase, phrases_under
+from bilagekoll.prose.detection import family
 from bilagekoll.reports.clean import clean
 from bilagekoll.topics.words import TopicWords, words
 
@@ -163,10 +164,23 @@ def sentence(findings: Sequence[Finding], report: Report, language: str) -> str:
     return f"{told} {pages_named(pages, language)}"
 
 
+_LANGUAGE_TAGS = frozenset({"stated", "spoken"})
+"""Values that are the tag of a language, which is shown by its name."""
+
+
 def _shown(key: str, value: Value, language: str) -> str:
     if key == "limit" and isinstance(value, str):
         return limit_named(value, language)
+    if key in _LANGUAGE_TAGS:
+        return language_named(str(value), language)
     return clean(value) if isinstance(value, str) else number(value, language)
+
+
+def language_named(tag: str, language: str) -> str:
+    """The name of a language; of one that is not known here its tag in quotation marks."""
+    names = phrases_under("language", language)
+    first = tag.partition("-")[0].lower()
+    return names.get(first) or names.get(family(tag)) or phrase("language.unknown", language, tag=clean(tag))
 
 
 def pages_named(pages: list[int], language: str) -> str:

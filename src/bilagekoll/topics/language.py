@@ -12,7 +12,9 @@ from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Language, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.targets import one_in_pdf, read_pages, structures
+from bilagekoll.prose.detection import Spoken, close, differs, letters_in, spoken
+from bilagekoll.topics.passages import Passage, passages
+from bilagekoll.topics.targets import once, one_in_pdf, read_pages, structures
 
 topic = Topic("language")
 
@@ -36,7 +38,10 @@ def _stripped(language: Language) -> str:
 
 
 def _names_one(language: Language | None) -> bool:
-    tag = _stripped(language) if language else ""
+    return language is not None and _names(_stripped(language))
+
+
+def _names(tag: str) -> bool:
     return tag != "" and tag.partition("-")[0].lower() not in _SILENT
 
 
@@ -81,12 +86,106 @@ def _letters(tree: Structure) -> tuple[int, int]:
     return letters, without
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A passage of a language that the file states and that a machine can tell too."""
+
+    passage: Passage
+    told: Spoken
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The language stated, and the one told."""
+        return self.passage.stated, self.told.language
+
+    @property
+    def letters(self) -> int:
+        """Letters of the whole passage."""
+        return letters_in(self.passage.text)
+
+
+SHORTEST = 60
+"""Letters below which the detector is not even asked: of shorter texts it is wrong too often (bilagekoll.prose.detection)."""
+
+
+@once
+def told_passages(attachment: Attachment) -> list[Judged] | Unknown:
+    """Passages that state a language and whose language can be told. What is short is told with all that is short on its page."""
+    found = passages(attachment)
+    if isinstance(found, Unknown):
+        return found
+    stating = [passage for passage in found if _names(passage.stated)]
+    long = [passage for passage in stating if letters_in(passage.text) >= SHORTEST]
+    told = [Judged(passage, language) for passage in long if (language := spoken(passage.text))]
+    return told or _together(stating)
+
+
+def _together(found: Sequence[Passage]) -> list[Judged]:
+    """All words of a language taken together, when no passage is long enough: tables, forms, slides."""
+    joined: dict[str, list[Passage]] = {}
+    for passage in found:
+        joined.setdefault(passage.stated, []).append(passage)
+    wholes = [Passage(" ".join(part.text for part in parts), tag, parts[0].place) for tag, parts in joined.items()]
+    return [Judged(whole, language) for whole in wholes if letters_in(whole.text) >= SHORTEST and (language := spoken(whole.text))]
+
+
+def _sure(found: Sequence[Judged], limits: Limits) -> list[Judged]:
+    return [j for j in found if j.told.letters >= limits.language_letters and j.told.confidence >= limits.language_confidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """A document with passages whose language can be told; the letters of all that state a language, told or not."""
+
+    told: Sequence[Judged]
+    letters: int
+
+    def wrong(self, limits: Limits) -> list[Judged]:
+        """The passages that are surely in another language than the file states; of one that is alike, when they are many."""
+        differing = [judged for judged in _sure(self.told, limits) if differs(*judged.languages)]
+        letters: Counter[tuple[str, str]] = Counter()
+        for judged in differing:
+            letters[judged.languages] += judged.letters
+        return [j for j in differing if letters[j.languages] >= limits.language_close_letters or not close(*j.languages)]
+
+    def is_mostly_wrong(self, limits: Limits) -> bool:
+        """Whether those have most of the letters."""
+        wrong = sum(judged.letters for judged in self.wrong(limits))
+        return wrong > limits.language_wrong_share * self.letters
+
+
+def speaking(attachment: Attachment) -> list[Speaking] | Unknown:
+    """The document, when the language of some passage can be told."""
+    found, told = passages(attachment), told_passages(attachment)
+    if isinstance(found, Unknown):
+        return found
+    if isinstance(told, Unknown):
+        return told
+    return [Speaking(told, sum(letters_in(one.text) for one in found if _names(one.stated)))] if told else []
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The language that a document names, and what the words of it speak as far as that can be told."""
+
+    language: Language
+    told: Sequence[Judged] = ()
+
+
 def document_languages(attachment: Attachment) -> list[Language] | Unknown:
     """The document's language, when it names one."""
     found = one_in_pdf(lambda pdf: pdf.catalog)(attachment)
     if isinstance(found, Unknown):
         return found
     return [catalog.language for catalog in found if catalog.language and _names_one(catalog.language)]
+
+
+def stated_languages(attachment: Attachment) -> list[Stated] | Unknown:
+    """The document's language with what its words speak; pages that cannot be read leave it to a person."""
+    found, told = document_languages(attachment), told_passages(attachment)
+    if isinstance(found, Unknown):
+        return found
+    return [Stated(language, () if isinstance(told, Unknown) else told) for language in found]
 
 
 def element_languages(attachment: Attachment) -> list[tuple[Language, Place, int]] | Unknown:
@@ -151,8 +250,26 @@ def element_language_invalid(found: tuple[Language, Place, int], limits: Limits)
         yield Fault(place, {"language": _stripped(language)}, elements)
 
 
-@topic.rule("language-to-review", target=document_languages, covers=("matterhorn:11-007", "wcag:3.1.1"), certainty=Certainty.ASK)
-def language_to_review(language: Language, limits: Limits) -> Iterator[Fault]:
-    """Whether the text is in the language that the document names."""
-    if language.valid or _is_padded(language):
+@topic.rule("language-wrong", target=speaking, covers=("matterhorn:11-007", "wcag:3.1.1", "wcag:3.1.2"), certainty=Certainty.LIKELY)
+def language_wrong(document: Speaking, limits: Limits) -> Iterator[Fault]:
+    """Most of the text is in another language than the file states for it: the wrong voice reads it."""
+    if document.is_mostly_wrong(limits):
+        wrong = document.wrong(limits)
+        (stated, language), _ = Counter(judged.languages for judged in wrong).most_common(1)[0]
+        yield Fault(wrong[0].passage.place, {"stated": stated, "spoken": language})
+
+
+@topic.rule("part-in-other-language", target=speaking, covers=("wcag:3.1.2",), certainty=Certainty.LIKELY)
+def part_in_other_language(document: Speaking, limits: Limits) -> Iterator[Fault]:
+    """Some paragraphs are in another language than the file states for them."""
+    if not document.is_mostly_wrong(limits):
+        for judged in document.wrong(limits):
+            yield Fault(judged.passage.place, {"stated": judged.passage.stated, "spoken": judged.told.language})
+
+
+@topic.rule("language-to-review", target=stated_languages, covers=("matterhorn:11-007", "wcag:3.1.1"), certainty=Certainty.ASK)
+def language_to_review(document: Stated, limits: Limits) -> Iterator[Fault]:
+    """Whether the text is in the language that the document names, where a machine cannot tell."""
+    language = document.language
+    if (language.valid or _is_padded(language)) and not _sure(document.told, limits):
         yield Fault(values={"language": _stripped(language)})

@@ -1,0 +1,85 @@
+"""The text of a document in passages that have one language stated: what rules about words look at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.pdf import Page
+from bilagekoll.facts.place import Place
+from bilagekoll.facts.structure import INLINE, Element, Language, Marked, Structure
+from bilagekoll.facts.unknown import Unknown
+from bilagekoll.topics.targets import first_unknown, once, one_in_pdf, read_pages, structures
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of one paragraph, heading, cell …, or of one page of a document without tags.
+
+    ``stated``: the tag of their language as the file has it, of a mark, an element or the document, perhaps empty.
+    """
+
+    text: str
+    stated: str
+    place: Place
+    role: str = ""
+
+
+@once
+def passages(attachment: Attachment) -> Sequence[Passage] | Unknown:
+    """The text in order: of the tags; where they hold none, of the pages. White space is folded; none is empty."""
+    catalogs, trees, pages = one_in_pdf(lambda pdf: pdf.catalog)(attachment), structures(attachment), read_pages(attachment)
+    unread = first_unknown(catalogs, trees, pages)
+    if unread or isinstance(catalogs, Unknown) or isinstance(trees, Unknown) or isinstance(pages, Unknown):
+        return unread or ()
+    stated = next((_tag(catalog.language) for catalog in catalogs), "")
+    found = tuple(passage for tree in trees for passage in _of_tags(tree, stated))
+    return found or tuple(_of_pages(pages, stated))
+
+
+def _tag(language: Language | None) -> str:
+    return language.tag.rstrip("\0").strip() if language else ""
+
+
+def _of_pages(pages: Sequence[Page], stated: str) -> Iterator[Passage]:
+    for page in pages:
+        if not isinstance(page.content, Unknown) and (text := " ".join(page.content.text.split())):
+            yield Passage(text, stated, page.place)
+
+
+def _of_tags(tree: Structure, stated: str) -> Iterator[Passage]:
+    """Inline elements belong to the paragraph around them; words in another language than its own make a passage of their own."""
+    languages: list[str] = []
+    blocks: list[int] = []
+    replaced: list[bool] = []
+    texts: dict[tuple[int, str], list[str]] = {}
+    for element in tree.elements:
+        above = element.parent
+        inherited = languages[above] if above >= 0 else stated
+        languages.append(_tag(element.language) or inherited)
+        blocks.append(blocks[above] if above >= 0 and element.role in INLINE else element.index)
+        replaced.append(above >= 0 and (replaced[above] or tree.elements[above].actual_text is not None))
+        if not replaced[-1]:
+            for tag, text in _words(element, languages[-1]):
+                texts.setdefault((blocks[-1], tag), []).append(text)
+    for (block, tag), parts in texts.items():
+        if text := " ".join("".join(parts).split()):
+            yield Passage(text, tag, _placed(tree.elements[block]), tree.elements[block].role)
+
+
+def _words(element: Element, language: str) -> Iterator[tuple[str, str]]:
+    """The element's own words, each with its language."""
+    if element.actual_text is not None:
+        yield language, element.actual_text
+        return
+    for kid in element.kids:
+        if isinstance(kid, Marked) and kid.text:
+            yield _tag(kid.language) or language, kid.text
+
+
+def _placed(element: Element) -> Place:
+    """The element's place; the page of its content where it names none."""
+    place = element.place
+    if place.page is not None:
+        return place
+    page = next((kid.page for kid in element.kids if isinstance(kid, Marked)), None)
+    return Place(page, place.box, place.path, place.object)
