@@ -6,7 +6,7 @@ from typing import Any
 
 from bench.beyond.case import Case, case
 from bench.beyond.making import by_writer, drawn, flat_odf, from_html
-from bench.beyond.texts import LETTERS
+from bench.beyond.texts import LETTERS, LISTS
 
 RULES = ("language-wrong", "part-in-other-language")
 WRONG, PART = RULES
@@ -14,17 +14,6 @@ _ALL = " ".join(RULES)
 
 _FONTS = cycle(("DejaVu Sans", "Liberation Serif", "Liberation Sans", "DejaVu Serif"))
 _FAMILIES = ({"nb", "nn", "da"}, {"hr", "bs", "sr"})
-
-_NO_PROSE = (
-    "Anna Karlsson, Storgatan 12, 392 33 Kalmar. Gunilla Pettersson, Ögonmottagningen, Länssjukhuset i Kalmar.",
-    "Mohammed Al-Hassan, Fatima Abdi Warsame, Agnieszka Kowalczyk, Jovana Petrović, Tesfay Gebremedhin, Minh Nguyen",
-    "Fractura colli femoris. Diabetes mellitus typ 2. Hypertonia arterialis. Fibrillatio atriorum permanens.",
-    "Paracetamol Kabi 10 mg/ml, Alvedon forte 1 g, Ibuprofen Orion 400 mg, Metformin Actavis 500 mg, Enalapril Sandoz 5 mg",
-    "B-Hemoglobin 134 g/L, B-Leukocyter 6,3, P-Kreatinin 76, P-Natrium 140 mmol/L, P-Kalium 4,1 mmol/L, P-CRP 3 mg/L",
-    "Kalmar, Oskarshamn, Västervik, Nybro, Emmaboda, Torsås, Mörbylånga, Borgholm, Hultsfred, Vimmerby, Högsby, Mönsterås",
-    "https://www.1177.se/Kalmar-lan/hitta-vard/kontaktkort/Ogonmottagningen-Lanssjukhuset-i-Kalmar/?q=mottagning",
-    "Rum 12, plan 3, hus 5. Tisdag 12 maj 10.30. Torsdag 14 maj 11.00. Fredag 15 maj 08.15. Måndag 18 maj 09.45.",
-)
 
 
 def cases() -> Iterator[Case]:
@@ -92,10 +81,10 @@ def _parts() -> Iterator[Case]:
 
 
 def _no_prose() -> Iterator[Case]:
-    for lines, stated in product(_NO_PROSE, ("sv", "en", "de")):
-        yield case(f"{lines[:24]} som {stated}", _page(f"<p>{lines}</p>", stated), right=_ALL)
+    for (name, lines), stated in product(LISTS.items(), ("sv", "en", "de")):
+        yield case(f"{name} som {stated}", _page(f"<p>{lines}</p>", stated), right=_ALL)
         if stated != "de":
-            yield case(f"{lines[:24]} i brev på {stated}", _page(_letter(stated) + f"<p>{lines}</p>", stated), right=_ALL)
+            yield case(f"{name} i brev på {stated}", _page(_letter(stated) + f"<p>{lines}</p>", stated), right=_ALL)
 
 
 def _by_writer() -> Iterator[Case]:

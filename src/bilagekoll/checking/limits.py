@@ -53,3 +53,7 @@ class Limits:
     language_close_letters: int
     language_confidence: float
     language_wrong_share: float
+    salad_share: float
+    salad_share_unknown: float
+    misread_words: int
+    misread_share: float

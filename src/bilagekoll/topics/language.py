@@ -12,9 +12,9 @@ from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Language, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.prose.detection import Spoken, close, differs, letters_in, spoken
-from bilagekoll.topics.passages import Passage, passages
-from bilagekoll.topics.targets import once, one_in_pdf, read_pages, structures
+from bilagekoll.prose.detection import close, differs, letters_in
+from bilagekoll.topics.passages import Told, passages, told_passages
+from bilagekoll.topics.targets import one_in_pdf, read_pages, structures
 
 topic = Topic("language")
 
@@ -86,61 +86,18 @@ def _letters(tree: Structure) -> tuple[int, int]:
     return letters, without
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A passage of a language that the file states and that a machine can tell too."""
-
-    passage: Passage
-    told: Spoken
-
-    @property
-    def languages(self) -> tuple[str, str]:
-        """The language stated, and the one told."""
-        return self.passage.stated, self.told.language
-
-    @property
-    def letters(self) -> int:
-        """Letters of the whole passage."""
-        return letters_in(self.passage.text)
-
-
-SHORTEST = 60
-"""Letters below which the detector is not even asked: of shorter texts it is wrong too often (bilagekoll.prose.detection)."""
-
-
-@once
-def told_passages(attachment: Attachment) -> list[Judged] | Unknown:
-    """Passages that state a language and whose language can be told. What is short is told with all that is short on its page."""
-    found = passages(attachment)
-    if isinstance(found, Unknown):
-        return found
-    stating = [passage for passage in found if _names(passage.stated)]
-    long = [passage for passage in stating if letters_in(passage.text) >= SHORTEST]
-    told = [Judged(passage, language) for passage in long if (language := spoken(passage.text))]
-    return told or _together(stating)
-
-
-def _together(found: Sequence[Passage]) -> list[Judged]:
-    """All words of a language taken together, when no passage is long enough: tables, forms, slides."""
-    joined: dict[str, list[Passage]] = {}
-    for passage in found:
-        joined.setdefault(passage.stated, []).append(passage)
-    wholes = [Passage(" ".join(part.text for part in parts), tag, parts[0].place) for tag, parts in joined.items()]
-    return [Judged(whole, language) for whole in wholes if letters_in(whole.text) >= SHORTEST and (language := spoken(whole.text))]
-
-
-def _sure(found: Sequence[Judged], limits: Limits) -> list[Judged]:
-    return [j for j in found if j.told.letters >= limits.language_letters and j.told.confidence >= limits.language_confidence]
+def _sure(found: Sequence[Told], limits: Limits) -> list[Told]:
+    return [t for t in found if t.spoken.letters >= limits.language_letters and t.spoken.confidence >= limits.language_confidence]
 
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
     """A document with passages whose language can be told; the letters of all that state a language, told or not."""
 
-    told: Sequence[Judged]
+    told: Sequence[Told]
     letters: int
 
-    def wrong(self, limits: Limits) -> list[Judged]:
+    def wrong(self, limits: Limits) -> list[Told]:
         """The passages that are surely in another language than the file states; of one that is alike, when they are many."""
         differing = [judged for judged in _sure(self.told, limits) if differs(*judged.languages)]
         letters: Counter[tuple[str, str]] = Counter()
@@ -161,7 +118,8 @@ def speaking(attachment: Attachment) -> list[Speaking] | Unknown:
         return found
     if isinstance(told, Unknown):
         return told
-    return [Speaking(told, sum(letters_in(one.text) for one in found if _names(one.stated)))] if told else []
+    stating = [one for one in told if _names(one.passage.stated)]
+    return [Speaking(stating, sum(letters_in(one.text) for one in found if _names(one.stated)))] if stating else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +127,7 @@ class Stated:
     """The language that a document names, and what the words of it speak as far as that can be told."""
 
     language: Language
-    told: Sequence[Judged] = ()
+    told: Sequence[Told] = ()
 
 
 def document_languages(attachment: Attachment) -> list[Language] | Unknown:
@@ -264,7 +222,7 @@ def part_in_other_language(document: Speaking, limits: Limits) -> Iterator[Fault
     """Some paragraphs are in another language than the file states for them."""
     if not document.is_mostly_wrong(limits):
         for judged in document.wrong(limits):
-            yield Fault(judged.passage.place, {"stated": judged.passage.stated, "spoken": judged.told.language})
+            yield Fault(judged.passage.place, {"stated": judged.passage.stated, "spoken": judged.spoken.language})
 
 
 @topic.rule("language-to-review", target=stated_languages, covers=("matterhorn:11-007", "wcag:3.1.1"), certainty=Certainty.ASK)

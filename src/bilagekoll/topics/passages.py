@@ -1,6 +1,6 @@
 """The text of a document in passages that have one language stated: what rules about words look at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bilagekoll.facts.attachment import Attachment
@@ -8,6 +8,7 @@ from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import INLINE, Element, Language, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
+from bilagekoll.prose.detection import Spoken, letters_in, spoken
 from bilagekoll.topics.targets import first_unknown, once, one_in_pdf, read_pages, structures
 
 
@@ -24,6 +25,28 @@ class Passage:
     role: str = ""
 
 
+SHORTEST = 60
+"""Letters below which the detector is not even asked: of shorter texts it is wrong too often (bilagekoll.prose.detection)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A passage whose language can be told."""
+
+    passage: Passage
+    spoken: Spoken
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The language stated, and the one told."""
+        return self.passage.stated, self.spoken.language
+
+    @property
+    def letters(self) -> int:
+        """Letters of the whole passage."""
+        return letters_in(self.passage.text)
+
+
 @once
 def passages(attachment: Attachment) -> Sequence[Passage] | Unknown:
     """The text in order: of the tags; where they hold none, of the pages. White space is folded; none is empty."""
@@ -34,6 +57,27 @@ def passages(attachment: Attachment) -> Sequence[Passage] | Unknown:
     stated = next((_tag(catalog.language) for catalog in catalogs), "")
     found = tuple(passage for tree in trees for passage in _of_tags(tree, stated))
     return found or tuple(_of_pages(pages, stated))
+
+
+@once
+def told_passages(attachment: Attachment) -> Sequence[Told] | Unknown:
+    """Passages whose language can be told; where none is long enough (tables, slides), all of one stated language together."""
+    found = passages(attachment)
+    if isinstance(found, Unknown):
+        return found
+    return _told(found) or _told(_together(found))
+
+
+def _told(found: Iterable[Passage]) -> list[Told]:
+    long = (passage for passage in found if letters_in(passage.text) >= SHORTEST)
+    return [Told(passage, language) for passage in long if (language := spoken(passage.text))]
+
+
+def _together(found: Sequence[Passage]) -> list[Passage]:
+    joined: dict[str, list[Passage]] = {}
+    for passage in found:
+        joined.setdefault(passage.stated, []).append(passage)
+    return [Passage(" ".join(part.text for part in parts), tag, parts[0].place) for tag, parts in joined.items()]
 
 
 def _tag(language: Language | None) -> str:
