@@ -57,3 +57,5 @@ class Limits:
     salad_share_unknown: float
     misread_words: int
     misread_share: float
+    alt_repeats: int
+    alt_language_letters: int

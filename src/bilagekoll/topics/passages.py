@@ -68,6 +68,21 @@ def told_passages(attachment: Attachment) -> Sequence[Told] | Unknown:
     return _told(found) or _told(_together(found))
 
 
+def stated_languages(attachment: Attachment) -> Sequence[str] | Unknown:
+    """The tag of the language stated for each element of the tags, by index: its own, or that of one above or of the document."""
+    catalogs, trees = one_in_pdf(lambda pdf: pdf.catalog)(attachment), structures(attachment)
+    if isinstance(catalogs, Unknown):
+        return catalogs
+    if isinstance(trees, Unknown):
+        return trees
+    whole = next((_tag(catalog.language) for catalog in catalogs), "")
+    languages: list[str] = []
+    for tree in trees:
+        for element in tree.elements:
+            languages.append(_tag(element.language) or (languages[element.parent] if element.parent >= 0 else whole))
+    return languages
+
+
 def _told(found: Iterable[Passage]) -> list[Told]:
     long = (passage for passage in found if letters_in(passage.text) >= SHORTEST)
     return [Told(passage, language) for passage in long if (language := spoken(passage.text))]
