@@ -10,3 +10,7 @@ LONG: dict[str, str] = _RAW["long"]
 """Longer texts; the name ends with the language."""
 LISTS: dict[str, str] = _RAW["lists"]
 """What is no running text: names, addresses, medicines, values, codes."""
+HARD: dict[str, list[str]] = _RAW["hard"]
+"""Paragraphs of long words and sentences by language."""
+SENTENCES: dict[str, list[str]] = _RAW["sentences"]
+"""Single sentences of more than thirty words by language."""

@@ -59,3 +59,6 @@ class Limits:
     misread_share: float
     alt_repeats: int
     alt_language_letters: int
+    lix: int
+    lix_words: int
+    sentence_words: int

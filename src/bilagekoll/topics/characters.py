@@ -1,7 +1,6 @@
 """Text whose letters a machine cannot tell: it looks right and is read and copied as garbage."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.detection import letters_in, spoken
 from bilagekoll.prose.letters import LANGUAGES, Words, missing, strangeness, words
-from bilagekoll.topics.passages import Passage, passages, told_passages
+from bilagekoll.topics.passages import Passage, main_text, passages
 from bilagekoll.topics.targets import in_pdf
 
 topic = Topic("characters")
@@ -149,20 +148,11 @@ class Writing:
 
 def writings(attachment: Attachment) -> list[Writing] | Unknown:
     """The document, when most of it is in Swedish or English; without the passages in other languages."""
-    found, told = passages(attachment), told_passages(attachment)
+    found = main_text(attachment)
     if isinstance(found, Unknown):
         return found
-    if isinstance(told, Unknown):
-        return told
-    letters: Counter[str] = Counter()
-    for one in told:
-        letters[one.spoken.language] += one.letters
-    language = max(letters, key=lambda name: letters[name], default="")
-    if language not in LANGUAGES:
-        return []
-    others = {id(one.passage) for one in told if one.spoken.language != language}
-    own = [passage for passage in found if id(passage) not in others]
-    return [Writing(language, " ".join(passage.text for passage in own), own[0].place)]
+    whole = " ".join(passage.text for passage in found.passages)
+    return [Writing(found.language, whole, found.passages[0].place)] if found.language in LANGUAGES else []
 
 
 @topic.rule(

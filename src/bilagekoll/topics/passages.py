@@ -1,5 +1,6 @@
 """The text of a document in passages that have one language stated: what rules about words look at."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,6 +67,30 @@ def told_passages(attachment: Attachment) -> Sequence[Told] | Unknown:
     if isinstance(found, Unknown):
         return found
     return _told(found) or _told(_together(found))
+
+
+@dataclass(frozen=True, slots=True)
+class MainText:
+    """The language of most of the text that can be told, empty when none can, and the passages that are in no other."""
+
+    language: str
+    passages: Sequence[Passage]
+
+
+@once
+def main_text(attachment: Attachment) -> MainText | Unknown:
+    """What a document is written in, whatever it states."""
+    found, told = passages(attachment), told_passages(attachment)
+    if isinstance(found, Unknown):
+        return found
+    if isinstance(told, Unknown):
+        return told
+    letters: Counter[str] = Counter()
+    for one in told:
+        letters[one.spoken.language] += one.letters
+    language = max(letters, key=lambda name: letters[name], default="")
+    others = {id(one.passage) for one in told if one.spoken.language != language}
+    return MainText(language, [passage for passage in found if id(passage) not in others])
 
 
 def stated_languages(attachment: Attachment) -> Sequence[str] | Unknown:
