@@ -24,6 +24,7 @@ CASES = [
     Case("text-hard-to-read", CANT_TELL, "page unread", pdf(pages=(page(content=Unknown(Reason.LIMIT)),))),
     Case("sentence-too-long", PASSED, "short ones", says(*EASY["sv"])),
     Case("sentence-too-long", FAILED, "one", says(*EASY["sv"], SENTENCES["sv"][0]), {"words": 40, "start": "Om du inte kan komma"}),
+    Case("sentence-too-long", PASSED, "questions of a form", says(*EASY["sv"], "Har du ont? ja nej " * 12)),
     Case("sentence-too-long", INAPPLICABLE, "a language without a scale", says(*LETTERS["fi"])),
     Case("abbreviation-unexplained", PASSED, "none", says(*EASY["sv"])),
     Case(

@@ -61,6 +61,10 @@ class Captioned:
     caption: str
 
 
+FEWEST_WORDS = 3
+"""Words of a paragraph after a figure that make it a caption: a name alone may be a logo's and the start of the text."""
+
+
 def captioned(attachment: Attachment) -> list[Captioned] | Unknown:
     """Described figures that have a caption: an element of that type inside or beside them, or the paragraph that follows."""
     trees = structures(attachment)
@@ -76,15 +80,16 @@ def captioned(attachment: Attachment) -> list[Captioned] | Unknown:
 
 
 def _caption(tree: Structure, figure: Element) -> str:
-    inside = [element for element in tree.descendants(figure) if element.role == "Caption"]
     above = tree.parent(figure)
-    if not inside and above is not None:
-        kids = tree.children(above)
-        following = [kid for kid in kids if kid.index > figure.index][:1]
-        inside = [kid for kid in kids if kid.role == "Caption"] or [kid for kid in following if kid.role in {"P", "BlockQuote"}]
-        if not inside and above.role in {"P", "Div", "NonStruct"} and len(kids) == 1:
-            inside = [kid for kid in _next_to(tree, above) if kid.role in {"P", "Caption"}]
-    return tree.text(inside[0]) if inside else ""
+    beside = tree.children(above) if above is not None else ()
+    captions = [element for element in (*tree.descendants(figure), *beside) if element.role == "Caption"]
+    if captions:
+        return tree.text(captions[0])
+    following = [kid for kid in beside if kid.index > figure.index][:1]
+    if above is not None and above.role in {"P", "Div", "NonStruct"} and len(beside) == 1:
+        following = _next_to(tree, above)
+    words = " ".join(tree.text(element) for element in following if element.role in {"P", "Caption"})
+    return words if len(words.split()) >= FEWEST_WORDS else ""
 
 
 def _next_to(tree: Structure, element: Element) -> list[Element]:

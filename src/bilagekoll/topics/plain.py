@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+")
 _ABBREVIATION = re.compile(r"(?<![\w.@/-])[A-ZÅÄÖ]{2,5}(?![\w@/]|[.]\w)")
 _EVERYDAY = frozenset(
     """
-    AB AC AM BMI BVC CD CV DNA DVD EES EG EU FAQ FN GPS HIV ID IP IT IVO JO KL LED NO OBS OK PC PDF PIN PM PS QR SMHI SMS SOS
+    AB AC AM BMI BVC CD CV DNA DVD EES EG EU FAQ FN GPS HIV ID IP IT IVO JO KL LED NO NOTE OBS OK PC PDF PIN PM PS QR SMHI SMS SOS
     SVT TBE TV UK UN URL US USA USB UTC VAB VVS WC WHO
     """.split()  # noqa: SIM905 - a list of words is read more easily
 )
@@ -73,9 +73,11 @@ def sentence_too_long(text: Prose, limits: Limits) -> Iterator[Fault]:
 
 
 def _sentences(text: Prose) -> Iterator[tuple[Place, str]]:
+    """Sentences with their places; the questions and blanks of a form are none."""
     for passage in text.passages:
         for sentence in sentences_of(passage.text):
-            yield passage.place, sentence
+            if "?" not in sentence[:-1] and "__" not in sentence:
+                yield passage.place, sentence
 
 
 @topic.rule("abbreviation-unexplained", target=prose, covers=("wcag:3.1.4",), certainty=Certainty.ASK)
