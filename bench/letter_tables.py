@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from bilagekoll.prose.letters import EDGE, groups_of
+from bilagekoll.prose.letters import groups_of
 
 TABLES = Path(__file__).resolve().parents[1] / "src" / "bilagekoll" / "prose" / "letters"
 WATCHED = {"sv": ("å", "ä", "ö", "ti", "tt", "fi", "ff", "ft"), "en": ("ti", "tt", "fi", "ff", "fl", "ft")}
@@ -35,7 +35,7 @@ def main() -> None:
     for path in _files(given.folders):
         text = unicodedata.normalize("NFC", path.read_text("utf-8", errors="replace")).lower()
         words.update(word for word in _WORD.findall(text) if _SCRIPT[given.language].fullmatch(word))
-    (TABLES / f"{given.language}.toml").write_text(table(given.language, given.source, words), "utf-8")
+    (TABLES / f"{given.language}.txt").write_text(table(given.language, given.source, words), "utf-8")
 
 
 def _share(part: str, words: Counter[str]) -> float:
@@ -47,7 +47,7 @@ def _files(folders: Iterable[Path]) -> Iterable[Path]:
 
 
 def table(language: str, source: str, words: Counter[str]) -> str:
-    """The table of counted words, as TOML."""
+    """The table of counted words: shares, then a line for each first letter with the other two of its groups."""
     kinds = Counter(group for word in words for group in set(groups_of(word)))
     often = Counter(dict.fromkeys(kinds, 0))
     for word, count in words.items():
@@ -56,14 +56,13 @@ def table(language: str, source: str, words: Counter[str]) -> str:
     shares = {part: min(_share(part, words), _share(part, Counter(set(words)))) for part in WATCHED[language]}
     lines = [f"# Made by `python -m bench.letter_tables`; source: {source}."]
     lines += [
-        f"# {sum(words.values())} words, {len(words)} different. Groups of three letters, {EDGE!r} for the edge of a word.",
-        "",
+        f"# {sum(words.values())} words, {len(words)} different. Shares of letters, then groups of three letters by the first."
     ]
-    lines += ["[shares]", *(f'"{part}" = {share:.5f}' for part, share in shares.items()), "", "[groups]"]
+    lines += [f"share {part} {share:.5f}" for part, share in shares.items()]
     by_first: dict[str, list[str]] = {}
     for group in groups:
         by_first.setdefault(group[0], []).append(group[1:])
-    lines += [f'"{first}" = "{"".join(rest)}"' for first, rest in by_first.items()]
+    lines += [f"{first}{''.join(rest)}" for first, rest in by_first.items()]
     return "\n".join(lines) + "\n"
 
 

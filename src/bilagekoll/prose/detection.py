@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-MOST_CHARACTERS = 1000
+MOST_CHARACTERS = 500
 """Characters of a text that are looked at: more change no answer and take time."""
 
 _ONE = {
@@ -68,17 +68,17 @@ def letters_in(text: str) -> int:
     return sum(map(str.isalpha, text))
 
 
-def spoken(text: str) -> Spoken | None:
+def spoken(text: str, expected: str = "") -> Spoken | None:
     """The language that a text is most likely written in; ``None`` for what is none of the languages known here.
 
     Both halves must be of the language too, so that a list of names with a sentence in it is no text in the language of the
-    sentence. Arabic and Hebrew are looked at backwards as well: many files hold them as they are seen.
+    sentence; that is not asked of a text in the language that is expected (a tag). Arabic and Hebrew are looked at backwards as well: many files hold them as they are seen.
     """
     text = _prose(text[:MOST_CHARACTERS])
     found = max(filter(None, map(_told, (text, text[::-1]) if _leftwards(text) else (text,))), key=lambda f: f[1], default=None)
     if found is None:
         return None
-    if not _leftwards(text):
+    if not _leftwards(text) and found[0] != family(expected):
         middle = text.find(" ", len(text) // 2)
         if middle < 0 or any(half is None or half[0] != found[0] for half in map(_told, (text[:middle], text[middle:]))):
             return None

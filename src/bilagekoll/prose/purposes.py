@@ -6,6 +6,7 @@ drug or research studies, surveys and evaluations. Words are only signs: a perso
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 _SIGNS: Mapping[str, tuple[str, ...]] = {
     "survey": (
@@ -63,12 +64,14 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
 }
 KINDS = tuple(_SIGNS)
 """What the guideline names: surveys, invitations to research, advertising, mass information."""
-_PATTERNS = {kind: re.compile(rf"\b(?:{'|'.join(signs)})", re.IGNORECASE) for kind, signs in _SIGNS.items()}
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_SIGNS[kind])})", re.IGNORECASE)
 
 
 def signs_of(text: str) -> dict[str, tuple[str, ...]]:
     """The words that gave a sign, by kind, as the text has them, each once; kinds without a sign are left out."""
-    found = {
-        kind: tuple(dict.fromkeys(match[0].casefold() for match in pattern.finditer(text))) for kind, pattern in _PATTERNS.items()
-    }
+    found = {kind: tuple(dict.fromkeys(match[0].casefold() for match in _pattern(kind).finditer(text))) for kind in KINDS}
     return {kind: words for kind, words in found.items() if words}

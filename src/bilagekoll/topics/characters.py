@@ -14,7 +14,7 @@ from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.detection import letters_in, spoken
 from bilagekoll.prose.letters import LANGUAGES, Words, missing, strangeness, words
 from bilagekoll.topics.passages import Passage, main_text, passages
-from bilagekoll.topics.targets import in_pdf
+from bilagekoll.topics.targets import in_pdf, once
 
 topic = Topic("characters")
 
@@ -87,34 +87,45 @@ def _counted(text: Text, number: Callable[[Characters], int]) -> Iterator[Fault]
 
 
 @dataclass(frozen=True, slots=True)
-class Pieces:
-    """The text of a PDF in pieces of at most a few lines, each with its passage's place."""
+class Piece:
+    """A few lines of text with their passage's place; how strange their letters stand, 0 to 1."""
 
-    pieces: tuple[tuple[str, Place], ...]
+    text: str
+    place: Place
+    strange: float
+
+    def is_salad(self, limits: Limits) -> bool:
+        """Whether letters stand as in no language, or as in none that is known here and the text is in none that can be told."""
+        if self.strange >= limits.salad_share:
+            return True
+        return self.strange >= limits.salad_share_unknown and spoken(self.text) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The text of a PDF in pieces."""
+
+    pieces: tuple[Piece, ...]
 
     def salad(self, limits: Limits) -> tuple[list[Place], float]:
         """Places of the pieces that are no language, and the share of the letters that stand in them, 0 to 1."""
-        salad = [(text, place) for text, place in self.pieces if _is_salad(text, limits)]
-        letters = sum(letters_in(text) for text, _ in self.pieces) if salad else 1
-        return [place for _, place in salad], sum(letters_in(text) for text, _ in salad) / letters
+        salad = [piece for piece in self.pieces if piece.is_salad(limits)]
+        letters = sum(letters_in(piece.text) for piece in self.pieces) if salad else 1
+        return [piece.place for piece in salad], sum(letters_in(piece.text) for piece in salad) / letters
 
 
 PIECE = 300
 """Characters of a piece, about three lines: enough to tell letters that are mixed up from words."""
 
 
-def _is_salad(text: str, limits: Limits) -> bool:
-    """Whether letters stand as in no language, or as in none that is known here and the text is in none that is known either."""
-    strange = strangeness(text)
-    return strange >= limits.salad_share or (strange >= limits.salad_share_unknown and spoken(text) is None)
-
-
+@once
 def pieces(attachment: Attachment) -> list[Pieces] | Unknown:
     """The text in pieces, when there is any."""
     found = passages(attachment)
     if isinstance(found, Unknown):
         return found
-    return [Pieces(tuple((text, passage.place) for passage in found for text in _cut(passage)))] if found else []
+    cut = tuple(Piece(text, passage.place, strangeness(text)) for passage in found for text in _cut(passage))
+    return [Pieces(cut)] if cut else []
 
 
 def _cut(passage: Passage) -> Iterator[str]:

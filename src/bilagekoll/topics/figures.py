@@ -62,7 +62,7 @@ class Captioned:
 
 
 FEWEST_WORDS = 3
-"""Words of a paragraph after a figure that make it a caption: a name alone may be a logo's and the start of the text."""
+"""Words of an alternative text that may not be the caption's: a name is right in both places."""
 
 
 def captioned(attachment: Attachment) -> list[Captioned] | Unknown:
@@ -88,8 +88,7 @@ def _caption(tree: Structure, figure: Element) -> str:
     following = [kid for kid in beside if kid.index > figure.index][:1]
     if above is not None and above.role in {"P", "Div", "NonStruct"} and len(beside) == 1:
         following = _next_to(tree, above)
-    words = " ".join(tree.text(element) for element in following if element.role in {"P", "Caption"})
-    return words if len(words.split()) >= FEWEST_WORDS else ""
+    return " ".join(tree.text(element) for element in following if element.role in {"P", "Caption"})
 
 
 def _next_to(tree: Structure, element: Element) -> list[Element]:
@@ -161,7 +160,7 @@ def alt_too_long(figure: Element, limits: Limits) -> Iterator[Fault]:
 def alt_repeats_caption(found: Captioned, limits: Limits) -> Iterator[Fault]:
     """The same words twice: the alternative text adds nothing of what the picture shows."""
     alt = _alternative(found.figure)
-    if _bare(alt) and _bare(alt) == _bare(found.caption) and not _says_nothing(alt):
+    if len(alt.split()) >= FEWEST_WORDS and _bare(alt) == _bare(found.caption) and not _says_nothing(alt):
         yield Fault(found.figure.place, {"alt": alt})
 
 

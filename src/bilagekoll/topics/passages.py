@@ -110,7 +110,7 @@ def stated_languages(attachment: Attachment) -> Sequence[str] | Unknown:
 
 def _told(found: Iterable[Passage]) -> list[Told]:
     long = (passage for passage in found if letters_in(passage.text) >= SHORTEST)
-    return [Told(passage, language) for passage in long if (language := spoken(passage.text))]
+    return [Told(passage, language) for passage in long if (language := spoken(passage.text, passage.stated))]
 
 
 def _together(found: Sequence[Passage]) -> list[Passage]:

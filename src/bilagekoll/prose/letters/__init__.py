@@ -1,10 +1,9 @@
 """Whether a text's letters are those of a language: letter groups that the language does not use, and letters that never come.
 
-The tables beside this module (sv.toml, en.toml) are made by ``python -m bench.letter_tables``; they name their sources.
+The tables beside this module (sv.txt, en.txt) are made by ``python -m bench.letter_tables``; they name their sources.
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,13 +12,15 @@ from importlib import resources
 
 LANGUAGES = ("sv", "en")
 """Languages with a table."""
-EDGE = " "
+EDGE = "_"
 """Stands for the edge of a word in a group of letters."""
 SURE = 8.0
 """How often a letter must be expected among the different words of a text before its absence says anything."""
 SURE_PAIR = 4.0
 """The same for a pair of letters, of which strange words must tell too."""
 
+OWN = 0.1
+"""Share of strange groups below which a text is surely in the language, and no other table needs to be read."""
 FEWEST_WORDS = 12
 """Words that tell whether letters are mixed up."""
 _LONG = re.compile(r"(?<!\w)[a-z\u00df-\u024f]{5,}(?!\w)")
@@ -53,7 +54,7 @@ def groups_of(word: str) -> Iterator[str]:
 
 
 def strangeness(text: str) -> float:
-    """Share of the groups of letters that a language here does not use, 0 to 1: of the language where it is least.
+    """Share of the groups of letters that a language here does not use, 0 to 1: of the language where it is least, or one that fits.
 
     Only words of Latin letters, five or more: abbreviations and codes follow no language. 0 where there are hardly any.
     """
@@ -61,7 +62,12 @@ def strangeness(text: str) -> float:
     if len(found) < FEWEST_WORDS:
         return 0.0
     groups = [group for word in found for group in groups_of(word)]
-    return min(sum(group not in _table(language).groups for group in groups) / len(groups) for language in LANGUAGES)
+    least = 1.0
+    for language in LANGUAGES:
+        least = min(least, sum(group not in _table(language).groups for group in groups) / len(groups))
+        if least < OWN:
+            break
+    return least
 
 
 def words(text: str, language: str) -> Words:
@@ -95,6 +101,8 @@ def _folded(text: str) -> str:
 
 @cache
 def _table(language: str) -> _Table:
-    raw = tomllib.loads((resources.files(__package__) / f"{language}.toml").read_text("utf-8"))
-    groups = (f"{first}{rest[at : at + 2]}" for first, rest in raw["groups"].items() for at in range(0, len(rest), 2))
-    return _Table(frozenset(groups), raw["shares"])
+    text = (resources.files(__package__) / f"{language}.txt").read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    shares = {part: float(share) for _, part, share in (line.split() for line in lines if line.startswith("share "))}
+    groups = (line[0] + line[at : at + 2] for line in lines if not line.startswith("share ") for at in range(1, len(line), 2))
+    return _Table(frozenset(groups), shares)
