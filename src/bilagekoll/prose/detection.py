@@ -72,7 +72,8 @@ def spoken(text: str, expected: str = "") -> Spoken | None:
     """The language that a text is most likely written in; ``None`` for what is none of the languages known here.
 
     Both halves must be of the language too, so that a list of names with a sentence in it is no text in the language of the
-    sentence; that is not asked of a text in the language that is expected (a tag). Arabic and Hebrew are looked at backwards as well: many files hold them as they are seen.
+    sentence; that is not asked of a text in the language that is expected (a tag). Arabic and Hebrew are looked at backwards as
+    well: many files hold them as they are seen.
     """
     text = _prose(text[:MOST_CHARACTERS])
     found = max(filter(None, map(_told, (text, text[::-1]) if _leftwards(text) else (text,))), key=lambda f: f[1], default=None)

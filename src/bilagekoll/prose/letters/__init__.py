@@ -54,7 +54,7 @@ def groups_of(word: str) -> Iterator[str]:
 
 
 def strangeness(text: str) -> float:
-    """Share of the groups of letters that a language here does not use, 0 to 1: of the language where it is least, or one that fits.
+    """Share of the groups of letters that a language here does not use, 0 to 1: of the one where it is least, or that fits.
 
     Only words of Latin letters, five or more: abbreviations and codes follow no language. 0 where there are hardly any.
     """
