@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from bilagekoll import PolicyError, __version__
-from bilagekoll.cli import check, explain, policy, preview, rules, text
+from bilagekoll.cli import check, completion, explain, policy, preview, rules, text
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.language import choose
 from bilagekoll.cli.refusal import RefusalError, one_of
@@ -61,7 +61,7 @@ def build(language: str) -> typer.Typer:
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
 
-    for module in (check, text, preview, explain, rules, policy):
+    for module in (check, text, preview, explain, rules, policy, completion):
         module.add_to(app, say)
     return app
 
