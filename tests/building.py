@@ -6,9 +6,10 @@ from typing import Any
 from bilagekoll.facts.attachment import Attachment, File, Format
 from bilagekoll.facts.content import Characters, Font, PageContent, Unmarked
 from bilagekoll.facts.fonts import ShownGlyphs, TrueType, UsedFont
-from bilagekoll.facts.image import Exif, Image
+from bilagekoll.facts.image import Exif, Image, Looks
 from bilagekoll.facts.pdf import Catalog, Identification, Metadata, Page, Pdf
 from bilagekoll.facts.place import Place
+from bilagekoll.facts.recognition import Recognised, RecognisedWord
 from bilagekoll.facts.structure import Element, Language, Marked, Referenced, Structure
 from bilagekoll.facts.unknown import Unknown
 
@@ -148,3 +149,30 @@ def image(**changes: Any) -> Attachment:
     file = changes.pop("file", File("karta.jpg", ".jpg", 200_000, Format.JPEG))
     good = Image(width=1200, height=800, mode="RGB", complete=True, exif=Exif())
     return Attachment(file=file, image=replace(good, **changes))
+
+
+LETTER_LINE = "Ta med legitimation och en lista över dina läkemedel."
+
+
+def recognised(*lines: str, size: tuple[int, int] = (1200, 1700), top: int = 200, height: int = 24, **changes: Any) -> Recognised:
+    """Lines of words under each other, from a tenth of the width on, each letter three fifths as wide as high."""
+    words = []
+    for number, line in enumerate(lines):
+        left, y = size[0] / 10, top + number * height * 2
+        for text in line.split():
+            right = left + len(text) * height * 0.6
+            words.append(RecognisedWord(text, (left, y, right, y + height), 0.98, number))
+            left = right + height * 0.4
+    return replace(Recognised(tuple(words), *size), **changes)
+
+
+def looks(**changes: Any) -> Looks:
+    """A clean page of dark letters on white paper."""
+    return replace(Looks(even=0.95, busy=0.01, paper=0.97, stripes=1, contrast=18.0, softness=0.04), **changes)
+
+
+def read_image(*lines: str, look: Looks | None = None, size: tuple[int, int] = (1200, 1700), **changes: Any) -> Attachment:
+    """An image in which these lines were recognised; without any, one in which there was nothing to read."""
+    shape = {name: changes.pop(name) for name in ("top", "height", "turned") if name in changes}
+    words = recognised(*lines, size=size, **shape)
+    return image(words=words, looks=(look or looks()) if lines else None, **{"width": size[0], "height": size[1]} | changes)

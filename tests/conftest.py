@@ -24,3 +24,9 @@ def letter(tmp_path):
     copy = tmp_path / "kallelse.pdf"
     copy.write_bytes((ROOT / "fixtures" / "files" / "kallelse.pdf").read_bytes())
     return copy
+
+
+@pytest.fixture
+def without_ocr(monkeypatch):
+    """As where the extra ``ocr`` is not installed."""
+    monkeypatch.setattr("bilagekoll.readers.recognition.available", lambda: False)

@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 
 from bilagekoll import check
+from bilagekoll.readers import image
+from bilagekoll.readers.recognition import available
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((FIXTURES / "expected.toml").read_text("utf-8"))
 STRICT = {name: facts["strict"] for name, facts in EXPECTED.items() if "strict" in facts}
+UNREAD = {name: facts["unread"] for name, facts in EXPECTED.items() if "unread" in facts}
 FILE_BYTES = 400_000
 ALL_BYTES = 3_000_000
 
@@ -24,9 +27,18 @@ def _said(path: Path, policy: str) -> tuple[str, str | None, str]:
 @pytest.mark.parametrize("name", EXPECTED)
 def test_verdict(name: str) -> None:
     expected = EXPECTED[name]
+    if "unread" in expected and not available():
+        pytest.skip("needs the extra ocr")
     verdict, topic, said = _said(FIXTURES / "files" / name, "1177")
     assert verdict == expected["verdict"], f"{said}; expected: {expected['why']}"
     assert "leading" not in expected or topic in expected["leading"], said
+
+
+@pytest.mark.parametrize("name", UNREAD)
+def test_verdict_of_a_picture_that_nobody_can_read(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(image, "available", lambda: False)
+    verdict, _, said = _said(FIXTURES / "files" / name, "1177")
+    assert verdict == UNREAD[name], said
 
 
 @pytest.mark.parametrize("name", STRICT)
@@ -44,6 +56,6 @@ def test_every_file_is_expected() -> None:
 
 def test_expectations_are_whole() -> None:
     for name, facts in EXPECTED.items():
-        assert set(facts) <= {"verdict", "leading", "why", "strict"}, name
+        assert set(facts) <= {"verdict", "leading", "why", "strict", "unread"}, name
         assert facts["why"], name
         assert facts["verdict"] == "attach" or facts["leading"], f"{name}: say which topic must lead"

@@ -1,27 +1,21 @@
 """Bilagekoll tells whether a file can be attached to a message to a patient, and what to do if not.
 
-The public API is :func:`check`, :func:`extract` and the types that they return.
+The public API is :func:`check`, :func:`extract` and the types that they return. They load when first asked for: the program can
+then answer Ctrl-C from its first moment.
 """
 
-from collections.abc import Collection
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from bilagekoll.checking.conformance import Conformance, conformance
-from bilagekoll.checking.engine import evaluate
-from bilagekoll.checking.finding import Finding, Impact, Outcome, Result
-from bilagekoll.checking.origin import origin
-from bilagekoll.checking.policy import SHIPPED, Policy, PolicyError, load
-from bilagekoll.checking.report import Report
-from bilagekoll.checking.rule import Certainty
-from bilagekoll.checking.verdict import Verdict, judge
-from bilagekoll.facts.place import Place
-from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics import PROFILES, all_rules, rules_of
-
+TYPE_CHECKING = False  # as in typing, which takes time to import; type checkers know the name
 if TYPE_CHECKING:
+    from bilagekoll.api import check, extract, load_policy
+    from bilagekoll.checking.conformance import Conformance
+    from bilagekoll.checking.finding import Finding, Impact, Outcome, Result
+    from bilagekoll.checking.policy import Policy, PolicyError
+    from bilagekoll.checking.report import Report
+    from bilagekoll.checking.rule import Certainty
+    from bilagekoll.checking.verdict import Verdict
     from bilagekoll.content.blocks import Document
+    from bilagekoll.facts.place import Place
+    from bilagekoll.topics import PROFILES
 
 __version__ = "0.1.0"
 
@@ -46,73 +40,13 @@ __all__ = [
 ]
 
 
-def load_policy(name_or_path: str | Path) -> Policy:
-    """A shipped policy ("1177", "strict") by name, or any other by path, sure to grade every rule. Raises :class:`PolicyError`."""
-    policy = load(name_or_path)
-    if str(name_or_path) not in SHIPPED:  # the tests hold the shipped ones to it
-        policy.require([rule.id for rule in all_rules()])
-    return policy
+def __getattr__(name: str) -> object:
+    """What is public, from where it is made."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
 
-
-def check(
-    path_or_bytes: str | Path | bytes, *, name: str | None = None, policy: str | Path | Policy = "1177", profile: str = "patient"
-) -> Report:
-    """Inspect one file and judge whether it can be attached.
-
-    ``path_or_bytes``: a path, or the file's bytes (then ``name`` is used in the report). ``policy``: a shipped policy's name,
-    a path to a policy file, or a loaded policy. Raises ``OSError`` when the file cannot be opened, :class:`PolicyError` for a
-    policy that cannot be used, ``ValueError`` for an unknown profile. A broken file raises nothing: its verdict is ``unknown``.
-    """
-    from bilagekoll.readers import read  # the readers' libraries take a tenth of a second to import
-
-    if profile not in PROFILES:
-        raise ValueError(f"unknown profile: {profile}")
-    for_conformance = profile != "patient"  # font programs and the like take time and mean nothing to a patient
-    reading = partial(read, for_conformance=for_conformance, as_seen=not for_conformance)
-    chosen = policy if isinstance(policy, Policy) else load_policy(policy)
-    if isinstance(path_or_bytes, bytes):
-        shown, attachment = name or "", reading(path_or_bytes, name or "")
-    else:
-        shown, attachment = name or str(path_or_bytes), reading(Path(path_or_bytes))
-    rules = rules_of(profile)
-    evaluation = evaluate(attachment, rules, chosen)
-    judgement = judge(evaluation, chosen) if profile == "patient" else None
-    pages = attachment.pdf.pages if attachment.pdf and not isinstance(attachment.pdf, Unknown) else None
-    return Report(
-        path=shown,
-        format=attachment.file.format,
-        size=attachment.file.size,
-        pages=None if pages is None or isinstance(pages, Unknown) else len(pages),
-        verdict=judgement.verdict if judgement else None,
-        leading_topic=judgement.leading_topic if judgement else None,
-        conformance=None if judgement else conformance(evaluation, rules, profile),
-        findings=evaluation.findings,
-        results=evaluation.results,
-        policy=chosen.name,
-        profile=profile,
-        origin=origin(attachment),
-    )
-
-
-def extract(path_or_bytes: str | Path | bytes, *, name: str | None = None, pages: Collection[int] | None = None) -> "Document":
-    """The content of a PDF as blocks in reading order, with what was left out of it and what is doubtful.
-
-    ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``; those beyond
-    ``Document.pages`` give nothing. Raises ``OSError`` when the file cannot be opened. A file without text that can be had raises
-    nothing: the document is empty and its doubts say why. Whether the author allows copying is ``Document.may_copy``.
-    """
-    from bilagekoll.content.extracting import document_of
-    from bilagekoll.readers import read
-    from bilagekoll.readers.layout import read_layout
-
-    source = path_or_bytes if isinstance(path_or_bytes, bytes) else Path(path_or_bytes)
-    return document_of(read(source, name or ""), partial(read_layout, source), pages)
-
-
-def __getattr__(name: str) -> Any:
-    """``Document`` loads when first asked for: a check needs none of it."""
-    if name == "Document":
-        from bilagekoll.content.blocks import Document
-
-        return Document
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # A check needs none of the content, so Document does not stand in the api.
+    found = getattr(importlib.import_module("bilagekoll.content.blocks" if name == "Document" else "bilagekoll.api"), name)
+    globals()[name] = found
+    return found

@@ -1,5 +1,6 @@
 """The program: ``bilagekoll``, or ``python -m bilagekoll``."""
 
+import _signal  # type: ignore[import-not-found]  # signal itself makes enumerations first, and Ctrl-C in the midst of that is a traceback
 import gc
 import sys
 
@@ -10,11 +11,18 @@ GARBAGE = 50_000
 def main() -> None:
     """Load the command line and run it."""
     gc.set_threshold(GARBAGE)
+    interrupt = _signal.getsignal(_signal.SIGINT)
+    if interrupt is _signal.default_int_handler:
+        _signal.signal(_signal.SIGINT, _signal.SIG_DFL)  # while modules load, Ctrl-C ends the process without a word
     try:
+        from bilagekoll.isolation.early import start_early
+
+        start_early(sys.argv[1:])
         from bilagekoll.cli import main as run
 
+        _signal.signal(_signal.SIGINT, interrupt)
         run()
-    except KeyboardInterrupt:  # before the command line is there to say so
+    except KeyboardInterrupt:  # before the command line is there to say so, or after
         sys.exit(130)
     finally:
         gc.freeze()  # nothing that is left is worth looking through before the process ends

@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import re
@@ -7,8 +8,10 @@ import sys
 import pytest
 
 import bilagekoll
-from bilagekoll.cli import build, run
-from bilagekoll.cli.running import check_file
+from bilagekoll.cli import build, run, running
+from bilagekoll.isolation import Lost, Workers
+from bilagekoll.isolation.tasks import Check
+from bilagekoll.locales import phrase
 from bilagekoll.topics import all_rules, all_topics
 from tests.conftest import ROOT
 
@@ -116,35 +119,34 @@ def test_a_file_without_permission(capsys, letter):
     assert "Du har inte behörighet" in out
 
 
-@pytest.mark.parametrize(
-    ("error", "name"),
-    [(FileNotFoundError, "missing"), (PermissionError, "denied"), (OSError, "unreadable"), (RecursionError, "failed")],
-)
-def test_a_file_that_cannot_be_opened_gets_a_report_too(monkeypatch, letter, error, name):
-    def refuse(*args, **kwargs):
-        raise error
+class Crash(Check):
+    """A check with a fault, on one file."""
 
-    monkeypatch.setattr(bilagekoll, "check", refuse)
-    report = check_file(letter, bilagekoll.load_policy("1177"), "patient")
-    assert report.error == name
-    assert report.verdict is bilagekoll.Verdict.UNKNOWN
+    def __call__(self, path):
+        if path.name == "annat.pdf":
+            raise ZeroDivisionError
+        return super().__call__(path)
 
 
 def test_a_fault_in_the_program_is_a_sentence_and_costs_no_other_file(capsys, monkeypatch, letter):
-    check, other = bilagekoll.check, letter.with_name("annat.pdf")
-    other.write_bytes(letter.read_bytes())
-
-    def crash(path, **options):
-        if path == other:
-            raise ZeroDivisionError
-        return check(path, **options)
-
-    monkeypatch.setattr(bilagekoll, "check", crash)
+    letter.with_name("annat.pdf").write_bytes(letter.read_bytes())
+    monkeypatch.setattr(running, "Check", Crash)
     code, out, err = said(capsys, "check", letter.parent)
     assert code == 3
     assert "Programmet klarade inte av filen." in out
     assert "Kan bifogas: 1" in out
     assert err == ""
+
+
+@pytest.mark.parametrize("reason", ["memory", "time", "crashed", "failed"])
+def test_a_lost_worker_is_a_sentence(capsys, monkeypatch, letter, reason):
+    monkeypatch.setattr(Workers, "each", lambda self, items: iter([Lost(reason)]))
+    code, out, err = said(capsys, "check", letter)
+    assert (code, err) == (3, "")
+    assert "Kunde inte kontrolleras" in out
+    assert phrase(f"error.file.{reason}", "sv")[:30] in " ".join(out.split())
+    monkeypatch.setattr(Workers, "each", lambda self, items: iter([Lost(reason)]))
+    assert said(capsys, "text", letter) == (3, "", phrase(f"error.file.{reason}", "sv") + "\n")
 
 
 def test_a_fault_outside_the_files_is_a_sentence_too(capsys, monkeypatch, letter):
@@ -161,8 +163,49 @@ def test_ctrl_c_ends_with_a_word(capsys, monkeypatch, letter):
     def interrupt(*args, **kwargs):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(bilagekoll, "check", interrupt)
+    monkeypatch.setattr(Workers, "each", interrupt)
     assert said(capsys, "check", letter) == (130, "", "Avbrutet.\n")
+
+
+class Keyboard:
+    def isatty(self):
+        return True
+
+
+LOCKED = ROOT / "fixtures" / "files" / "kallelse-losenord.pdf"
+
+
+@pytest.mark.parametrize("way", ["environment", "typed"])
+def test_a_password_opens_the_text_but_the_patient_has_none(capsys, monkeypatch, way):
+    options = [] if way == "environment" else ["--password"]
+    monkeypatch.setenv("BILAGEKOLL_PASSWORD", "1212" if way == "environment" else "")
+    monkeypatch.setattr(sys, "stdin", Keyboard())
+    monkeypatch.setattr("getpass.getpass", lambda prompt: "1212")
+    code, out, _ = said(capsys, "check", *options, LOCKED)
+    assert (code, "Får inte bifogas" in out) == (1, True)
+    code, out, _ = said(capsys, "text", *options, LOCKED)
+    assert code == 0
+    assert "Ögonmottagningen" in out
+
+
+def test_a_wrong_password_is_said_so(capsys, monkeypatch):
+    monkeypatch.setenv("BILAGEKOLL_PASSWORD", "gissat")
+    code, out, _ = said(capsys, "check", LOCKED)
+    assert code == 1
+    assert "Lösenordet som du angav öppnar inte filen" in out
+    assert said(capsys, "text", LOCKED) == (3, "", "Det finns ingen text att ge. Lösenordet öppnar inte filen.\n")
+
+
+@pytest.mark.parametrize("command", ["check", "text"])
+def test_a_password_is_no_argument_and_is_asked_for_only_at_a_keyboard(capsys, monkeypatch, command):
+    monkeypatch.delenv("BILAGEKOLL_PASSWORD", raising=False)
+    code, out, err = said(capsys, command, "--password=hemligt", LOCKED)
+    assert (code, out) == (2, "")
+    assert "hemligt" not in err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("hemligt\n"))
+    code, out, err = said(capsys, command, "--password", LOCKED)
+    assert (code, out) == (2, "")
+    assert err.startswith("Lösenordet går bara att skriva in i ett terminalfönster.")
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -8,6 +8,7 @@ import pytest
 from bilagekoll.cli import clipboard, run
 from bilagekoll.cli.refusal import RefusalError
 from bilagekoll.cli.text import page_numbers
+from tests.readers.recognition.drawing import needs_ocr
 
 FILES = Path(__file__).parents[2] / "fixtures" / "files"
 
@@ -54,10 +55,19 @@ def test_a_picture_without_a_description_must_be_read_through(capsys):
     assert out.count("[Bild utan beskrivning]") == 2
 
 
+@needs_ocr
+def test_a_scan_is_read_and_says_so_first(capsys):
+    code, out, err = said(capsys, "remiss-inskannad.pdf")
+    assert code == 1
+    assert "Remiss till Ögonmottagningen" in out
+    assert err.startswith("Läs igenom: En sida är en bild")
+
+
+@pytest.mark.usefixtures("without_ocr")
 def test_recognised_text_is_marked(capsys):
     code, out, err = said(capsys, "remiss-inskannad-ocr.pdf")
     assert code == 1
-    assert "ett program har gissat" in err
+    assert "ett program har tolkat" in err
     assert out.startswith("[Läs igenom:")
 
 
@@ -65,13 +75,16 @@ def test_recognised_text_is_marked(capsys):
     ("name", "why"),
     [
         ("remiss-inskannad.pdf", "bild av text"),
+        ("remiss-inskannad.pdf", 'pip install "bilagekoll[ocr]"'),
         ("kallelse-losenord.pdf", "lösenord"),
         ("kallelse-avbruten.pdf", "skadad"),
         ("foto-ingang-b.jpg", "Filen är en bild"),
+        ("skarmbild-bokad-tid.png", 'pip install "bilagekoll[ocr]"'),
         ("kallelse.docx", "inte en pdf"),
         ("tom.pdf", "Filen är tom"),
     ],
 )
+@pytest.mark.usefixtures("without_ocr")
 def test_files_without_text(capsys, name, why):
     code, out, err = said(capsys, name)
     assert (code, out) == (3, "")
@@ -79,6 +92,7 @@ def test_files_without_text(capsys, name, why):
     assert why in err
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_json_says_why_there_is_nothing(capsys):
     code, out, _ = said(capsys, "remiss-inskannad.pdf", "-f", "json")
     assert code == 3
@@ -135,6 +149,7 @@ def test_output_to_a_file(capsys, tmp_path):
     assert "## Din tid" not in target.read_text("utf-8")
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_nothing_is_written_when_there_is_nothing(capsys, tmp_path):
     assert said(capsys, "remiss-inskannad.pdf", "-o", tmp_path / "x.txt")[0] == 3
     assert list(tmp_path.iterdir()) == []
@@ -167,6 +182,7 @@ def test_copying_and_a_file(capsys, copied, tmp_path):
     assert copied[0][0] == (tmp_path / "x.txt").read_text("utf-8")
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_nothing_is_copied_when_there_is_nothing(capsys, copied):
     assert said(capsys, "remiss-inskannad.pdf", "--copy")[0] == 3
     assert said(capsys, "kallelse-kopiering-sparrad.pdf", "--copy")[0] == 3

@@ -57,6 +57,7 @@ def test_other_verdicts_get_it_too(checked, name):
 @pytest.mark.parametrize(
     ("name", "missing"), [(SCAN, "none"), (LOCKED, "none"), ("kallelse-avbruten.pdf", "none"), (RESTRICTED, "restricted")]
 )
+@pytest.mark.usefixtures("without_ocr")
 def test_why_there_is_none(checked, name, missing):
     _, [answer], folder = checked(name)
     assert answer["text"] == {"path": None, "missing": missing, "doubts": []}
@@ -121,6 +122,7 @@ def test_a_folder_that_may_not_be_written_to(checked, tmp_path):
         ("remiss-inskannad-ocr.pdf", "Läs igenom den extra noga"),
     ],
 )
+@pytest.mark.usefixtures("without_ocr")
 def test_the_answer_says_where_it_is(capsys, tmp_path, name, words):
     run(["check", str(FILES / name), "--text", str(tmp_path)])
     out = " ".join(capsys.readouterr().out.split())

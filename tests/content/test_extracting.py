@@ -11,6 +11,7 @@ from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import LayoutPage, Word
 from bilagekoll.facts.pdf import Encryption
 from bilagekoll.facts.place import Place
+from bilagekoll.facts.recognition import Recognised, RecognisedWord
 from bilagekoll.facts.structure import Marked
 from bilagekoll.facts.unknown import Reason, Unknown
 from tests.building import Tag, content, image, page, pdf, structure, unreadable_pdf
@@ -109,12 +110,12 @@ def test_only_the_pages_that_are_asked_for():
 )
 def test_files_without_any_text_say_why(attachment, doubt):
     found = document_of(attachment, no_layout)
-    assert (found.blocks, found.doubts) == ((), (Doubted(doubt),))
+    assert (found.blocks, found.doubts[0]) == ((), Doubted(doubt))
 
 
 def test_a_scanned_page_is_named():
     scan = sheet(1, "", characters=Characters(), image_cover=1.0)
-    assert document_of(pdf(pages=(scan,), structure=None), laid("")).doubts == (Doubted(Doubt.SCANNED, 1),)
+    assert document_of(pdf(pages=(scan,), structure=None), laid("")).doubts == (Doubted(Doubt.SCANNED, 1), Doubted(Doubt.NO_OCR))
 
 
 def test_a_picture_that_the_author_describes_is_no_lost_page():
@@ -126,9 +127,9 @@ def test_a_picture_that_the_author_describes_is_no_lost_page():
 def test_recognised_and_garbled_text_is_marked_in_place():
     recognised = sheet(1, LETTER, characters=Characters(invisible=40), image_cover=1.0)
     garbled = sheet(1, LETTER, characters=Characters(visible=100, unmapped=5))
-    for one, doubt in ((recognised, Doubt.RECOGNISED), (garbled, Doubt.GARBLED)):
+    for one, doubt, more in ((recognised, Doubt.RECOGNISED, ()), (garbled, Doubt.GARBLED, (Doubted(Doubt.NO_OCR),))):
         found = document_of(pdf(pages=(one,)), no_layout)
-        assert found.doubts == (Doubted(doubt, 1),)
+        assert found.doubts == (Doubted(doubt, 1), *more)
         assert {block.doubt for block in found.blocks} == {doubt}
 
 
@@ -175,7 +176,7 @@ def test_pictures_without_a_description_are_counted_page_by_page():
 def test_letters_that_all_lack_a_meaning_are_no_empty_page():
     tags = structure(Tag("P", ""))
     found = document_of(pdf(pages=(sheet(text="", characters=Characters(visible=12)),), structure=tags), no_layout)
-    assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.GARBLED, 1),))
+    assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.GARBLED, 1), Doubted(Doubt.NO_OCR)))
 
 
 def test_fields_that_are_filled_in_are_never_lost():
@@ -190,3 +191,52 @@ def test_fields_that_are_filled_in_are_never_lost():
 def test_whether_the_author_allows_copying():
     locked = Encryption(needs_password=False, algorithm="AES-256", revision=6, may_copy=False, may_assist=True)
     assert not document_of(pdf(pages=(sheet(),), encryption=locked), no_layout).may_copy
+
+
+def seen(text="Ring oss", *, sure=0.99):
+    words = [RecognisedWord(word, (60 * at, 100, 60 * at + 50, 120), sure, 0) for at, word in enumerate(text.split(), 1)]
+    return Recognised(tuple(words), 1240, 1754)
+
+
+def scanned(number=1):
+    return sheet(number, "", characters=Characters(), image_cover=1.0)
+
+
+def test_a_scanned_page_is_read_in_its_picture():
+    found = document_of(
+        pdf(pages=(sheet(text="Hej och välkommen"), scanned(2)), structure=None),
+        laid("Hej och välkommen"),
+        recognise=lambda number: seen(),
+    )
+    assert (texts(found), found.ways) == (["Hej och välkommen", "Ring oss"], {1: Way.LAYOUT, 2: Way.RECOGNITION})
+    assert found.doubts == (Doubted(Doubt.RECOGNISED, 2),)
+    assert [block.doubt for block in found.blocks] == [None, Doubt.RECOGNISED]
+
+
+def test_a_scanned_page_that_cannot_be_read_stays_a_scan():
+    found = document_of(pdf(pages=(scanned(),), structure=None), laid(""), recognise=lambda number: Unknown(Reason.LIMIT))
+    assert (texts(found), found.doubts) == ([], (Doubted(Doubt.SCANNED, 1),))
+
+
+def test_a_scanned_page_without_text_is_a_picture():
+    found = document_of(pdf(pages=(scanned(),), structure=None), laid(""), recognise=lambda number: seen(""))
+    assert (texts(found), found.doubts) == ([], (Doubted(Doubt.PICTURE, 1),))
+
+
+def test_words_read_without_certainty_are_counted_and_marked():
+    found = document_of(pdf(pages=(scanned(),), structure=None), laid(""), recognise=lambda number: seen(sure=0.3))
+    assert {run.run for block in found.blocks for run in block.inlines if run.text.strip()} == {Run.UNSURE}
+    assert Doubted(Doubt.UNSURE, 1, 2) in found.doubts
+
+
+def test_a_picture_is_one_page():
+    found = document_of(image(), no_layout, recognise=lambda number: seen())
+    assert (texts(found), found.ways, found.coverage.ratio) == (["Ring oss"], {1: Way.RECOGNITION}, 1.0)
+    assert found.doubts == (Doubted(Doubt.RECOGNISED, 1),)
+    assert document_of(image(), no_layout, {2}, lambda number: seen()).blocks == ()
+
+
+@pytest.mark.parametrize("result", [Unknown(Reason.DAMAGED), seen("")])
+def test_a_picture_without_text_that_can_be_had(result):
+    found = document_of(image(), no_layout, recognise=lambda number: result)
+    assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.IMAGE),))

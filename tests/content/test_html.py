@@ -45,6 +45,7 @@ def test_blocks():
 def test_runs():
     runs = Inline("a", bold=True), Inline("b", italic=True), Inline("1", run=Run.NOTE), Inline("kl.", expansion="klockan")
     assert body(p(*runs)) == '<p><strong>a</strong><em>b</em><sup>1</sup><abbr title="klockan">kl.</abbr></p>'
+    assert body(p("Ta ", Inline("1 mg", run=Run.UNSURE))) == "<p>Ta <mark>1 mg (?)</mark></p>"
     fields = Inline("Namn", run=Run.FIELD, value="<Tolvan>"), Inline("", run=Run.CHECK), Inline("OK", run=Run.BUTTON)
     assert body(p(*fields)) == "<p>Namn: &lt;Tolvan&gt;☐[Knapp: OK]</p>"
     assert body(p("Se ", Inline("kartan", run=Run.PICTURE))) == "<p>Se [Bild: kartan]</p>"

@@ -64,6 +64,10 @@ def test_an_address_is_a_link_as_it_stands():
     assert text(p(Inline("a@exempel.se", link="mailto:a@exempel.se"))) == "<a@exempel.se>"
 
 
+def test_a_word_that_was_read_without_certainty():
+    assert text(p("Ta", Inline(" Apixaban", run=Run.UNSURE), " i dag")) == "Ta Apixaban (?) i dag"
+
+
 def test_notes():
     note = Note("1", (Inline("Vuxna"),))
     assert text(p("Alla", Inline("1", run=Run.NOTE), "."), note) == "Alla[^1].\n\n[^1]: Vuxna"

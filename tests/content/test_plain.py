@@ -123,6 +123,10 @@ def test_fields():
     assert text(p(Inline("Skicka", run=Run.BUTTON))) == "[Knapp: Skicka]"
 
 
+def test_a_word_that_was_read_without_certainty():
+    assert text(p("Ta", Inline(" Apixaban", run=Run.UNSURE), " i dag")) == "Ta Apixaban (?) i dag"
+
+
 def test_what_is_doubtful_says_so_once():
     blocks = [p("Ett", page=1, doubt=Doubt.RECOGNISED), p("Två", page=1, doubt=Doubt.RECOGNISED), p("Tre", page=2)]
     assert text(*blocks) == f"{WORDS.doubtful}\nEtt\n\nTvå\n\nTre"

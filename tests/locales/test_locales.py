@@ -10,6 +10,7 @@ from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.facts.unknown import Reason
 from bilagekoll.locales import LANGUAGES, counted, number, phrase, phrases_under
+from bilagekoll.readers import limits
 from bilagekoll.topics import all_rules
 from bilagekoll.topics.words import PROGRAMS
 
@@ -85,3 +86,10 @@ def test_unknown_words_are_an_error():
 def test_words_under_a_key():
     assert phrases_under("typer", "en") == {}
     assert phrases_under("typer", "sv")["Usage:"] == "Så skriver du:"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_limit_has_words(language):
+    constants = {name.lower().replace("_", "-") for name in vars(limits) if name.isupper()}
+    own = {"seconds-a-check", "seconds-a-text", "seconds-a-layout-page"}  # told as time, by other words
+    assert constants - own <= set(phrases_under("limit", language))

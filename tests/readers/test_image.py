@@ -7,10 +7,11 @@ from PIL import Image as pillow  # noqa: N813 - the facts have an Image of their
 from PIL import PngImagePlugin
 
 from bilagekoll.facts.attachment import Format
-from bilagekoll.facts.image import Animation, Image
+from bilagekoll.facts.image import Animation, Exif, Image
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.image import read_image
+from bilagekoll.readers.picture_xmp import Said, said
 
 BLACK, WHITE, GREY, RED, BLUE = (0, 0, 0), (255, 255, 255), (225, 225, 225), (255, 0, 0), (0, 0, 160)
 
@@ -54,7 +55,7 @@ def with_exif(fill):
 )
 def test_whole_still(kind, name, mode):
     image = read_image(saved(plain(0, mode=mode), name), kind)
-    assert image == Image(320, 240, image.mode, True, image.exif)
+    assert image == Image(320, 240, image.mode, True, image.exif, words=image.words)
     assert image.mode in {mode, "L"}
     assert not image.exif.position
 
@@ -316,3 +317,91 @@ def test_broken_exif_does_not_spoil_the_rest(capfd):
     assert isinstance(image, Image)
     assert image.complete is True
     assert capfd.readouterr().err == ""
+
+
+def xmp(inside):
+    names = {
+        "dc": "http://purl.org/dc/elements/1.1/",
+        "exif": "http://ns.adobe.com/exif/1.0/",
+        "aux": "http://ns.adobe.com/exif/1.0/aux/",
+        "photoshop": "http://ns.adobe.com/photoshop/1.0/",
+        "mwg-rs": "http://www.metadataworkinggroup.com/schemas/regions/",
+        "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
+    }
+    spaces = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in names.items())
+    rdf = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+    return f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF {rdf}><rdf:Description {spaces} {inside}</rdf:RDF></x:xmpmeta>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("inside", "found"),
+    [
+        ('exif:GPSLatitude="57,0N"/>', Exif(position=True)),
+        ("><photoshop:City>Ekstad</photoshop:City></rdf:Description>", Exif(position=True)),
+        ('aux:SerialNumber="8112345"/>', Exif(serial=True)),
+        ('aux:SerialNumber="0000"/>', Exif()),
+        ('aux:OwnerName="Kim Andersson"/>', Exif(device_owner=True)),
+        ("><dc:creator><rdf:Seq><rdf:li>Kim</rdf:li></rdf:Seq></dc:creator></rdf:Description>", Exif(device_owner=True)),
+        ('dc:rights="© Kim" ><dc:creator><rdf:Seq><rdf:li>Kim</rdf:li></rdf:Seq></dc:creator></rdf:Description>', Exif()),
+        (
+            '><dc:description><rdf:Alt><rdf:li xml:lang="sv">Fru A:s hall</rdf:li></rdf:Alt></dc:description></rdf:Description>',
+            Exif(comment=True),
+        ),
+        ('dc:description="OLYMPUS DIGITAL CAMERA"/>', Exif()),
+        ("><mwg-rs:Regions><mwg-rs:Name>Kim</mwg-rs:Name></mwg-rs:Regions></rdf:Description>", Exif(people=True)),
+        ("><Iptc4xmpExt:PersonInImage>Kim</Iptc4xmpExt:PersonInImage></rdf:Description>", Exif(people=True)),
+        ('dc:format="image/jpeg"/>', Exif()),
+        ("<broken", Exif()),
+    ],
+)
+def test_what_xmp_tells(inside, found):
+    image = read_image(saved(noise(), "JPEG", xmp=xmp(inside)), Format.JPEG)
+    assert isinstance(image, Image)
+    assert image.exif == found
+
+
+def test_xmp_beyond_the_limit_or_with_a_document_type(monkeypatch):
+    told = xmp('exif:GPSLatitude="57,0N"/>')
+    assert said(told).position
+    assert said(b"<!DOCTYPE x>" + told) == Said()
+    monkeypatch.setattr(limits, "XML_BYTES", len(told) - 1)
+    assert said(told) == Said()
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_orientations_of_exif(orientation):
+    def fill(tags):
+        tags[0x0112] = orientation
+
+    assert with_exif(fill).orientation == orientation
+
+
+def test_a_smaller_copy_of_a_heavy_photo_is_measured():
+    picture = pillow.effect_noise((3000, 2000), 60).convert("RGB")
+    tags = picture.getexif()
+    tags[0x0112] = 6
+    data = saved(picture, "JPEG", quality=95, exif=tags)
+    assert len(data) > 2 * 1024 * 1024
+    smaller = read_image(data, Format.JPEG).smaller
+    assert (smaller.width, smaller.height) == (1067, 1600)
+    assert smaller.size < len(data) / 3
+
+
+def test_no_copy_of_a_light_picture():
+    assert read_image(saved(noise(), "JPEG"), Format.JPEG).smaller is None
+
+
+def test_nobody_looks_without_the_extra(monkeypatch):
+    monkeypatch.setattr("bilagekoll.readers.image.available", lambda: False)
+    image = read_image(saved(noise(), "PNG"), Format.PNG)
+    assert (image.words, image.looks) == (None, None)
+
+
+def test_a_failing_engine_is_unknown(monkeypatch):
+    def fail(_):
+        raise RuntimeError
+
+    pytest.importorskip("numpy")
+    monkeypatch.setattr("bilagekoll.readers.image.available", lambda: True)
+    monkeypatch.setattr("bilagekoll.readers.seeing.see", fail)
+    assert read_image(saved(noise(), "PNG"), Format.PNG).words == Unknown(Reason.DAMAGED, "RuntimeError")

@@ -1,6 +1,8 @@
+import json
+
 import pytest
 
-from bilagekoll.reports.clean import clean
+from bilagekoll.reports.clean import clean, escaped
 
 
 @pytest.mark.parametrize(
@@ -20,3 +22,11 @@ def test_control_and_format_characters_go(dirty, harmless):
 
 def test_a_long_text_is_cut():
     assert clean("ord " * 100, longest=10) == "ord ord o…"
+
+
+def test_json_keeps_its_values_without_the_signs():
+    value = {"a": "brev\x9b2J\u202e\U000e0061 å\n"}
+    shown = escaped(json.dumps(value, ensure_ascii=False, indent=1))
+    assert json.loads(shown) == value
+    assert "å" in shown
+    assert not [sign for sign in ("\x9b", "\u202e", "\U000e0061") if sign in shown]

@@ -45,7 +45,14 @@ def test_a_single_page_is_not_named():
 def test_every_doubt_has_words(doubt, language, count):
     found = document(Doubted(doubt, 1, count), blocks=())
     assert nothing_because(found, language)
-    assert read_through(found, language) or doubt in {Doubt.LOCKED, Doubt.DAMAGED, Doubt.IMAGE, Doubt.EMPTY, Doubt.FORMAT}
+    assert read_through(found, language) or doubt in {
+        Doubt.LOCKED,
+        Doubt.WRONG_PASSWORD,
+        Doubt.DAMAGED,
+        Doubt.IMAGE,
+        Doubt.EMPTY,
+        Doubt.FORMAT,
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -26,7 +26,7 @@ RULES, TOPICS = all_rules(), all_topics()
 SOURCES = Path(bilagekoll.__file__).parent
 
 # A case handler cannot mend the file itself: nothing to do in Word or at the scanner.
-WITHOUT_MENDING = {"damaged", "privacy"}
+WITHOUT_MENDING = {"damaged"}
 
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _COVERS = {

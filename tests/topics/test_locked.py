@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from bilagekoll.facts.pdf import Encryption
+from bilagekoll.facts.pdf import Encryption, Password
 from bilagekoll.facts.unknown import Reason, Unknown
 from tests.building import image, pdf, unreadable_pdf
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
@@ -23,6 +23,12 @@ CASES = [
     Case("password-needed", INAPPLICABLE, "not encrypted", pdf()),
     Case("password-needed", INAPPLICABLE, "a picture", image()),
     Case("password-needed", CANT_TELL, "damaged", DAMAGED),
+    Case("password-wrong", FAILED, "neither the user's nor the owner's", locked(needs_password=True, password=Password.WRONG)),
+    Case("password-wrong", PASSED, "the owner's", locked(needs_password=True, password=Password.OWNER)),
+    Case("password-wrong", INAPPLICABLE, "none was given", locked(needs_password=True)),
+    Case("password-wrong", INAPPLICABLE, "not encrypted", pdf()),
+    Case("password-wrong", INAPPLICABLE, "the password hides everything", PASSWORD),
+    Case("password-wrong", CANT_TELL, "damaged", DAMAGED),
     Case("assistive-technology-denied", FAILED, "neither bit 5 nor bit 10", locked(may_copy=False, may_assist=False)),
     Case("assistive-technology-denied", PASSED, "bit 10 alone", locked(may_copy=False)),
     Case("assistive-technology-denied", PASSED, "bit 5 alone, which Acrobat honours", locked(may_assist=False)),

@@ -14,6 +14,7 @@ RULES = {
     "image-tells-serial": Exif(serial=True),
     "thumbnail-shows-more": Exif(thumbnail=True),
     "hidden-comment": Exif(comment=True),
+    "image-names-people": Exif(people=True),
 }
 
 CASES = [

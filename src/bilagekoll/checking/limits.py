@@ -44,3 +44,8 @@ class Limits:
     phone_pixels: float
     phone_turned_pixels: float
     phone_letter_pixels: float
+    photo_words: int
+    word_pixels: int
+    word_phone_pixels: float
+    word_softness: float
+    word_contrast: float

@@ -16,6 +16,7 @@ class Origin(StrEnum):
     GOOGLE_DOCS = "google_docs"
     ACROBAT = "acrobat"
     SCANNER = "scanner"
+    PHOTOS = "photos"
 
 
 _SIGNS = (
@@ -37,8 +38,9 @@ _FORMATS = {
     Format.RTF: Origin.WORD,
     Format.OPENDOCUMENT: Origin.LIBREOFFICE,
     Format.TIFF: Origin.SCANNER,
+    **dict.fromkeys((Format.PNG, Format.JPEG, Format.GIF, Format.HEIC, Format.AVIF, Format.WEBP, Format.BMP), Origin.PHOTOS),
 }
-"""Office programs save alike; Word's words serve for all of Microsoft's."""
+"""Office programs save alike; Word's words serve for all of Microsoft's. Windows opens pictures in Photos."""
 
 
 def origin(attachment: Attachment) -> Origin | None:

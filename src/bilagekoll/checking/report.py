@@ -61,6 +61,10 @@ class Report:
 
 
 def unreadable(path: str, error: str, policy: str, profile: str) -> Report:
-    """The answer on a file that could not even be opened. ``error``: "missing", "denied", "unreadable" or "failed"."""
+    """The answer on a file of which nothing is known.
+
+    ``error``: "missing", "denied", "unreadable" (it could not be opened); "failed" (a fault in the program); "memory", "time",
+    "crashed" (why the process that checked it ended).
+    """
     verdict, answer = (Verdict.UNKNOWN, None) if profile == "patient" else (None, Conformance(profile, None, {}))
     return Report(path, Format.OTHER, 0, None, verdict, None, (), (), policy, profile, conformance=answer, error=error)

@@ -10,11 +10,12 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from bilagekoll import PolicyError, __version__
-from bilagekoll.cli import check, completion, explain, policy, preview, rules, text
+from bilagekoll.cli import check, completion, explain, message, policy, preview, rules, template, text
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.language import choose
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.locales import LANGUAGES, phrase
+from bilagekoll.messages.templates import TemplateError
 from bilagekoll.reports.clean import clean
 
 LONGEST = 1000
@@ -43,6 +44,8 @@ def run(arguments: list[str]) -> int:
         return _say(refusal.sentence, language, refusal.exit_code, **refusal.values)
     except PolicyError as error:
         return _say(f"error.{error.sentence}", language, 2, **error.values)
+    except TemplateError as error:
+        return _say(f"template.error.{error.sentence}", language, 2, **error.values)
     except TyperException as error:
         return _wrong_usage(error, language)
     except Exception as error:  # noqa: BLE001 - no traceback ever reaches a user
@@ -61,7 +64,7 @@ def build(language: str) -> typer.Typer:
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
 
-    for module in (check, text, preview, explain, rules, policy, completion):
+    for module in (check, text, message, template, preview, explain, rules, policy, completion):
         module.add_to(app, say)
     return app
 

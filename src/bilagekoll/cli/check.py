@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -14,6 +14,7 @@ from bilagekoll.checking.report import Report
 from bilagekoll.cli.files import expand
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import destination
+from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.running import run
 from bilagekoll.cli.texts import Texts
@@ -43,6 +44,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         text: Annotated[Path | None, typer.Option("--text", metavar=say("metavar.folder"), help=say("text-folder"))] = None,
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
         jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar=say("metavar.number"), help=say("jobs"))] = 1,
+        password: Annotated[bool, typer.Option("--password", help=say("password"))] = False,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
@@ -54,12 +56,13 @@ def add_to(app: typer.Typer, say: Help) -> None:
         if text is not None and profile != "patient":
             raise RefusalError("error.text-only-patient", profile=profile)
         files = expand(paths, recursive=recursive)
-        texts = Texts.planned(text, files, lang, force=force) if text is not None else None
+        key = given_password(lang, ask=password)
+        texts = Texts.planned(text, files, lang, force=force, password=key) if text is not None else None
         passed: list[bool | None] = []
         with destination(output, force=force, machine_readable=format != "text") as stream:
-            found = _noting(run(files, chosen, profile, jobs), passed)
+            found = _noting(run(files, chosen, profile, jobs, key), passed)
             _WRITERS[format](
-                texts.saved(found, files) if texts else found, stream, Call(chosen, profile, lang, details, len(files))
+                texts.saved(found, files) if texts else found, stream, Call(chosen, profile, lang, details, len(files), key)
             )
         raise typer.Exit(exit_code(passed))
 
@@ -87,6 +90,7 @@ class Call:
     language: str
     details: bool
     files: int
+    password: str = field(default="", repr=False)
 
 
 def _as_text(found: Iterable[Report], stream: TextIO, call: Call) -> None:
@@ -146,7 +150,7 @@ def _as_page(found: Iterable[Report], stream: TextIO, call: Call) -> None:
     from bilagekoll.reports.html import page
 
     reports = list(_with_bar(found, call))
-    stream.write(page([seen(report, call.language) for report in reports], summarise(reports, call.policy), call.language))
+    stream.write(page(list(seen(reports, call.language, call.password)), summarise(reports, call.policy), call.language))
 
 
 _WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines, "csv": _as_table, "sarif": _as_sarif, "html": _as_page}

@@ -1,6 +1,7 @@
 """``bilagekoll preview``: how a file comes out on a phone."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,9 @@ import typer
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import save
 from bilagekoll.cli.refusal import RefusalError, one_of
+from bilagekoll.isolation import Lost, Workers
 from bilagekoll.locales import LANGUAGES, number, phrase
+from bilagekoll.readers.limits import SECONDS_A_CHECK
 
 if TYPE_CHECKING:
     from bilagekoll.facts.attachment import Attachment
@@ -52,10 +55,32 @@ def on_phone(path: str, page: int, language: str) -> bytes:
     """The picture as PNG. Raises :class:`RefusalError` for a file that cannot be shown."""
     from bilagekoll.facts.unknown import Unknown
 
-    made = phone_picture(_read(path), Path(path), page, language)
+    with Workers(OnPhone(page, language), seconds=SECONDS_A_CHECK) as workers:
+        (made,) = workers.each([path])
+    if isinstance(made, Lost):
+        raise RefusalError(f"error.file.{made.reason}", 3)
+    if isinstance(made, OSError):
+        raise _not_opened(made, path)
     if isinstance(made, Unknown):
         raise _refusal(made, page, language)
-    return made.data
+    return bytes(made.data)
+
+
+@dataclass(frozen=True, slots=True)
+class OnPhone:
+    """The task of a worker: a file in, its picture out, or why there is none."""
+
+    page: int
+    language: str
+
+    def __call__(self, path: str) -> "PagePicture | Unknown | OSError":
+        """The picture of one file."""
+        from bilagekoll.readers import read
+
+        try:
+            return phone_picture(read(Path(path)), Path(path), self.page, self.language)
+        except OSError as error:
+            return error
 
 
 def phone_picture(
@@ -76,19 +101,14 @@ def phone_picture(
     return phone_preview(path, attachment.file.format, captions, page=page, zoom=shown, small=small)
 
 
-def _read(path: str) -> "Attachment":
-    from bilagekoll.readers import read
-
-    try:
-        return read(Path(path))
-    except FileNotFoundError:
-        raise RefusalError("error.no-such-file", path=path) from None
-    except IsADirectoryError:
-        raise RefusalError("error.a-folder", path=path) from None
-    except PermissionError:
-        raise RefusalError("error.a-folder" if Path(path).is_dir() else "error.file.denied", 3, path=path) from None
-    except OSError:
-        raise RefusalError("error.file.unreadable", 3) from None
+def _not_opened(error: OSError, path: str) -> RefusalError:
+    if isinstance(error, FileNotFoundError):
+        return RefusalError("error.no-such-file", path=path)
+    if isinstance(error, IsADirectoryError) or (isinstance(error, PermissionError) and Path(path).is_dir()):
+        return RefusalError("error.a-folder", path=path)
+    if isinstance(error, PermissionError):
+        return RefusalError("error.file.denied", 3, path=path)
+    return RefusalError("error.file.unreadable", 3)
 
 
 def _zoom(attachment: "Attachment", page: int) -> float | None:
@@ -107,5 +127,7 @@ def _zoom(attachment: "Attachment", page: int) -> float | None:
 def _refusal(unknown: "Unknown", page: int, language: str) -> RefusalError:
     if unknown.detail == "no-such-page":
         return RefusalError("error.preview-no-page", page=str(page))
-    why = phrase(f"unanswered.{unknown.reason}", language, **({"detail": unknown.detail} if unknown.reason == "limit" else {}))
+    from bilagekoll.reports.story import unanswered
+
+    why = unanswered(f"{unknown.reason}:{unknown.detail}", language)
     return RefusalError("error.preview-failed", 3, why=why)

@@ -1,60 +1,37 @@
-"""Checks files one after the other or in several processes at once."""
+"""Checks files and fetches text, in workers: a file that hangs or crashes costs only itself."""
 
-import contextlib
-import signal
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import bilagekoll
-from bilagekoll.checking.report import unreadable
+from bilagekoll.checking.policy import Policy
+from bilagekoll.checking.report import Report
+from bilagekoll.cli.refusal import RefusalError
+from bilagekoll.isolation import Lost, Workers
+from bilagekoll.isolation.early import take
+from bilagekoll.isolation.tasks import Check, Extract, modules_to_check, modules_to_extract
+from bilagekoll.readers.limits import SECONDS_A_CHECK, SECONDS_A_TEXT
+
+if TYPE_CHECKING:
+    from bilagekoll.content.blocks import Document
 
 
-def run(files: list[Path], policy: bilagekoll.Policy, profile: str, jobs: int) -> Iterator[bilagekoll.Report]:
+def run(files: list[Path], policy: Policy, profile: str, jobs: int, password: str = "") -> Iterator[Report]:
     """A report a file, in the order of the files, each as soon as it is ready."""
-    task = partial(check_file, policy=policy, profile=profile)
-    if jobs == 1 or len(files) == 1:
-        yield from map(task, files)
-        return
-    import multiprocessing  # most calls check one file and need neither
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    done = 0
-    # "spawn" is what Windows has; the same everywhere, and safe with threads.
-    with ProcessPoolExecutor(min(jobs, len(files)), mp_context=multiprocessing.get_context("spawn")) as pool:
-        try:
-            with _deaf_to_interrupts():
-                reports = pool.map(task, files)
-            for report in reports:
-                yield report
-                done += 1
-        except BrokenProcessPool:  # a worker was killed, for memory perhaps: the rest have no answer
-            for file in files[done:]:
-                yield unreadable(str(file), "failed", policy.name, profile)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    check = Check(policy, profile, password)
+    modules = modules_to_check(files)
+    with Workers(check, jobs=min(jobs, len(files)), seconds=SECONDS_A_CHECK, modules=modules, first=take()) as workers:
+        for file, answer in zip(files, workers.each(files), strict=True):
+            yield check.without_answer(file, answer.reason) if isinstance(answer, Lost) else answer
 
 
-@contextlib.contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Workers that start now leave Ctrl-C to this process, which ends them; else each would complain for itself."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def check_file(file: Path, policy: bilagekoll.Policy, profile: str) -> bilagekoll.Report:
-    """One report; a file that cannot be opened gets one too, so that the other files are checked all the same."""
-    try:
-        return bilagekoll.check(file, policy=policy, profile=profile)
-    except FileNotFoundError:
-        return unreadable(str(file), "missing", policy.name, profile)
-    except PermissionError:
-        return unreadable(str(file), "denied", policy.name, profile)
-    except OSError:
-        return unreadable(str(file), "unreadable", policy.name, profile)
-    except Exception:  # noqa: BLE001 - a fault in the program on one file must not cost the others their answers
-        return unreadable(str(file), "failed", policy.name, profile)
+def extract(path: str, pages: frozenset[int] | None, password: str = "") -> "Document":
+    """The content of a file. Raises ``OSError`` when it cannot be opened, :class:`RefusalError` when its worker is lost."""
+    with Workers(Extract(pages, password), seconds=SECONDS_A_TEXT, modules=modules_to_extract(), first=take()) as workers:
+        (answer,) = workers.each([path])
+    if isinstance(answer, Lost):
+        raise RefusalError(f"error.file.{answer.reason}", 3)
+    if isinstance(answer, OSError):
+        raise answer
+    document: Document = answer
+    return document

@@ -11,8 +11,10 @@ import typer
 
 import bilagekoll
 from bilagekoll.cli import clipboard
+from bilagekoll.cli.extracting import opened
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import destination
+from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.locales import LANGUAGES, phrase
 
@@ -35,12 +37,13 @@ def add_to(app: typer.Typer, say: Help) -> None:
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
         verbose: Annotated[bool, typer.Option("--verbose", "-v", help=say("verbose"))] = False,
         despite_restriction: Annotated[bool, typer.Option("--despite-restriction", help=say("despite-restriction"))] = False,
+        password: Annotated[bool, typer.Option("--password", help=say("password"))] = False,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
         one_of("--format", format, FORMATS.split("|"))
         wanted = page_numbers(pages) if pages is not None else None
-        document = _extract(path, wanted)
+        document = opened(path, wanted, given_password(lang, ask=password))
         _refuse_pages_that_are_not_there(wanted or (), document)
         if document.blocks and not document.may_copy and not despite_restriction:
             raise RefusalError("error.copying", 3)
@@ -68,21 +71,6 @@ def page_numbers(text: str) -> frozenset[int]:
             raise RefusalError("error.pages", pages=text)
         numbers.update(range(first, last + 1))
     return frozenset(numbers)
-
-
-def _extract(path: str, pages: frozenset[int] | None) -> "bilagekoll.Document":
-    if not path:
-        raise RefusalError("error.no-file")
-    try:
-        return bilagekoll.extract(path, pages=pages)
-    except FileNotFoundError:
-        raise RefusalError("error.no-such-file", path=path) from None
-    except IsADirectoryError:
-        raise RefusalError("error.a-folder", path=path) from None
-    except PermissionError:
-        raise RefusalError("error.a-folder" if Path(path).is_dir() else "error.file.denied", 3, path=path) from None
-    except OSError:
-        raise RefusalError("error.file.unreadable", 3) from None
 
 
 def _refuse_pages_that_are_not_there(wanted: Collection[int], document: "bilagekoll.Document") -> None:

@@ -1,14 +1,16 @@
 """``check --text``: the text of each file that cannot be attached, in a file of its own."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import bilagekoll
 from bilagekoll.checking.report import NoText, Report, TextFile
 from bilagekoll.cli.output import destination, reason
 from bilagekoll.cli.refusal import RefusalError
 from bilagekoll.facts.attachment import Format
+from bilagekoll.isolation import Lost, Workers
+from bilagekoll.isolation.tasks import Extract, modules_to_extract
+from bilagekoll.readers.limits import SECONDS_A_TEXT
 
 LONGEST_NAME = 100
 """Characters of a name that are kept: a file name has room for 255 bytes, and an unfinished file has a longer one."""
@@ -22,9 +24,10 @@ class Texts:
     names: Mapping[Path, str]
     language: str
     force: bool
+    password: str = field(default="", repr=False)
 
     @classmethod
-    def planned(cls, folder: Path, files: Iterable[Path], language: str, *, force: bool) -> "Texts":
+    def planned(cls, folder: Path, files: Iterable[Path], language: str, *, force: bool, password: str = "") -> "Texts":
         """Names for the texts of files. Raises :class:`RefusalError` before anything is checked, if a text is there already."""
         if folder.exists() and not folder.is_dir():
             raise RefusalError("error.text-folder", path=str(folder))
@@ -34,19 +37,20 @@ class Texts:
         there = next((folder / name for name in names.values() if (folder / name).exists()), None)
         if there is not None and not force:
             raise RefusalError("error.output-exists", path=str(there))
-        return cls(folder, names, language, force)
+        return cls(folder, names, language, force, password)
 
     def saved(self, found: Iterable[Report], files: Iterable[Path]) -> Iterator[Report]:
         """The reports as they come; those on files that cannot be attached say where the text is."""
-        for report, file in zip(found, files, strict=True):
-            yield report if report.passed or report.error else replace(report, text=self._save(file, report))
+        with Workers(Extract(None, self.password), seconds=SECONDS_A_TEXT, modules=modules_to_extract()) as workers:
+            for report, file in zip(found, files, strict=True):
+                yield report if report.passed or report.error else replace(report, text=self._save(file, report, workers))
 
-    def _save(self, file: Path, report: Report) -> TextFile | None:
+    def _save(self, file: Path, report: Report, workers: Workers) -> TextFile | None:
         """The text of a file, written; ``None`` for what has none to be had: a picture, a document of a word processor."""
         if report.format is not Format.PDF:
             return None
-        document = bilagekoll.extract(file)
-        if not document.blocks:
+        (document,) = workers.each([str(file)])
+        if isinstance(document, Lost | OSError) or not document.blocks:
             return TextFile(missing=NoText.NONE)
         if not document.may_copy:
             return TextFile(missing=NoText.RESTRICTED)

@@ -12,7 +12,7 @@ class Run(StrEnum):
 
     ``PICTURE``: the alternative text of a picture in the line, empty when it has none. ``FIELD``: a form field, by its label
     where the line does not say it. ``CHECK``: a box to tick, likewise. ``BUTTON``: the words on it. ``NOTE``: the sign that
-    refers to a note.
+    refers to a note. ``UNSURE``: a word that was read in a picture, of which the machine is not sure.
     """
 
     TEXT = "text"
@@ -21,6 +21,7 @@ class Run(StrEnum):
     CHECK = "check"
     BUTTON = "button"
     NOTE = "note"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Doubt(StrEnum):
     """Why something must be read through by a person."""
 
     LOCKED = "locked"  # the file needs a password
+    WRONG_PASSWORD = "wrong-password"  # noqa: S105 - and the one given is another's
     DAMAGED = "damaged"  # the file cannot be read, or not within the limits
     IMAGE = "image"  # the file is a picture
     EMPTY = "empty"  # there is nothing in the file
@@ -57,6 +59,8 @@ class Doubt(StrEnum):
     GARBLED = "garbled"  # glyphs without a usable character code
     UNREADABLE = "unreadable"  # a page that is damaged or beyond a limit
     RECOGNISED = "recognised"  # text that a machine recognised in a picture
+    UNSURE = "unsure"  # words of such a text of which the machine is not sure
+    NO_OCR = "no-ocr"  # text in pictures could be had if the extra were installed
     TABLE = "table"  # a table whose rows or columns are a guess
     ORDER = "order"  # text whose order is a guess
     PICTURE = "picture"  # a picture without alternative text
@@ -177,6 +181,7 @@ class Way(StrEnum):
 
     TAGS = "tags"
     LAYOUT = "layout"
+    RECOGNITION = "recognition"
     NONE = "none"
 
 

@@ -94,7 +94,7 @@ def _in_cell(cell: Cell) -> Iterator[str]:
 
 
 def _shown(inlines: Inlines) -> str:
-    return "".join(run.text for run in inlines if run.run in {Run.TEXT, Run.NOTE})
+    return "".join(run.text for run in inlines if run.run in {Run.TEXT, Run.NOTE, Run.UNSURE})
 
 
 def _by_page(texts: Iterable[tuple[int | None, str]]) -> Mapping[int, list[str]]:

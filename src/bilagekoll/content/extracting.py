@@ -3,6 +3,7 @@
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from heapq import merge
 
 from bilagekoll.content.blocks import (
     Block,
@@ -15,6 +16,7 @@ from bilagekoll.content.blocks import (
     Inline,
     LeftOut,
     ListBlock,
+    Note,
     Omission,
     Paragraph,
     Run,
@@ -28,13 +30,14 @@ from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout import from_layout
 from bilagekoll.content.links import with_links
 from bilagekoll.content.pages import doubt_of
+from bilagekoll.content.recognised import Recognise, from_pictures, laid
 from bilagekoll.content.running import running
 from bilagekoll.content.trust import boxes_by_page, distrusted
 from bilagekoll.facts.attachment import Attachment, Format
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import LayoutPage
-from bilagekoll.facts.pdf import Page, Pdf
+from bilagekoll.facts.pdf import Encryption, Page, Password, Pdf
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 
@@ -46,17 +49,47 @@ _KINDS = dict.fromkeys(_PICTURES, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
 """What a file that is no PDF is to someone who wants its text."""
 
 
-def document_of(attachment: Attachment, read_layout: ReadLayout, only: Collection[int] | None = None) -> Document:
-    """The content of a file. ``only``: numbers of the pages to give, all when ``None``; those that the file has not are nothing."""
+def document_of(
+    attachment: Attachment, read_layout: ReadLayout, only: Collection[int] | None = None, recognise: Recognise | None = None
+) -> Document:
+    """The content of a file.
+
+    ``only``: numbers of the pages to give, all when ``None``; those that the file has not are nothing. ``recognise``: reads the
+    picture of a page, where that can be done.
+    """
     pdf = attachment.pdf
     if pdf is None:
-        return _nothing(_KINDS.get(attachment.file.format, Doubt.FORMAT))
+        doubt = _KINDS.get(attachment.file.format, Doubt.FORMAT)
+        return _of_picture(recognise, only) if doubt is Doubt.IMAGE else _nothing(doubt)
     if isinstance(pdf, Unknown):
         return _nothing(_doubt_of(pdf))
     if isinstance(pdf.pages, Unknown):
         return _nothing(_doubt_of(pdf.pages))
     pages = [page for page in pdf.pages if only is None or page.number in only]
-    return replace(_Composition(pdf, pages, read_layout).document(), pages=len(pdf.pages))
+    return replace(_Composition(pdf, pages, read_layout, recognise).document(), pages=len(pdf.pages))
+
+
+def _of_picture(recognise: Recognise | None, only: Collection[int] | None) -> Document:
+    """What is written in a picture: one page."""
+    if recognise is None:
+        return Document((), doubts=(Doubted(Doubt.IMAGE), Doubted(Doubt.NO_OCR)))
+    if only is not None and 1 not in only:
+        return Document(())
+    found = recognise(1)
+    if isinstance(found, Unknown) or not found.words:
+        return _nothing(Doubt.IMAGE)
+    blocks, left_out = from_layout([laid(found, 1)])
+    marked = tuple(replace(block, doubt=block.doubt or Doubt.RECOGNISED) for block in blocks)
+    words = len(found.words)
+    given = words - sum(len(item.text.split()) for item in left_out)
+    return Document(
+        blocks=marked,
+        left_out=tuple(left_out),
+        doubts=tuple(_counted([(Doubt.RECOGNISED, 1), *(pair for block in blocks for pair in _block_doubts(block))])),
+        coverage=Coverage(words, given, words - given),
+        ways={1: Way.RECOGNITION},
+        pages=1,
+    )
 
 
 def _nothing(doubt: Doubt) -> Document:
@@ -64,16 +97,26 @@ def _nothing(doubt: Doubt) -> Document:
 
 
 def _doubt_of(unknown: Unknown) -> Doubt:
-    return Doubt.LOCKED if unknown.reason is Reason.PASSWORD else Doubt.DAMAGED
+    if unknown.reason is not Reason.PASSWORD:
+        return Doubt.DAMAGED
+    return Doubt.WRONG_PASSWORD if unknown.detail == Password.WRONG else Doubt.LOCKED
+
+
+def _may_copy(encryption: Encryption | None) -> bool:
+    """Whether the text may be copied: the owner's password allows all (ISO 32000-1, 7.6.3.1)."""
+    return encryption is None or encryption.may_copy or encryption.password is Password.OWNER
 
 
 class _Composition:
     """One document in the making."""
 
-    def __init__(self, pdf: Pdf, pages: Sequence[Page], read_layout: ReadLayout) -> None:
+    def __init__(self, pdf: Pdf, pages: Sequence[Page], read_layout: ReadLayout, recognise: Recognise | None) -> None:
         self._pdf = pdf
         self._pages = pages
         self._read_layout = read_layout
+        self._recognise = recognise
+        self._in_pictures: Mapping[int, LayoutPage] = {}
+        self._unseen: Collection[int] = ()  # pages whose own text is not what they show
         self._fields = () if isinstance(pdf.fields, Unknown) else pdf.fields
         self._unread: set[int] = set()
         self._page_doubts = {page.number: doubt for page in pages if (doubt := doubt_of(page)) is not None}
@@ -81,6 +124,8 @@ class _Composition:
     def document(self) -> Document:
         """The blocks of all pages, what was left out, and what is doubtful."""
         tagged, by_tags = self._by_tags()
+        self._read_pictures({block.page or 0 for block in tagged.blocks if isinstance(block, Figure) and block.alt})
+        by_tags -= self._in_pictures.keys()
         numbers = [page.number for page in self._pages if page.number not in by_tags]
         laid, dropped = self._by_layout(numbers)
         blocks = _merged([block for block in tagged.blocks if block.page is None or block.page in by_tags], laid)
@@ -97,7 +142,7 @@ class _Composition:
             doubts=(*self._doubts(blocks, left_out), *_silent(coverage, left_out)),
             coverage=coverage,
             ways=ways,
-            may_copy=self._pdf.encryption is None or self._pdf.encryption.may_copy,
+            may_copy=_may_copy(self._pdf.encryption),
         )
 
     def _by_tags(self) -> tuple[Tagged, frozenset[int]]:
@@ -124,10 +169,27 @@ class _Composition:
     def _by_layout(self, numbers: Sequence[int]) -> tuple[Sequence[Block], Sequence[LeftOut]]:
         if not numbers:
             return (), ()
-        blocks, left_out = from_layout(self._layout_pages(numbers))
+        blocks, left_out = from_layout(
+            merge(
+                self._layout_pages([number for number in numbers if number not in self._in_pictures]),
+                self._in_pictures.values(),
+                key=lambda page: page.number,
+            )
+        )
         return blocks, left_out
 
+    def _read_pictures(self, described: Collection[int]) -> None:
+        if self._recognise is None:
+            return
+        found = from_pictures(self._pages, self._page_doubts, described, self._recognise)
+        self._in_pictures = {number: page for number, page in found.items() if page.words}
+        self._unseen = {number for number in self._in_pictures if self._page_doubts[number] is not Doubt.SCANNED}
+        for number, page in found.items():
+            self._page_doubts[number] = Doubt.RECOGNISED if page.words else Doubt.PICTURE
+
     def _layout_pages(self, numbers: Sequence[int]) -> Iterator[LayoutPage]:
+        if not numbers:
+            return
         wanted = range(min(numbers), max(numbers) + 1)
         reached = wanted.start - 1
         for number, page in zip(wanted, self._read_layout(wanted), strict=False):
@@ -153,12 +215,14 @@ class _Composition:
 
     def _words(self) -> Iterator[PageWords]:
         for page in self._pages:
-            if isinstance(page.content, PageContent):
+            if isinstance(page.content, PageContent) and page.number not in self._unseen:
                 yield PageWords(page.number, page.content.text, page.content.characters.artifact)
 
     def _way(self, number: int, by_tags: Collection[int]) -> Way:
         if number in by_tags:
             return Way.TAGS
+        if number in self._in_pictures:
+            return Way.RECOGNITION
         return Way.NONE if number in self._unread else Way.LAYOUT
 
     def _marked(self, block: Block) -> Block:
@@ -170,14 +234,16 @@ class _Composition:
 
     def _doubts(self, blocks: Sequence[Block], left_out: Iterable[LeftOut]) -> Iterator[Doubted]:
         described = {block.page for block in blocks if isinstance(block, Figure) and block.alt}
+        readable = False
         for page in self._pages:
             doubt = Doubt.UNREADABLE if page.number in self._unread else self._page_doubts.get(page.number)
             if doubt is not None and not (doubt is Doubt.SCANNED and page.number in described):
                 yield Doubted(doubt, page.number)
-        counted = Counter((doubt, page) for block in blocks for doubt, page in _block_doubts(block))
-        counted.update((Doubt.WORDS, item.page) for item in left_out if item.why is Omission.MISSING for _ in words_of(item.text))
-        for (doubt, number), count in sorted(counted.items(), key=lambda entry: (entry[0][0], entry[0][1] or 0)):
-            yield Doubted(doubt, number, count)
+                readable = readable or doubt in {Doubt.SCANNED, Doubt.GARBLED}
+        if readable and self._recognise is None:
+            yield Doubted(Doubt.NO_OCR)
+        missing = ((Doubt.WORDS, item.page) for item in left_out if item.why is Omission.MISSING for _ in words_of(item.text))
+        yield from _counted([*(pair for block in blocks for pair in _block_doubts(block)), *missing])
 
     def _title(self) -> str | None:
         metadata = self._pdf.metadata
@@ -187,6 +253,11 @@ class _Composition:
         catalog = self._pdf.catalog
         language = None if isinstance(catalog, Unknown) else catalog.language
         return language.tag if language is not None and language.valid else None
+
+
+def _counted(doubts: Iterable[tuple[Doubt, int | None]]) -> Iterator[Doubted]:
+    for (doubt, number), count in sorted(Counter(doubts).items(), key=lambda entry: (entry[0][0], entry[0][1] or 0)):
+        yield Doubted(doubt, number, count)
 
 
 def _silent(coverage: Coverage, left_out: Iterable[LeftOut]) -> tuple[Doubted, ...]:
@@ -221,12 +292,14 @@ def _block_doubts(block: Block) -> Iterator[tuple[Doubt, int | None]]:
     for run in _runs(block):
         if run.run is Run.PICTURE and not run.text:
             yield Doubt.PICTURE, block.page
+        if run.run is Run.UNSURE:
+            yield from ((Doubt.UNSURE, block.page) for _ in run.text.split())
     for inner in _inner(block):
         yield from _block_doubts(inner)
 
 
 def _runs(block: Block) -> tuple[Inline, ...]:
-    if isinstance(block, Heading | Paragraph):
+    if isinstance(block, Heading | Paragraph | Note):
         return block.inlines
     return block.caption if isinstance(block, Table | Figure) else ()
 

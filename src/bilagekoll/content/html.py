@@ -159,6 +159,8 @@ def _run(run: Inline, words: Words) -> str:
     text = _text(run.text).replace("\n", "<br>\n")
     if run.run is Run.NOTE:
         return f"<sup>{text}</sup>"
+    if run.run is Run.UNSURE:
+        text = f"<mark>{words.of_unsure(text)}</mark>"
     if run.expansion:
         text = f'<abbr title="{_text(run.expansion)}">{text}</abbr>'
     text = f"<em>{text}</em>" if run.italic else text

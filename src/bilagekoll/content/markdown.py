@@ -117,6 +117,8 @@ class _Writer:
         if run.run is Run.NOTE:
             sign = text.strip(" []()")
             return f"[^{_escaped(sign)}]" if sign in self._notes else _escaped(text)
+        if run.run is Run.UNSURE:
+            text = words.of_unsure(text)
         if run.expansion:
             text = f"{text} ({safe_text(run.expansion)})"
         return _emphasised(_escaped(text), run)

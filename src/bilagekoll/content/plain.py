@@ -76,6 +76,8 @@ class _Writer:
             return words.button.format(text)
         if run.run is Run.NOTE:
             return f" [{text.strip(' []()')}]"
+        if run.run is Run.UNSURE:
+            return words.of_unsure(text)
         return f"{text} ({safe_text(run.expansion)})" if run.expansion else text
 
     def _target(self, target: str, shown: str) -> str:

@@ -14,6 +14,7 @@ class Words:
     label, ``empty_field``: one whose label stands before it. ``button``: a button. ``yes``: signs for a box that is ticked,
     ``no``: for one that is not. ``guess``: before a table whose rows and columns are a guess. ``doubtful``: before other text that
     cannot be trusted. ``untitled``: the title of a page that has no words.
+    ``unsure``: a word that was read in a picture, without certainty.
     """
 
     picture: str
@@ -24,6 +25,7 @@ class Words:
     guess: str
     doubtful: str
     untitled: str
+    unsure: str = "{} (?)"
     yes: str = "☑"
     no: str = "☐"
 
@@ -36,6 +38,12 @@ class Words:
     def of_check(self, label: str, *, ticked: bool) -> str:
         """A box to tick."""
         return f"{self.yes if ticked else self.no} {label}".rstrip()
+
+    def of_unsure(self, text: str) -> str:
+        """A word without certainty; blanks around it stay outside."""
+        word = text.strip()
+        before, _, after = text.partition(word)
+        return f"{before}{self.unsure.format(word)}{after}" if word else text
 
     def warned(self, blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:
         """Blocks, each with what has to be said before it: once before a row of blocks with the same doubt, for each table."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Unknown
 
 
@@ -26,7 +27,7 @@ class Exif:
     ``orientation`` is the EXIF value 1 to 8, ``None`` when absent. ``device_owner`` says that a name of a person is there,
     not which; a name that the copyright notice repeats is a credit and does not count. ``thumbnail``: a small copy of the image
     that shows something else, such as what was cropped away. ``comment``: words that no program put there by itself.
-    ``serial``: the serial number of camera or lens.
+    ``serial``: the serial number of camera or lens. ``people``: names of those whom the picture shows.
     """
 
     orientation: int | None = None
@@ -35,6 +36,35 @@ class Exif:
     thumbnail: bool = False
     comment: bool = False
     serial: bool = False
+    people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How a picture with words in it looks; shares from 0 to 1.
+
+    ``even``: pixels that are like their neighbour to the last bit, which light on paper never gives. ``busy``: edges of things,
+    words left out. ``paper``: light and without colour. ``stripes``: runs of one colour down the left edge, such as the bar of a
+    program. ``contrast``: of words to what is behind them, as the ratio of WCAG 2.1 (1 to 21), the middle one of all words.
+    ``softness``: pixels that the edge of a letter takes, as a share of the height of its word, the middle one; ``None`` for both
+    where nothing could be measured.
+    """
+
+    even: float
+    busy: float
+    paper: float
+    stripes: int
+    contrast: float | None = None
+    softness: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Smaller:
+    """What a copy of a heavy image would be, made in memory and measured: pixels as shown and bytes."""
+
+    width: int
+    height: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +73,8 @@ class Image:
 
     ``width`` and ``height`` in pixels as stored (before EXIF orientation). ``complete`` is false when the data end too
     early or do not decode; ``Unknown`` when they were not decoded (a limit). ``mode`` is Pillow's name of the pixel format.
+    ``words``: what was recognised in it (of an animation: in its first frame), ``None`` when nobody looked: no extra ``ocr``,
+    or a broken image. ``looks``: ``None`` when there are no words. ``smaller``: ``None`` for a light still, and for what moves.
     """
 
     width: int
@@ -51,6 +83,9 @@ class Image:
     complete: bool | Unknown
     exif: Exif | Unknown
     animation: Animation | Unknown | None = None
+    words: Recognised | Unknown | None = None
+    looks: Looks | None = None
+    smaller: Smaller | None = None
 
     @property
     def pixels(self) -> int:

@@ -26,6 +26,7 @@ class Word:
     ``size``: effective font size in points. ``rotation``: degrees counter-clockwise of its direction. ``glued``: nothing stands
     between it and the word before it in the file's order (a change of style in a word, a raised figure after it).
     ``spaced``: a space character stands before it. ``invisible``: drawn in rendering mode 3, as recognised text under a scan is.
+    ``unsure``: read in a picture, and the machine is not sure of it.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Word:
     glued: bool = False
     spaced: bool = False
     invisible: bool = False
+    unsure: bool = False
     hidden: Hidden = Hidden.NO
 
     @property

@@ -17,6 +17,7 @@ class Repair(StrEnum):
     """What had to be mended to read the file."""
 
     HEADER = "header"
+    LENGTH = "length"
     XREF = "xref"
     OBJECT = "object"
     STREAM = "stream"
@@ -31,9 +32,21 @@ class Xfa(StrEnum):
     UNREADABLE = "unreadable"
 
 
+class Password(StrEnum):
+    """What a password that was given is to a file."""
+
+    USER = "user"
+    OWNER = "owner"
+    WRONG = "wrong"
+
+
 @dataclass(frozen=True, slots=True)
 class Encryption:
-    """Encryption dictionary (ISO 32000-1, 7.6). The permissions are those of a user without the owner password."""
+    """Encryption dictionary (ISO 32000-1, 7.6). The permissions are those of a user without the owner password.
+
+    ``needs_password``: nobody opens it without one. ``password``: what the one given is; ``None`` when none was given, or none is
+    needed and it is not the owner's.
+    """
 
     needs_password: bool
     algorithm: str
@@ -42,6 +55,7 @@ class Encryption:
     may_assist: bool  # bit 10; revision 2 has no such bit and follows bit 5
     permissions_present: bool = True
     assist_bit: bool = True  # bit 10 itself, whatever the revision
+    password: Password | None = None
 
 
 @dataclass(frozen=True, slots=True)

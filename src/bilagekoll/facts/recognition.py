@@ -7,15 +7,18 @@ from bilagekoll.facts.place import Box
 
 @dataclass(frozen=True, slots=True)
 class RecognisedWord:
-    """A word with its box in pixels of the picture as shown (upright), from its upper left corner: x0, y0, x1, y1, y downwards.
+    """A word. Box: x0, y0, x1, y1 in pixels of the picture as shown (upright, level), from its upper left corner, y downwards.
 
-    ``confidence`` 0 to 1. ``line``: number of the recognised line that it is of.
+    The box is as wide as the ink and as high as the type is large: 0.2 of it below the base line, 0.8 above.
+    ``confidence``: of its least sure letter, 0 to 1. ``line``: number of the recognised line that it is of. ``stroke``: thickness
+    of the line's strokes in pixels, to tell bold type.
     """
 
     text: str
     box: Box
     confidence: float
     line: int
+    stroke: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,14 @@ from bilagekoll.readers import limits
 from bilagekoll.readers.sniff import HEAD, sniff
 
 
-def read(source: Path | bytes, name: str = "", *, for_conformance: bool = False, as_seen: bool = False) -> Attachment:
+def read(
+    source: Path | bytes, name: str = "", *, for_conformance: bool = False, as_seen: bool = False, password: str = ""
+) -> Attachment:
     """Open a file once, read its facts, close it. Raises ``OSError`` when a path cannot be opened.
 
     ``name`` replaces the path's. ``for_conformance``: read all that the profile ``pdfua1`` needs, font programs too.
     ``as_seen``: look at pages as they are seen too: colours and long lines of text. A page that has some is drawn.
+    ``password``: of a PDF that needs one.
     """
     if isinstance(source, bytes):
         data, size = source, len(source)
@@ -29,7 +32,7 @@ def read(source: Path | bytes, name: str = "", *, for_conformance: bool = False,
     if file.format is Format.PDF:
         from bilagekoll.readers.pdf import read_pdf  # only what a file needs is imported: half of a short check is imports
 
-        return Attachment(file, pdf=read_pdf(data, for_conformance=for_conformance, as_seen=as_seen))
+        return Attachment(file, pdf=read_pdf(data, for_conformance=for_conformance, as_seen=as_seen, password=password))
     from bilagekoll.readers.image import read_image
 
     return Attachment(file, image=read_image(data, file.format))

@@ -10,6 +10,7 @@ from PIL import ImageChops, ImageOps, ImageStat
 from PIL.ExifTags import GPS, IFD, Base
 
 from bilagekoll.facts.image import Exif
+from bilagekoll.readers.picture_xmp import Said, said
 
 _COMMENT_TAGS = (Base.ImageDescription, Base.XPComment, Base.XPSubject, Base.XPTitle)
 _COMMENT_KEYS = ("comment", "Comment", "Description", "Title")
@@ -33,19 +34,17 @@ def read_exif(picture: pillow.Image) -> Exif:
     camera = tags.get_ifd(IFD.Exif)
     position = tags.get_ifd(IFD.GPSInfo)
     orientation = tags.get(Base.Orientation)
+    packet = picture.info.get("xmp", b"")
+    xmp = said(packet if isinstance(packet, bytes) else b"")
     return Exif(
         orientation=orientation if isinstance(orientation, int) else None,
-        position=GPS.GPSLatitude in position or GPS.GPSLongitude in position or b"exif:GPSLatitude" in _xmp(picture),
-        device_owner=_names_someone(tags, camera),
+        position=GPS.GPSLatitude in position or GPS.GPSLongitude in position or xmp.position,
+        device_owner=_names_someone(tags, camera, xmp),
         thumbnail=_other_thumbnail(picture, tags),
-        comment=any(not _BY_PROGRAM.fullmatch(text) for text in _comments(picture, tags, camera)),
-        serial=any(_text(camera.get(tag)).strip("0 ") for tag in (Base.BodySerialNumber, Base.LensSerialNumber)),
+        comment=any(not _BY_PROGRAM.fullmatch(text) for text in _comments(picture, tags, camera, xmp)),
+        serial=any(_text(camera.get(tag)).strip("0 ") for tag in (Base.BodySerialNumber, Base.LensSerialNumber)) or xmp.serial,
+        people=xmp.people,
     )
-
-
-def _xmp(picture: pillow.Image) -> bytes:
-    packet = picture.info.get("xmp", b"")
-    return packet if isinstance(packet, bytes) else b""
 
 
 def _text(value: Any) -> str:
@@ -59,16 +58,16 @@ def _text(value: Any) -> str:
     return raw.decode(encoding, "ignore").strip("\0 \r\n\t")
 
 
-def _names_someone(tags: Mapping[int, Any], camera: Mapping[int, Any]) -> bool:
-    credit = _text(tags.get(Base.Copyright)).casefold()
-    names = (_text(camera.get(Base.CameraOwnerName)), _text(tags.get(Base.Artist)), _text(tags.get(Base.XPAuthor)))
+def _names_someone(tags: Mapping[int, Any], camera: Mapping[int, Any], xmp: Said) -> bool:
+    credit = " ".join((_text(tags.get(Base.Copyright)), *xmp.credits)).casefold()
+    names = (_text(camera.get(Base.CameraOwnerName)), _text(tags.get(Base.Artist)), _text(tags.get(Base.XPAuthor)), *xmp.makers)
     return any(name and name.casefold() not in credit for name in names)
 
 
-def _comments(picture: pillow.Image, tags: Mapping[int, Any], camera: Mapping[int, Any]) -> Iterable[str]:
+def _comments(picture: pillow.Image, tags: Mapping[int, Any], camera: Mapping[int, Any], xmp: Said) -> Iterable[str]:
     in_exif = [*(tags.get(tag) for tag in _COMMENT_TAGS), camera.get(Base.UserComment)]
     in_file = [picture.info.get(key) for key in _COMMENT_KEYS]
-    return filter(None, map(_text, in_exif + in_file))
+    return filter(None, map(_text, [*in_exif, *in_file, *xmp.comments]))
 
 
 def _other_thumbnail(picture: pillow.Image, tags: pillow.Exif) -> bool:

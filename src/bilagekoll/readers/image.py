@@ -10,12 +10,14 @@ from PIL import Image as pillow  # noqa: N813 - the facts have an Image of their
 from PIL import ImageOps
 
 from bilagekoll.facts.attachment import Format
-from bilagekoll.facts.image import Animation, Exif, Image
+from bilagekoll.facts.image import Animation, Exif, Image, Looks, Smaller
+from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.exif import read_exif
 from bilagekoll.readers.flashing import Frame, flashes_per_second, grid, measure
 from bilagekoll.readers.limits import Deadline, LimitReached
+from bilagekoll.readers.recognition import available
 
 logging.getLogger("PIL").addHandler(logging.NullHandler())  # without a handler, Python prints what Pillow logs
 
@@ -42,9 +44,9 @@ def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
     with quiet():
         try:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
-                return _facts(picture, kind, Deadline())
+                return _facts(picture, kind, len(data), Deadline())
         except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
-            return _unknown(error)
+            return unknown_of(error)
 
 
 def open_picture(data: bytes, kind: Format) -> pillow.Image | Unknown:
@@ -60,7 +62,7 @@ def open_picture(data: bytes, kind: Format) -> pillow.Image | Unknown:
                 shown = ImageOps.exif_transpose(picture).convert("RGBA")
                 return pillow.alpha_composite(pillow.new("RGBA", shown.size, "white"), shown).convert("RGB")
         except Exception as error:  # noqa: BLE001 - as above
-            return _unknown(error)
+            return unknown_of(error)
 
 
 @contextmanager
@@ -71,15 +73,18 @@ def quiet() -> Iterator[None]:
         yield
 
 
-def _unknown(error: Exception) -> Unknown:
+def unknown_of(error: Exception) -> Unknown:
+    """What an error of Pillow makes of the fact that was to be read."""
     if isinstance(error, LimitReached):
         return Unknown(Reason.LIMIT, error.name)
-    if isinstance(error, pillow.DecompressionBombError | MemoryError):
+    if isinstance(error, pillow.DecompressionBombError):
         return Unknown(Reason.LIMIT, "image-pixels")
+    if isinstance(error, MemoryError):
+        return Unknown(Reason.LIMIT, "memory-bytes")
     return Unknown(Reason.DAMAGED, type(error).__name__)
 
 
-def _facts(picture: pillow.Image, kind: Format, deadline: Deadline) -> Image:
+def _facts(picture: pillow.Image, kind: Format, size: int, deadline: Deadline) -> Image:
     width, height = picture.size
     if width * height > limits.IMAGE_PIXELS:
         raise LimitReached("image-pixels")
@@ -92,22 +97,46 @@ def _facts(picture: pillow.Image, kind: Format, deadline: Deadline) -> Image:
         else:
             picture.load()
     except Exception as error:  # as above; the header is known, so the rest of the facts stand
-        unknown = _unknown(error)
+        unknown = unknown_of(error)
         if unknown.detail == "image-pixels":
             raise
         if unknown.reason is Reason.LIMIT:
             complete = animation = unknown
         else:
             complete = False
-    exif = _exif(picture) if complete is True else Unknown(Reason.DAMAGED)
-    return Image(width, height, mode, complete, exif, animation)
+    if complete is not True:
+        return Image(width, height, mode, complete, Unknown(Reason.DAMAGED), animation)
+    exif = _exif(picture)
+    words, looks = _seen(picture)
+    smaller = _smaller(picture, size) if animation is None else None
+    return Image(width, height, mode, complete, exif, animation, words, looks, smaller)
+
+
+def _seen(picture: pillow.Image) -> tuple[Recognised | Unknown | None, Looks | None]:
+    if not available():
+        return None, None
+    from bilagekoll.readers.seeing import see  # the engine and numpy load when a picture is there to be read
+
+    try:
+        return see(picture)
+    except Exception as error:  # noqa: BLE001 - as above
+        return unknown_of(error), None
+
+
+def _smaller(picture: pillow.Image, size: int) -> Smaller | None:
+    from bilagekoll.readers.shrinking import is_heavy, shrunk
+
+    try:
+        return shrunk(picture) if is_heavy(picture, size) else None
+    except Exception:  # noqa: BLE001 - a colour space that cannot be converted: then nothing is said of a smaller copy
+        return None
 
 
 def _exif(picture: pillow.Image) -> Exif | Unknown:
     try:
         return read_exif(picture)
     except Exception as error:  # noqa: BLE001 - as above
-        return _unknown(error)
+        return unknown_of(error)
 
 
 def _animation(picture: pillow.Image, deadline: Deadline) -> Animation | None:

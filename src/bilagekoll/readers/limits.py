@@ -6,6 +6,13 @@ FILE_BYTES = 512 * 1024 * 1024
 """Bytes read of a file. Twenty-five times what a message takes; a larger file is judged by its size alone."""
 SECONDS = 60.0
 """Seconds of reading a file. A page takes milliseconds; a person waits no longer than this."""
+SECONDS_A_CHECK = 90.0
+"""Seconds of a whole check, after which its process is ended: for what never looks at :data:`SECONDS`, such as a regular
+expression or a library written in C."""
+SECONDS_A_TEXT = 300.0
+"""Seconds of fetching the text of a file, after which its process is ended. A thousand pages take some 60."""
+MEMORY_BYTES = 2 * 1024 * 1024 * 1024
+"""Memory that a worker process may write to. 300 dense pages take 0.85 billion bytes, the largest picture 0.8."""
 PAGES = 5_000
 """Pages of a PDF. A page tree that loops ends here."""
 STRUCTURE_DEPTH = 250
@@ -16,10 +23,16 @@ FORM_DEPTH = 20
 """Form XObjects inside form XObjects. Real pages stay below 6."""
 STREAM_BYTES = 75_000_000
 """Bytes of one decoded content stream."""
+FILE_STREAM_BYTES = 2_000_000_000
+"""Bytes of the decoded page content of a whole file. A thousand dense pages have some 300 million."""
 SECONDS_A_LAYOUT_PAGE = 20.0
 """Seconds of reading the words of one page. Dense pages take 0.05."""
 OPERATORS = 3_000_000
 """Operators of one page with its form XObjects. Dense maps have some 500,000."""
+OPERANDS = 200_000
+"""Operands before one operator. A CMap may list all 65,536 codes in one group, three operands each."""
+ARRAY_BYTES = 2_000_000
+"""Bytes of one array of strings and numbers in page content or a CMap. A CMap may list all 65,536 codes in one."""
 TEXT_CHARACTERS = 10_000_000
 """Characters of text on one page. A dense page has some 10,000; a code may stand for several."""
 TREE_DEPTH = 60

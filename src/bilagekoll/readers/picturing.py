@@ -19,17 +19,17 @@ _LONGEST = 4_000
 """Pixels of the longer side; a page may be a strip."""
 
 
-def picture_pages(source: Path | bytes, format: Format, numbers: Iterable[int]) -> tuple[PagePicture, ...]:
+def picture_pages(source: Path | bytes, format: Format, numbers: Iterable[int], *, password: str = "") -> tuple[PagePicture, ...]:
     """Pictures of those of the pages that can be drawn; of a picture file, one. Raises ``OSError`` when a path cannot be opened."""
     if format is Format.PDF:
-        return tuple(_of_pdf(source, numbers))
+        return tuple(_of_pdf(source, numbers, password))
     picture = _of_image(source if isinstance(source, bytes) else source.read_bytes(), format)
     return (picture,) if picture else ()
 
 
-def _of_pdf(source: Path | bytes, numbers: Iterable[int]) -> Iterable[PagePicture]:
+def _of_pdf(source: Path | bytes, numbers: Iterable[int], password: str) -> Iterable[PagePicture]:
     try:
-        with Rendering(source) as rendering:
+        with Rendering(source, password=password) as rendering:
             for number in numbers:
                 shape = rendering.shape(number)
                 if isinstance(shape, Unknown) or not min(shape.width, shape.height) > 0:

@@ -81,7 +81,9 @@ class Rendering:
                 return drawn.convert("RGB")
             finally:
                 page.close()
-        except (pypdfium2.PdfiumError, IndexError, MemoryError, ValueError) as error:
+        except MemoryError:
+            return Unknown(Reason.LIMIT, "memory-bytes")
+        except (pypdfium2.PdfiumError, IndexError, ValueError) as error:
             return Unknown(Reason.DAMAGED, type(error).__name__)
 
 

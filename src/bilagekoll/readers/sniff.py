@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 
 from bilagekoll.facts.attachment import Format
 
@@ -132,6 +131,8 @@ def _media(head: bytes) -> Format:
 
 
 def _zip(data: bytes) -> Format:
+    import zipfile  # few files need it
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()

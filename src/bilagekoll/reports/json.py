@@ -9,6 +9,7 @@ from bilagekoll.checking.conformance import Conformance
 from bilagekoll.checking.finding import Finding
 from bilagekoll.checking.report import Report, TextFile
 from bilagekoll.checking.standards import with_derived
+from bilagekoll.reports.clean import escaped
 
 SCHEMA_VERSION = "1.0"
 """Grows by a whole when a field changes or goes, by a tenth when one is added."""
@@ -29,13 +30,13 @@ def document(reports: Iterable[Report], summary: Summary, policy: str, profile: 
             "too_many_for_a_message": summary.too_many,
         },
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
 def line(report: Report) -> str:
     """One line of JSON for one file."""
     head = {"schema_version": SCHEMA_VERSION, "policy": report.policy, "profile": report.profile}
-    return json.dumps(head | _file(report), ensure_ascii=False) + "\n"
+    return escaped(json.dumps(head | _file(report), ensure_ascii=False)) + "\n"
 
 
 def _file(report: Report) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty, Rule
 from bilagekoll.checking.standards import with_derived
 from bilagekoll.locales import phrase
-from bilagekoll.reports.clean import clean
+from bilagekoll.reports.clean import clean, escaped
 from bilagekoll.reports.story import answer, sentence, unanswered
 from bilagekoll.topics.words import words
 
@@ -43,7 +43,7 @@ def document(reports: Sequence[Report], rules: Sequence[Rule], version: str, lan
         ],
         "invocations": [_invocation(reports, language)],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)) + "\n"
 
 
 def uri(path: str) -> str:
@@ -52,8 +52,8 @@ def uri(path: str) -> str:
     if windows.drive:
         return windows.as_uri() if windows.root else quote(windows.as_posix(), safe="/")
     posix = PurePosixPath(path)
-    escaped = quote(str(posix).encode("utf-8", "surrogateescape"), safe="/")
-    return f"file://{escaped}" if posix.is_absolute() else escaped
+    quoted = quote(str(posix).encode("utf-8", "surrogateescape"), safe="/")
+    return f"file://{quoted}" if posix.is_absolute() else quoted
 
 
 def _descriptor(rule: Rule, language: str) -> dict[str, Any]:

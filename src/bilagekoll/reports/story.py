@@ -9,7 +9,7 @@ from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty, Value
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.facts.attachment import Format
-from bilagekoll.locales import number, phrase
+from bilagekoll.locales import number, phrase, phrases_under
 from bilagekoll.reports.clean import clean
 from bilagekoll.topics.words import TopicWords, words
 
@@ -142,7 +142,12 @@ def answer(report: Report, language: str) -> str:
 def unanswered(reason: str, language: str) -> str:
     """Why a rule could not tell, in a sentence."""
     kind, _, detail = reason.partition(":")
-    return phrase(f"unanswered.{kind}", language, detail=detail)
+    return phrase(f"unanswered.{kind}", language, detail=limit_named(detail, language) if kind == "limit" else detail)
+
+
+def limit_named(limit: str, language: str) -> str:
+    """A limit of the readers in words; its name where there are none."""
+    return phrases_under("limit", language).get(limit, limit)
 
 
 def sentence(findings: Sequence[Finding], report: Report, language: str) -> str:
@@ -150,7 +155,7 @@ def sentence(findings: Sequence[Finding], report: Report, language: str) -> str:
     count = sum(finding.count for finding in findings)
     texts = words(findings[0].topic).rules[findings[0].rule]
     text = (texts.one if count == 1 else texts.many).in_language(language)
-    values = {key: _shown(value, language) for key, value in findings[0].values.items()}
+    values = {key: _shown(key, value, language) for key, value in findings[0].values.items()}
     told = text.format(**(values | {"count": number(count, language)}))
     pages = sorted({finding.place.page for finding in findings if finding.place.page is not None})
     if not pages or (report.pages or 1) == 1:
@@ -158,7 +163,9 @@ def sentence(findings: Sequence[Finding], report: Report, language: str) -> str:
     return f"{told} {pages_named(pages, language)}"
 
 
-def _shown(value: Value, language: str) -> str:
+def _shown(key: str, value: Value, language: str) -> str:
+    if key == "limit" and isinstance(value, str):
+        return limit_named(value, language)
     return clean(value) if isinstance(value, str) else number(value, language)
 
 

@@ -14,7 +14,7 @@ from bilagekoll.reports.story import pages_named
 
 FORMATS = ("plain", "markdown", "html", "json")
 
-_WHOLE_FILE = (Doubt.LOCKED, Doubt.DAMAGED, Doubt.IMAGE, Doubt.EMPTY, Doubt.FORMAT)
+_WHOLE_FILE = (Doubt.LOCKED, Doubt.WRONG_PASSWORD, Doubt.DAMAGED, Doubt.IMAGE, Doubt.EMPTY, Doubt.FORMAT)
 """Doubts that leave no text at all."""
 
 
@@ -46,7 +46,7 @@ def nothing_because(document: Document, language: str) -> str | None:
         return None
     whole = next((doubted.doubt for doubted in document.doubts if doubted.doubt in _WHOLE_FILE), None)
     if whole is not None:
-        why = phrase(f"text.nothing-because.{whole}", language)
+        why = " ".join((phrase(f"text.nothing-because.{whole}", language), *doubts_named(document, language)))
     elif document.doubts:
         why = " ".join(doubts_named(document, language))
     else:

@@ -13,7 +13,7 @@ from bilagekoll.checking.rule import Rule, Topic
 PROFILES = ("patient", "pdfua1")
 """Which question is asked of a file: ``patient``, can a patient take part of it; ``pdfua1``, does it break PDF/UA-1."""
 
-_HELPERS = {"grid", "nesting", "targets", "words"}
+_HELPERS = {"grid", "kinds", "nesting", "targets", "words"}
 
 
 @cache
@@ -38,7 +38,12 @@ def rules_of(profile: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in all_rules() if rule.condition)
 
 
+def modules_for_patients() -> tuple[str, ...]:
+    """The modules that a check for patients imports."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in _HELPERS)
+    return tuple(f"{__name__}.{name}" for name in names)
+
+
 @cache
 def _topics() -> tuple[Topic, ...]:
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in _HELPERS)
-    return tuple(importlib.import_module(f"{__name__}.{name}").topic for name in names)
+    return tuple(importlib.import_module(name).topic for name in modules_for_patients())

@@ -112,8 +112,12 @@ def part_unreadable(pdf: Pdf, limits: Limits) -> Iterator[Fault]:
 
 @topic.rule("check-stopped", target=contents, covers=("inera:formats",))
 def check_stopped(content: Pdf | Image | Unknown, limits: Limits) -> Iterator[Fault]:
-    """A limit of time, depth or size was reached before all was looked at."""
-    for fact in (content, *_facts_that_matter(content)):
+    """A limit of time, depth or size was reached before all was looked at.
+
+    Metadata and fonts too: ordinary files stay far below the limits, so a file that reaches one is not to be trusted.
+    """
+    advice = (content.metadata, content.fonts) if isinstance(content, Pdf) else ()
+    for fact in (content, *_facts_that_matter(content), *advice):
         if _stopped(fact):
             yield Fault(values={"limit": fact.detail if isinstance(fact, Unknown) else ""})
             return
@@ -133,6 +137,13 @@ def _facts_that_matter(content: Pdf | Image | Unknown) -> Iterator[object]:
 def header_misplaced(pdf: Pdf, limits: Limits) -> Iterator[Fault]:
     """Something stands before the beginning. Readers skip it, and count positions from where the PDF begins."""
     if Repair.HEADER in pdf.repairs and not _LOSS & set(pdf.repairs):
+        yield Fault(values=_what(pdf))
+
+
+@topic.rule("stream-length-wrong", target=opened_pdfs, covers=("iso32000:7.3.8",))
+def stream_length_wrong(pdf: Pdf, limits: Limits) -> Iterator[Fault]:
+    """The stated length of a stream does not lead to its end. Readers look for the end themselves."""
+    if Repair.LENGTH in pdf.repairs and not (_LOSS | {Repair.XREF}) & set(pdf.repairs):
         yield Fault(values=_what(pdf))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Fault, Topic
 from bilagekoll.facts.attachment import Attachment
-from bilagekoll.facts.pdf import Encryption
+from bilagekoll.facts.pdf import Encryption, Password
 from bilagekoll.facts.unknown import Reason, Unknown
 
 topic = Topic("locked")
@@ -17,6 +17,15 @@ def password_needs(attachment: Attachment) -> Sequence[bool] | Unknown:
     if isinstance(pdf, Unknown):
         return (True,) if pdf.reason is Reason.PASSWORD else pdf
     return (pdf.encryption.needs_password,) if pdf and pdf.encryption else ()
+
+
+def passwords_given(attachment: Attachment) -> Sequence[Password] | Unknown:
+    """The password that was given for an encrypted PDF that needs one."""
+    pdf = attachment.pdf
+    if isinstance(pdf, Unknown):
+        return () if pdf.reason is Reason.PASSWORD else pdf
+    encryption = pdf.encryption if pdf else None
+    return (encryption.password,) if encryption and encryption.needs_password and encryption.password else ()
 
 
 def permissions(attachment: Attachment) -> Sequence[Encryption] | Unknown:
@@ -32,6 +41,13 @@ def permissions(attachment: Attachment) -> Sequence[Encryption] | Unknown:
 def password_needed(needed: bool, limits: Limits) -> Iterator[Fault]:
     """Nobody without the password can open the file."""
     if needed:
+        yield Fault()
+
+
+@topic.rule("password-wrong", target=passwords_given, covers=("iso32000:7.6.3",))
+def password_wrong(password: Password, limits: Limits) -> Iterator[Fault]:
+    """The password that the person at the keyboard gave is neither the user's nor the owner's."""
+    if password is Password.WRONG:
         yield Fault()
 
 

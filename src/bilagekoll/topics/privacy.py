@@ -43,3 +43,10 @@ def hidden_comment(exif: Exif, limits: Limits) -> Iterator[Fault]:
     """Words that somebody wrote into the file and that do not show."""
     if exif.comment:
         yield Fault()
+
+
+@topic.rule("image-names-people", target=exifs, covers=("exif",), certainty=Certainty.LIKELY)
+def image_names_people(exif: Exif, limits: Limits) -> Iterator[Fault]:
+    """Phones and picture programs recognise faces and store who is in the picture."""
+    if exif.people:
+        yield Fault()

@@ -114,3 +114,12 @@ def exifs(attachment: Attachment) -> list[Exif] | Unknown:
     metadata = [image.exif for image in found]
     unknown = [exif for exif in metadata if isinstance(exif, Unknown)]
     return unknown[0] if unknown else [exif for exif in metadata if isinstance(exif, Exif)]
+
+
+def read_images(attachment: Attachment) -> Sequence[Image] | Unknown:
+    """An image whose words a machine has looked for; none without the extra ``ocr``."""
+    found = images(attachment)
+    if isinstance(found, Unknown):
+        return found
+    unknown = first_unknown(*(image.words for image in found))
+    return unknown or [image for image in found if image.words is not None]

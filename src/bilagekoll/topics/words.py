@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
-PROGRAMS = ("word", "libreoffice", "google_docs", "acrobat", "scanner")
+PROGRAMS = ("word", "libreoffice", "google_docs", "acrobat", "scanner", "photos", "iphone", "android")
 """Where a file can be mended, in the order that reports use."""
 
 

@@ -71,12 +71,15 @@ def test_the_information_dictionary_fills_in():
     assert (found.creator_tool, found.producer) == ("Writer", "LibreOffice")
 
 
-@pytest.mark.parametrize(
-    "broken", ["<x", packet().replace("</rdf:RDF>", ""), "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>", "", packet("<a:b/>")]
-)
+@pytest.mark.parametrize("broken", ["<x", packet().replace("</rdf:RDF>", ""), "<!DOCTYPE x><x/>", "", packet("<a:b/>")])
 def test_a_broken_packet_is_there_but_says_nothing(broken):
     found = metadata(broken, info="/Title (Kallelse)")
     assert (found.xmp_present, found.title, found.info_title) == (True, None, "Kallelse")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_packet_that_defines_entities_is_not_read_on(encoding):
+    assert metadata("<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>".encode(encoding)) == Unknown(Reason.LIMIT, "xml-entities")
 
 
 def test_a_packet_in_utf_16():

@@ -6,14 +6,14 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PdfReadError
 
-from bilagekoll.facts.pdf import Pdf, Repair
+from bilagekoll.facts.pdf import Password, Pdf, Repair
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf import ContentReader, read_pdf
 from bilagekoll.readers.pdf.guard import guarded
 from bilagekoll.readers.pdf.structure import Skeleton
-from tests.readers.pdf.making import document, pdf, tagged
+from tests.readers.pdf.making import document, pdf, stream, tagged
 
 PARTS = ("catalog", "metadata", "pages", "fonts", "structure", "annotations", "fields", "actions", "embedded_files")
 
@@ -98,6 +98,37 @@ def test_a_wrong_cross_reference_table_is_a_repair(broken):
         assert len(found.pages) == 1
     else:
         assert found.reason is Reason.DAMAGED
+
+
+@pytest.mark.parametrize("length", ["0", "3", "99", "4000", "2147483647"])
+def test_a_wrong_length_is_mended_and_told(length):
+    words = "BT /F 12 Tf 50 700 Td (Hej) Tj ET"
+    font = "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+    data = document(content=words, page=font).replace(f"/Length {len(words)}".encode(), f"/Length {length}".encode())
+    found = read(data)
+    assert found.pages[0].content.text == "Hej"
+    assert found.repairs
+
+
+BYTES = document(content="BT /F 12 Tf 50 700 Td (Hej) Tj ET", catalog="/Lang (sv)")
+
+
+@pytest.mark.parametrize("place", range(0, len(BYTES), 7))
+def test_one_byte_missing_or_changed_is_read_or_told(place):
+    """As far as common readers go: whatever is lost, something is said, or nothing of weight is missing."""
+    whole = read(BYTES)
+    for broken in (BYTES[:place] + BYTES[place + 1 :], BYTES[:place] + b"\0" + BYTES[place + 1 :]):
+        found = read_pdf(broken)
+        if isinstance(found, Unknown):
+            assert found.reason is Reason.DAMAGED
+        elif not found.repairs and not any(isinstance(getattr(found, part), Unknown) for part in PARTS):
+            assert len(found.pages) == len(whole.pages)
+
+
+@pytest.mark.parametrize("part", range(1, 10))
+def test_a_file_that_was_cut_off_is_never_whole(part):
+    found = read_pdf(BYTES[: len(BYTES) * part // 10])
+    assert isinstance(found, Unknown) or found.repairs
 
 
 def test_a_file_cut_off_before_its_table_is_read_object_by_object():
@@ -188,7 +219,7 @@ def test_too_many_pages(monkeypatch):
     [
         (LimitReached("pages"), Unknown(Reason.LIMIT, "pages")),
         (RecursionError(), Unknown(Reason.DAMAGED, "RecursionError")),
-        (MemoryError(), Unknown(Reason.DAMAGED, "MemoryError")),
+        (MemoryError(), Unknown(Reason.LIMIT, "memory-bytes")),
         (PdfReadError("secret words of the file"), Unknown(Reason.DAMAGED, "PdfReadError")),
     ],
 )
@@ -207,7 +238,47 @@ def test_nothing_is_logged(caplog, capfd):
     assert logging.getLogger("pypdf").propagate
 
 
+REVISIONS = {"RC4-40": 2, "RC4-128": 3, "AES-128": 4, "AES-256-R5": 5, "AES-256": 6}
+
+
 class TestEncryption:
+    @pytest.mark.parametrize("algorithm", REVISIONS)
+    @pytest.mark.parametrize(("password", "meaning"), [("nyckel på ö", Password.USER), ("owner", Password.OWNER)])
+    def test_a_password_that_fits_opens_every_revision(self, algorithm, password, meaning):
+        found = read_pdf(encrypted("nyckel på ö", algorithm=algorithm), password=password)
+        assert (found.encryption.revision, found.encryption.password) == (REVISIONS[algorithm], meaning)
+        assert found.encryption.needs_password  # of a patient, still
+        assert found.catalog.language.tag == "sv"
+        assert len(found.pages) == 1
+
+    @pytest.mark.parametrize("algorithm", REVISIONS)
+    def test_a_password_that_does_not_fit_is_told(self, algorithm):
+        found = read_pdf(encrypted("hemligt", algorithm=algorithm), password="gissat")
+        assert found.encryption.password is Password.WRONG
+        assert {getattr(found, part) for part in PARTS} == {Unknown(Reason.PASSWORD, "wrong")}
+
+    @pytest.mark.parametrize("algorithm", REVISIONS)
+    def test_where_none_is_needed_a_wrong_one_is_no_fault(self, algorithm):
+        found = read_pdf(encrypted("", algorithm=algorithm), password="gissat")
+        assert (found.encryption.needs_password, found.encryption.password) == (False, None)
+        assert found.catalog.language.tag == "sv"
+        assert read_pdf(encrypted("", algorithm=algorithm), password="owner").encryption.password is Password.OWNER
+
+    def test_metadata_may_stand_in_clear(self):
+        packet = (
+            "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+            "<rdf:Description rdf:about='' xmlns:pdf='http://ns.adobe.com/pdf/1.3/' pdf:Producer='P'/></rdf:RDF></x:xmpmeta>"
+        )
+        data = encrypted("", algorithm="AES-256")
+        data = data.replace(b"/V 5", b"/V 5 /EncryptMetadata false").replace(b"/Pages 2", b"/Metadata 6 0 R /Pages 2")
+        data = data.replace(b"xref\n0", b"6 0 obj\n" + stream(packet, "/Type /Metadata") + b"\nendobj\nxref\n0")
+        found = read(data)
+        assert found.metadata.producer == "P"
+        assert found.catalog.language.tag == "sv"
+
+    def test_a_file_that_is_not_locked_takes_any_password(self):
+        assert read_pdf(document(), password="gissat").encryption is None
+
     def test_an_empty_user_password_opens_silently(self):
         found = read(encrypted("", algorithm="AES-256"))
         assert found.catalog.language.tag == "sv"

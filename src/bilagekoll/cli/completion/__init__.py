@@ -1,7 +1,7 @@
 """``bilagekoll completion``: a script that lets the shell fill in commands, options and values.
 
-The script holds all it needs and never starts the program, so that a press of the tab key costs nothing. Typer's own completion starts the
-program at each press, knows no values here, and rebinds the tab key of PowerShell.
+The script holds all it needs and never starts the program, so that a press of the tab key costs nothing. Typer's own completion
+starts the program at each press, knows no values here, and rebinds the tab key of PowerShell.
 """
 
 from typing import Annotated, Any
@@ -36,9 +36,18 @@ def script(shell: str, program: Any) -> str:
     """The script for a shell, from the program's commands (a command of Typer, see :func:`typer.main.get_command`)."""
     from bilagekoll.cli.completion import bash, fish, powershell, zsh
     from bilagekoll.cli.completion.tree import Answer, commands
+    from bilagekoll.messages.library import shipped
 
     writers = {"bash": bash.write, "zsh": zsh.write, "fish": fish.write, "powershell": powershell.write}
     policy = Answer(SHIPPED, file=True)
-    topics = Answer(tuple(topic.id for topic in all_topics()))
-    known = {"policy": policy, "policy show:name": policy, "explain:name": topics, "pages": Answer()}
+    templates = Answer(tuple(sorted({template.id for template in shipped()})))
+    known = {
+        "policy": policy,
+        "policy show:name": policy,
+        "explain:name": Answer(tuple(topic.id for topic in all_topics())),
+        "template": templates,
+        "template show:name": templates,
+        "pages": Answer(),
+        "set": Answer(),
+    }
     return writers[shell](list(commands(program, known)))

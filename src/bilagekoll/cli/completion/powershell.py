@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bilagekoll.cli.completion.tree import Command
 
-# The data is JSON in ASCII: PowerShell 5.1 decodes what a program prints, and files without a mark, by the code page of the machine.
+# The data is JSON in ASCII: PowerShell 5.1 decodes what a program prints, and files without a mark, by the machine's code page.
 _SCRIPT = """\
 Register-ArgumentCompleter -Native -CommandName bilagekoll -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)

@@ -54,7 +54,8 @@ class Runs:
             blank = " " if previous is not None and spaced(previous, word) else ""
             refers = previous is not None and word.text.strip("[]") in self._signs and is_reference(word, line)
             area = self._area(word, page)
-            run = Inline(word.text, word.bold, word.italic, area.uri if area else None, Run.NOTE if refers else Run.TEXT)
+            kind = Run.NOTE if refers else Run.UNSURE if word.unsure else Run.TEXT
+            run = Inline(word.text, word.bold, word.italic, area.uri if area else None, kind)
             if blank and (runs[-1].link is None or runs[-1].link == run.link):
                 _append(runs, Inline(blank), same=True)
             elif blank:
@@ -99,7 +100,7 @@ def _meant(runs: Sequence[Inline]) -> Inlines:
 def _append(runs: list[Inline], run: Inline, *, same: bool) -> None:
     """Add to the last run where the style is the same (a blank takes the style before it)."""
     last = runs[-1] if runs else None
-    mixed = last is None or Run.NOTE in {last.run, run.run}
+    mixed = last is None or not {last.run, run.run} <= {Run.TEXT, Run.UNSURE} or (last.run is not run.run and not same)
     if last is not None and not mixed and (same or (last.bold, last.italic, last.link) == (run.bold, run.italic, run.link)):
         runs[-1] = replace(last, text=last.text + run.text)
     else:

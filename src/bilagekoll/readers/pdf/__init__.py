@@ -13,7 +13,7 @@ from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import FileSpecification
 from bilagekoll.facts.lines import LOOKED_AT_EMS, LineWidths
-from bilagekoll.facts.pdf import Page, Pdf, Repair
+from bilagekoll.facts.pdf import Page, Password, Pdf, Repair
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import STRUCTURE_ELEMENTS, Deadline
@@ -40,25 +40,30 @@ __all__ = ["read_pdf"]
 
 T = TypeVar("T")
 
+_ANY_LENGTH = 1 << 62
 _ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
 """Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
 
 
-def read_pdf(data: bytes, *, for_conformance: bool = False, as_seen: bool = False) -> Pdf | Unknown:
+def read_pdf(data: bytes, *, for_conformance: bool = False, as_seen: bool = False, password: str = "") -> Pdf | Unknown:
     """The facts of a PDF. Never raises; ``Unknown`` when the file cannot be opened or has no pages.
 
     ``for_conformance``: read the font programs too, and what lies anywhere in the file: all that the profile ``pdfua1`` needs.
     ``as_seen``: look at pages as they are seen too: the colours of text, and its lines where they may be long.
+    ``password``: of the user or the owner, for a file that needs one; such a file is not looked at as seen.
     """
-    limits = apply_configuration(array_maximum_element_count=_ARRAY_ITEMS, jbig2dec_binary=None)
+    # A length that is a lie is found out and mended: never more is read than there is.
+    limits = apply_configuration(
+        array_maximum_element_count=_ARRAY_ITEMS, maximum_declared_stream_length=_ANY_LENGTH, jbig2dec_binary=None
+    )
     with noticing() as repairs, limits, collecting_later():
-        opened = guarded(lambda: open_pdf(data, repairs))
+        opened = guarded(lambda: open_pdf(data, repairs, password))
         if isinstance(opened, Unknown):
             return opened
         if opened.catalog is None:
             return _locked(opened, repairs)
         found = _Reading(opened, opened.catalog, repairs, for_conformance=for_conformance)
-        return found.pdf(data if as_seen else None)
+        return found.pdf(data if as_seen and not password else None)
 
 
 def _in_order(repairs: set[Repair]) -> tuple[Repair, ...]:
@@ -66,7 +71,8 @@ def _in_order(repairs: set[Repair]) -> tuple[Repair, ...]:
 
 
 def _locked(opened: Opened, repairs: set[Repair]) -> Pdf:
-    unknown = Unknown(Reason.PASSWORD)
+    wrong = opened.encryption is not None and opened.encryption.password is Password.WRONG
+    unknown = Unknown(Reason.PASSWORD, Password.WRONG if wrong else "")
     return Pdf(
         version=opened.version,
         repairs=_in_order(repairs),

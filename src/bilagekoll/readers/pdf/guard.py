@@ -19,5 +19,7 @@ def guarded(read: Callable[[], T]) -> T | Unknown:
         return Unknown(Reason.LIMIT, error.name)
     except LimitReachedError:
         return Unknown(Reason.LIMIT, "pdf-objects")
+    except MemoryError:
+        return Unknown(Reason.LIMIT, "memory-bytes")
     except Exception as error:  # noqa: BLE001 - a broken file may raise anything, and must never end the program
         return Unknown(Reason.DAMAGED, type(error).__name__)

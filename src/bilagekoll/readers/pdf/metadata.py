@@ -34,7 +34,7 @@ def read_metadata(reader: PdfReader, catalog: DictionaryObject, deadline: Deadli
     info = as_dictionary(reader.trailer.get("/Info")) or DictionaryObject()
     stream = get(catalog, "/Metadata")
     present = _is_metadata(stream)
-    packet = _packet(reader, catalog)
+    packet = _packet(catalog)
     title = packet.get(_DC, "title")
     tool, producer = packet.get(_XMP, "CreatorTool"), packet.get(_PDF, "Producer")
     return Metadata(
@@ -99,14 +99,8 @@ def _identification(packet: Packet) -> Identification | None:
     )
 
 
-def _packet(reader: PdfReader, catalog: DictionaryObject) -> Packet:
+def _packet(catalog: DictionaryObject) -> Packet:
     from bilagekoll.readers.pdf.xmp import Packet, read_xmp
 
-    encryption = reader._encryption
-    # The packet alone may stand in the clear (ISO 32000-1, table 20, EncryptMetadata); pypdf's own XMP reader does the same.
-    reader._override_encryption = encryption is not None and not encryption.EncryptMetadata
-    try:
-        data = stream_data(get(catalog, "/Metadata"), limits.XML_BYTES, "xml-bytes")
-    finally:
-        reader._override_encryption = False
+    data = stream_data(get(catalog, "/Metadata"), limits.XML_BYTES, "xml-bytes")
     return Packet() if data is None else read_xmp(data)

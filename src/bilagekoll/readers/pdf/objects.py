@@ -6,6 +6,7 @@ Only an object that cannot be parsed at all raises.
 import re
 from collections.abc import Iterable, Iterator
 
+from pypdf.errors import LimitReachedError
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -146,7 +147,10 @@ def stream_data(value: object, most: int, limit: str) -> bytes | None:
     found = resolve(value)
     if not isinstance(found, StreamObject):
         return None
-    data = found.get_data()
+    try:
+        data = found.get_data()
+    except LimitReachedError:
+        raise LimitReached(limit) from None
     if len(data) > most:
         raise LimitReached(limit)
     return data

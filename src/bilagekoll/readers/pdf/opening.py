@@ -1,14 +1,17 @@
 """Opens a PDF: finds its beginning and end, unlocks it with the empty password, finds catalogue and page tree."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from io import BytesIO
+from typing import Any
 
-from pypdf import PdfReader
+from pypdf import PasswordType, PdfReader
+from pypdf._encryption import Encryption as PdfEncryption
 from pypdf.errors import PdfReadError
-from pypdf.generic import DictionaryObject, NameObject, NumberObject
+from pypdf.generic import DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
 
-from bilagekoll.facts.pdf import Encryption, Repair
+from bilagekoll.facts.pdf import Encryption, Password, Repair
 from bilagekoll.readers.pdf.objects import as_dictionary, dictionary, integer, name
 from bilagekoll.readers.pdf.plain_objects import PlainReader
 
@@ -26,12 +29,13 @@ _REBUILD = b"\nstartxref\n0\n%%EOF\n"
 
 _COPY, _ASSIST = 1 << 4, 1 << 9
 """Permission bits 5 and 10, counted from 1 (ISO 32000-1, table 22)."""
+_GIVEN = {PasswordType.USER_PASSWORD: Password.USER, PasswordType.OWNER_PASSWORD: Password.OWNER}
 _METHODS = {"V2": "RC4-128", "AESV2": "AES-128", "AESV3": "AES-256"}
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open file. ``catalog`` is ``None`` when a password is needed."""
+    """An open file. ``catalog`` is ``None`` when a password is needed that was not given."""
 
     reader: PdfReader
     version: str
@@ -44,9 +48,16 @@ class _Reader(PlainReader):
     """Takes a file that pypdf has no key or no method for as locked, not as broken."""
 
     unlocked = True
+    """For everybody, without a password."""
+    given: Password | None = None
     permissions_present = True
 
-    def _handle_encryption(self, password: str | bytes | None) -> None:
+    def __init__(self, data: bytes, password: str) -> None:
+        self._tried = password
+        super().__init__(BytesIO(data))
+        self.data = data
+
+    def _handle_encryption(self, password: str | bytes | None) -> None:  # noqa: ARG002 - pypdf's of no use: it ends at a wrong one
         self._override_encryption = True
         entries = as_dictionary(self.trailer.get("/Encrypt"))
         if entries is not None and "/P" not in entries:
@@ -54,14 +65,30 @@ class _Reader(PlainReader):
             entries[NameObject("/P")] = NumberObject(0)
             self.permissions_present = False
         try:
-            super()._handle_encryption(password)
+            super()._handle_encryption(None)
         except NotImplementedError:
             self.unlocked = False
         else:
             self.unlocked = self._encryption is not None and self._encryption.is_decrypted()
+            if self._tried and self._encryption is not None:
+                self.given = _GIVEN.get(self._encryption.verify(self._tried), None if self.unlocked else Password.WRONG)
+            if self._encryption is not None and not self._encryption.EncryptMetadata:
+                self._encryption.decrypt_object = _sparing_metadata(self._encryption)  # type: ignore[method-assign]
 
 
-def open_pdf(data: bytes, repairs: set[Repair]) -> Opened:
+def _sparing_metadata(encryption: PdfEncryption) -> Callable[..., PdfObject]:
+    """Decrypts all but streams of metadata, which /EncryptMetadata says are in clear (7.6.5); pypdf garbles them."""
+    decrypt = encryption.decrypt_object
+
+    def decrypted(found: PdfObject, *arguments: Any, **options: Any) -> PdfObject:
+        if isinstance(found, StreamObject) and name(found, "/Type") == "Metadata":
+            return found
+        return decrypt(found, *arguments, **options)
+
+    return decrypted
+
+
+def open_pdf(data: bytes, repairs: set[Repair], password: str = "") -> Opened:
     """Open a file; once more with its objects looked up one by one when its tables fail. Raises what pypdf raises."""
     line = _header_line(data)
     data, header = _from_header(data, repairs)
@@ -69,10 +96,10 @@ def open_pdf(data: bytes, repairs: set[Repair]) -> Opened:
     try:
         if not end or b" obj" in rest:
             raise PdfReadError("cut off")
-        return replace(_open(data if len(rest) <= _END_BYTES else body + end, header), header=line)
+        return replace(_open(data if len(rest) <= _END_BYTES else body + end, header, password), header=line)
     except Exception:  # noqa: BLE001 - whatever is wrong with the tables, the objects may still be there
         repairs.add(Repair.XREF)
-        return replace(_open(data + _REBUILD, header), header=line)
+        return replace(_open(data + _REBUILD, header, password), header=line)
 
 
 def _header_line(data: bytes) -> str:
@@ -97,11 +124,10 @@ def _from_header(data: bytes, repairs: set[Repair]) -> tuple[bytes, str]:
     return data[header.start() :], version
 
 
-def _open(data: bytes, header: str) -> Opened:
-    reader = _Reader(BytesIO(data))
-    reader.data = data
+def _open(data: bytes, header: str, password: str) -> Opened:
+    reader = _Reader(data, password)
     encryption = _encryption(reader)
-    if encryption is not None and encryption.needs_password:
+    if encryption is not None and encryption.needs_password and encryption.password in {None, Password.WRONG}:
         return Opened(reader, header, encryption, None)
     catalog = reader.root_object
     if dictionary(catalog, "/Pages") is None:
@@ -124,6 +150,7 @@ def _encryption(reader: _Reader) -> Encryption | None:
         may_assist=may_copy if revision <= 2 else bool(permissions & _ASSIST) or not reader.permissions_present,
         permissions_present=reader.permissions_present,
         assist_bit=reader.permissions_present and bool(permissions & _ASSIST),
+        password=reader.given,
     )
 
 

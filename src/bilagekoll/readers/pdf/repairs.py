@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from threading import Lock, get_ident
+from typing import Any
+
+from pypdf.generic import DictionaryObject
 
 from bilagekoll.facts.pdf import Repair
 
@@ -43,6 +46,18 @@ Left out is what every viewer takes without harm: duplicate keys, odd numbers an
 place, a reference to an object that does not exist (the same as null, ISO 32000-1, 7.3.10), a table entry that points wrong
 (told when the object is needed).
 """
+
+
+_find_end = DictionaryObject._read_unsized_from_stream
+
+
+def _noticing_length(*arguments: Any, **options: Any) -> bytes:
+    notice(Repair.LENGTH)
+    return _find_end(*arguments, **options)
+
+
+# pypdf looks for the end of a stream whose length is wrong, and says nothing of it.
+DictionaryObject._read_unsized_from_stream = staticmethod(_noticing_length)  # type: ignore[method-assign]
 
 
 class _Notices(logging.Handler):

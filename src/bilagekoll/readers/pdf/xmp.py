@@ -15,6 +15,7 @@ from bilagekoll.readers.pdf.xml import (
     Node,
     attributes,
     children,
+    defines_entities,
     elements,
     parse,
     text,
@@ -72,10 +73,17 @@ class Packet:
 
 
 def read_xmp(data: bytes) -> Packet:
-    """What a packet says; nothing when it is not well-formed XML. Raises :class:`LimitReached` for one nested too deep."""
+    """What a packet says; nothing when it is not well-formed XML.
+
+    Raises :class:`LimitReached` for one nested too deep, or that defines entities, which no packet does (ISO 16684-1, 7.2).
+    """
     try:
         document = _parse(data)
-    except (ExpatError, DefusedXmlException):
+    except DefusedXmlException:
+        if defines_entities(data):
+            raise LimitReached("xml-entities") from None
+        return Packet()
+    except ExpatError:
         return Packet()
     root = _root(document)
     if root is None:

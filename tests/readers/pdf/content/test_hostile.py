@@ -1,6 +1,7 @@
 import pytest
 from pypdf.errors import LimitReachedError
 
+from bilagekoll.readers import limits
 from bilagekoll.readers.limits import Deadline, LimitReached
 from bilagekoll.readers.pdf.content import (
     ContentDamaged,
@@ -50,6 +51,14 @@ def test_operators_have_a_limit_over_all_forms(monkeypatch):
     monkeypatch.setattr(interpreter, "OPERATORS", 10_000)
     with pytest.raises(LimitReached, match="operators"):
         read("/X Do " * 20, {5: stream("q Q " * 1000, FORM)}, resources="/XObject << /X 5 0 R >>")
+
+
+def test_the_content_of_all_pages_together_has_a_limit(monkeypatch):
+    monkeypatch.setattr(limits, "FILE_STREAM_BYTES", 100)
+    reader, file = open_page("q Q " * 20)
+    reader.read_page(file.pages[0], 1, None)
+    with pytest.raises(LimitReached, match="file-stream-bytes"):
+        reader.read_page(file.pages[0], 2, None)
 
 
 def test_text_has_a_limit(monkeypatch):

@@ -7,6 +7,7 @@ from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 from bilagekoll.facts.content import Font
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.place import Box
+from bilagekoll.readers import limits
 from bilagekoll.readers.limits import STREAM_BYTES, Deadline, LimitReached
 from bilagekoll.readers.pdf.content.appearances import appearances, draw_appearance
 from bilagekoll.readers.pdf.content.collector import PageCollector
@@ -42,6 +43,7 @@ class ContentReader:
         shelf = FontShelf(for_conformance=for_conformance)
         self._file = File(shelf, Layers(catalog), owners, Judged(), deadline, thorough=for_conformance)
         self._tallies: dict[TextFont, Tally] = {}
+        self._decoded = 0
 
     def read_page(self, page: DictionaryObject, number: int, owned: frozenset[MarkedKey] | None) -> PageReading:
         """Interpret a page that has its inherited entries filled in.
@@ -55,7 +57,11 @@ class ContentReader:
         collector = PageCollector(number, crop, finite(dict.get(page, "/UserUnit")) or 1.0)
         interpreter = Interpreter(file, collector, crop, Resources(dictionary(page, "/Resources"), file.fonts), owned)
         judged = file.judged.first(_own_number(page), real=True)
-        interpreter.run(_content(page), interpreter.resources, Stream(None, file.owners(page), real=True, judged=judged))
+        content = _content(page)
+        self._decoded += len(content)
+        if self._decoded > limits.FILE_STREAM_BYTES:
+            raise LimitReached("file-stream-bytes")
+        interpreter.run(content, interpreter.resources, Stream(None, file.owners(page), real=True, judged=judged))
         self._keep(collector)
         self._read_appearances(page, interpreter)
         return collector.reading()

@@ -11,18 +11,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from bilagekoll.readers import limits
+from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.content.inline_image import end_of_image
 
 Operand = Any
 """A number, name, string, array, dictionary, boolean or null."""
 
-MAX_OPERANDS = 200_000
-"""Operands before one operator: a CMap may list all 65,536 codes in one group, three operands each. More is garbage."""
 MAX_NESTING = 50
-"""Arrays and dictionaries inside one another; deeper ones are flattened."""
-
-MAX_ROW = 2_000_000
-"""Bytes of an array of strings and numbers that are read: a CMap may list all 65,536 codes in one. More is garbage."""
+"""Arrays and dictionaries inside one another; deeper ones are flattened. No operator that shows anything takes two levels."""
 
 _TOKENS = re.compile(
     rb"""
@@ -70,6 +67,8 @@ def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noq
     """Each operator with its operands; an inline image as ``b"BI"`` with its dictionary and the bytes of its data.
 
     Operands are a tuple when all are numbers: nobody need look at each of them.
+
+    Raises :class:`LimitReached` for more operands, or a longer array, than a page can need: what came after would be lost.
     """
     operands: list[Operand] = []
     outer: list[tuple[list[Operand], bool]] = []  # what an open array or dictionary stands in, and whether it is a dictionary
@@ -96,8 +95,8 @@ def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noq
             if word in _NO_OPERATORS:
                 if word is not None:
                     operands.append(_CONSTANTS[word])
-                if len(operands) > MAX_OPERANDS:
-                    operands.clear()
+                if len(operands) > limits.OPERANDS:
+                    raise LimitReached("operands")
                 continue
             while outer:  # an operator ends an array that nobody closed
                 operands = _closed(operands, outer)
@@ -158,7 +157,9 @@ def _token(match: re.Match[bytes], operands: list[Operand], outer: list[tuple[li
 
 def _row(raw: bytes) -> list[Operand]:
     """An array of strings and numbers, as TJ has it: the bulk of most pages, so it is read in one go."""
-    items = _ITEM.findall(raw, 0, MAX_ROW)
+    if len(raw) > limits.ARRAY_BYTES:
+        raise LimitReached("array-bytes")
+    items = _ITEM.findall(raw)
     try:
         return [float(number) if number else _hex(digits) if digits else _unescaped(string) for string, digits, number in items]
     except ValueError:

@@ -1,0 +1,37 @@
+"""The content of a file for the commands that write from it."""
+
+from pathlib import Path
+
+import bilagekoll
+from bilagekoll.cli.asking import tell
+from bilagekoll.cli.refusal import RefusalError
+from bilagekoll.cli.running import extract
+
+
+def extracted(path: str, language: str, *, despite_restriction: bool) -> "bilagekoll.Document":
+    """The content of a file, after telling what a person has to read through. Raises :class:`RefusalError` without any."""
+    from bilagekoll.reports.text import nothing_because, read_through
+
+    document = opened(path)
+    if why := nothing_because(document, language):
+        raise RefusalError("error.nothing", 3, why=why)
+    if not document.may_copy and not despite_restriction:
+        raise RefusalError("error.copying", 3)
+    tell(*read_through(document, language))
+    return document
+
+
+def opened(path: str, pages: frozenset[int] | None = None, password: str = "") -> "bilagekoll.Document":
+    """The content of a file, empty or not. Raises :class:`RefusalError` when the file cannot be opened."""
+    if not path:
+        raise RefusalError("error.no-file")
+    try:
+        return extract(path, pages, password)
+    except FileNotFoundError:
+        raise RefusalError("error.no-such-file", path=path) from None
+    except IsADirectoryError:
+        raise RefusalError("error.a-folder", path=path) from None
+    except PermissionError:
+        raise RefusalError("error.a-folder" if Path(path).is_dir() else "error.file.denied", 3, path=path) from None
+    except OSError:
+        raise RefusalError("error.file.unreadable", 3) from None

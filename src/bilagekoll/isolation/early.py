@@ -1,0 +1,26 @@
+"""Starts the first worker before the command line is read: it imports its libraries while this process imports its own."""
+
+import contextlib
+from collections.abc import Sequence
+
+from bilagekoll.isolation import tasks
+from bilagekoll.isolation.starting import Worker, start
+
+_worker: list[Worker] = []
+
+
+def start_early(arguments: Sequence[str]) -> None:
+    """Start a worker when the arguments look like a command that needs one. What is wrong with them is told later, by others."""
+    command, rest = (arguments[0], arguments[1:]) if arguments else ("", ())
+    named = [argument for argument in rest if not argument.startswith("-")]
+    if not named or "--help" in rest:
+        return
+    modules = tasks.modules_to_check(named) if command == "check" else tasks.modules_to_extract() if command == "text" else ()
+    if modules:
+        with contextlib.suppress(OSError):  # without one it takes a little longer
+            _worker.append(start(modules))
+
+
+def take() -> Worker | None:
+    """The worker that was started early, once."""
+    return _worker.pop() if _worker else None

@@ -1,0 +1,70 @@
+"""What workers do to a file, the answer for each way in which it can fail, and what they need imported for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+import bilagekoll
+from bilagekoll.checking.policy import Policy
+from bilagekoll.checking.report import Report, unreadable
+from bilagekoll.topics import modules_for_patients
+
+if TYPE_CHECKING:
+    from bilagekoll.content.blocks import Document
+
+_PICTURES = {".png", ".jpg", ".jpeg", ".gif"}
+_PDF = "bilagekoll.readers.pdf"
+_PICTURE = "bilagekoll.readers.image"
+_TEXT = ("bilagekoll.readers.layout.pages", "bilagekoll.content.extracting")
+
+
+def modules_to_check(paths: Iterable[str | Path]) -> tuple[str, ...]:
+    """What a check of these files needs: the readers by the endings of the names, which are right most of the time."""
+    pictures = {PurePath(path).suffix.lower() in _PICTURES for path in paths}
+    readers = [module for module, kind in ((_PICTURE, True), (_PDF, False)) if kind in pictures]
+    return (*readers, *modules_for_patients())
+
+
+def modules_to_extract() -> tuple[str, ...]:
+    """What fetching text needs."""
+    return (_PDF, *_TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Checks files against a policy and a profile. A file that cannot be opened gets a report too."""
+
+    policy: Policy
+    profile: str
+    password: str = field(default="", repr=False)
+
+    def __call__(self, path: Path) -> Report:
+        """The report on one file."""
+        try:
+            return bilagekoll.check(path, policy=self.policy, profile=self.profile, password=self.password)
+        except FileNotFoundError:
+            return self.without_answer(path, "missing")
+        except PermissionError:
+            return self.without_answer(path, "denied")
+        except OSError:
+            return self.without_answer(path, "unreadable")
+
+    def without_answer(self, path: Path, why: str) -> Report:
+        """The report on a file of which nothing is known."""
+        return unreadable(str(path), why, self.policy.name, self.profile)
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Fetches the text of files, of some pages or of all; the error when a file cannot be opened."""
+
+    pages: frozenset[int] | None
+    password: str = field(default="", repr=False)
+
+    def __call__(self, path: str) -> "Document | OSError":
+        """The content of one file."""
+        try:
+            return bilagekoll.extract(path, pages=self.pages, password=self.password)
+        except OSError as error:
+            return error

@@ -1,0 +1,88 @@
+"""Which template fits a letter, and why."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bilagekoll.content.blocks import Block, Document, Heading
+from bilagekoll.content.coverage import texts_of
+from bilagekoll.messages.letter import Part, is_title, letter_of
+from bilagekoll.messages.templates import Template
+
+IN_TITLE, IN_BEGINNING, ELSEWHERE = 6, 3, 1
+"""Weights of a keyword by where the letter has it."""
+SURE = 6
+"""Score from which on a template goes before the general one: a word in the title, or two in the beginning."""
+GENERAL = "allman-information"
+"""The template for what no other fits."""
+BEGINNING = 300
+"""Characters of the letter's own text that are its beginning."""
+_ENGLISH = re.compile(r"\b(?:the|you|your|and|is|of|to|we)\b", re.IGNORECASE)
+_SWEDISH = re.compile(r"\b(?:och|du|din|att|är|det|som|vi|på|för)\b", re.IGNORECASE)
+_NOT_FOR_MESSAGES = {
+    "survey": r"\benkät|\bnöjdhetsundersökning|\bpatientenkät|\bsurvey\b|\bquestionnaire about your satisfaction",
+    "research": r"\bforskningsstudie|\bforskningsprojekt|\bläkemedelsstudie|\bresearch stud|\b(?:clinical|drug) trial",
+    "advertising": r"\bkampanjpris|\brabatt\b|\bspecialerbjudande|\bdiscount\b",
+}
+"""Uses that the guideline says messages are not for (Region Kalmar län, Riktlinje för omvänt ärendeflöde)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A template that may fit. ``words``: those of the letter that speak for it; none: it is the one that is left."""
+
+    template: Template
+    score: int
+    words: tuple[str, ...]
+
+
+def choices(document: Document, templates: Iterable[Template]) -> list[Choice]:
+    """The templates of the document's language that fit, the best first. Where none surely fits the general one leads."""
+    title, beginning, rest = _places(document.blocks)
+    language = language_of(document)
+    found = [_scored(template, title, beginning, rest) for template in templates if template.language == language]
+    general = [choice for choice in found if choice.template.id == GENERAL]
+    others = sorted((c for c in found if c.score and c not in general), key=lambda choice: (-choice.score, choice.template.name))
+    sure = [choice for choice in others if choice.score >= max(SURE, *(choice.score for choice in general), 0)]
+    return [*sure, *general, *others[len(sure) :]]
+
+
+def language_of(document: Document) -> str:
+    """The language that the words speak, "sv" or "en", else the one that the document states."""
+    text = " ".join(texts_of(document.blocks))
+    swedish, english = len(_SWEDISH.findall(text)), len(_ENGLISH.findall(text))
+    if swedish == english:
+        return "en" if (document.language or "").lower().startswith("en") else "sv"
+    return "en" if english > swedish else "sv"
+
+
+def not_for_messages(document: Document) -> list[str]:
+    """Names of the uses that messages are not for and that a document seems to be."""
+    text = " ".join(texts_of(document.blocks))
+    return [name for name, pattern in _NOT_FOR_MESSAGES.items() if re.search(pattern, text, re.IGNORECASE)]
+
+
+def _places(blocks: Sequence[Block]) -> tuple[str, str, str]:
+    """Title, beginning and rest of a letter in lower case, without letterhead, address, closing and foot."""
+    parts = letter_of(blocks).parts
+    own = [block for number, block in enumerate(blocks) if parts.get(number) not in set(Part)]
+    heading = next((block for block in own if isinstance(block, Heading)), None) or next(filter(is_title, own), None)
+    title = " ".join(texts_of([heading])) if heading else ""
+    text = " ".join(texts_of([block for block in own if block is not heading]))
+    return title.casefold(), text[:BEGINNING].casefold(), text[BEGINNING:].casefold()
+
+
+def _scored(template: Template, title: str, beginning: str, rest: str) -> Choice:
+    score, words = 0, []
+    for keyword in template.keywords:
+        weight = next(
+            (w for w, text in ((IN_TITLE, title), (IN_BEGINNING, beginning), (ELSEWHERE, rest)) if _has(text, keyword)), 0
+        )
+        score += weight
+        if weight:
+            words.append((-weight, keyword))
+    return Choice(template, score, tuple(keyword for _, keyword in sorted(words)))
+
+
+def _has(text: str, keyword: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(keyword)}", text) is not None

@@ -1,0 +1,174 @@
+"""What of a template can be taken from a letter: proposals for a person to confirm, never more than the letter says."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bilagekoll.content.blocks import Block, Document, Doubt, Heading, Paragraph, text_of
+from bilagekoll.content.coverage import words_of
+from bilagekoll.content.readability import sentences_of
+from bilagekoll.messages.completeness import contacts_in, replies_in, states_purpose
+from bilagekoll.messages.letter import Letter, heading_before, is_title, letter_of
+from bilagekoll.messages.patterns import MOMENT, PHONE, UNIT
+from bilagekoll.messages.templates import Field, Kind
+
+_TIME_HEADING = re.compile(r"\b(?:tid|tiden|när|datum|besök|time|date|when|appointment)\b", re.IGNORECASE)
+_TIME_LABEL = re.compile(
+    r"\b(?:(?:din\s)?(?:nya?\s)?tid|när|dag och tid|datum|(?:your\s|new\s)*time|when|date)\s?:\s*$", re.IGNORECASE
+)
+_TIME_WORD = re.compile(
+    r"\b(?:välkommen|kallas|tid|besök|operation|opereras|boka\w*|appointment|welcome|time|visit)\b", re.IGNORECASE
+)
+_OLD = re.compile(
+    r"\b(?:gamla|gammal|tidigare|ursprungliga|avbokade?|senast|före|innan|old|previous|earlier|before|by"
+    r"|latest)\b(?:\s\w+){0,2}\s?:?\s*$",
+    re.IGNORECASE,
+)
+_PLACE_LABEL = re.compile(r"^(?:plats|var|adress|besöksadress|place|where|location)\s?:\s*(.+)$", re.IGNORECASE)
+_PLACE_AFTER = re.compile(r"\b(?:Plats|Var|Place|Where)\s?:\s*([^\n]+?)(?:\.\s|\.?$)")
+_PLACE_WORD = re.compile(r"\b(?:ingång|våning|plan|entré|hiss|entrance|floor|level)\b", re.IGNORECASE)
+_QUESTIONS = re.compile(r"fråg|kontakt|question|contact", re.IGNORECASE)
+SURE = 3
+"""Score from which on a time is surely that of the visit."""
+LONGEST_PLACE = 120
+"""Characters of a sentence that says no more than a place."""
+
+Spot = tuple[int, int]
+"""A sentence: number of its block, number within it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A value for fields of a kind.
+
+    ``spots``: the sentences that it has all words of, which the content need not say again. ``doubtful``: a machine has recognised
+    the words in a picture.
+    """
+
+    kind: Kind
+    value: str
+    spots: tuple[Spot, ...] = ()
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    spot: Spot
+    text: str
+    heading: str
+    is_title: bool
+
+
+def proposals(document: Document) -> dict[Kind, Proposal]:
+    """What the letter says with certainty, by kind. Two answers that speak as loudly give none."""
+    letter = letter_of(document.blocks)
+    sentences = list(_sentences(document.blocks, letter))
+    found = (
+        _unit(letter, document),
+        _purpose(sentences),
+        _time(sentences),
+        _place(sentences),
+        _replies(sentences),
+        _contact(sentences),
+    )
+    doubtful = any(doubted.doubt is Doubt.RECOGNISED for doubted in document.doubts)
+    return {proposal.kind: replace(proposal, doubtful=doubtful) for proposal in found if proposal}
+
+
+def proposed_for(field: Field, found: dict[Kind, Proposal]) -> Proposal | None:
+    """The proposal for a field; what is longer than it allows is none."""
+    proposal = found.get(field.kind)
+    return proposal if proposal and not (field.longest and len(proposal.value) > field.longest) else None
+
+
+def sentences_in(block: Block) -> list[str]:
+    """The sentences of a paragraph or heading; none of other blocks."""
+    return list(sentences_of(text_of(block.inlines))) if isinstance(block, Heading | Paragraph) else []
+
+
+def _sentences(blocks: Sequence[Block], letter: Letter) -> Iterator[_Sentence]:
+    for number, block in enumerate(blocks):
+        if number not in letter.parts:
+            for place, sentence in enumerate(sentences_in(block)):
+                yield _Sentence((number, place), sentence, heading_before(blocks, number), is_title(block))
+
+
+def _unit(letter: Letter, document: Document) -> Proposal | None:
+    if letter.unit:
+        return Proposal(Kind.UNIT, letter.unit)
+    heads = [item.text for item in document.left_out if item.why in {"header", "artifact"}]
+    named = [line.strip() for text in heads for line in text.split("\n") if UNIT.search(line)]
+    return Proposal(Kind.UNIT, named[0]) if len(set(named)) == 1 else None
+
+
+def _purpose(sentences: Sequence[_Sentence]) -> Proposal | None:
+    """The first paragraph of the letter's own text, if it says why it is sent and no time: a time has a field of its own."""
+    own = [one for one in sentences if not one.is_title]
+    first = [one for one in own if one.spot[0] == own[0].spot[0]]
+    says_why = any(states_purpose(one.text) for one in first)
+    if not says_why or any(MOMENT.search(one.text) for one in first):
+        return None
+    return _joined(Kind.PURPOSE, first)
+
+
+def _time(sentences: Iterable[_Sentence]) -> Proposal | None:
+    scored: dict[str, int] = {}
+    spots: dict[str, Spot] = {}
+    for sentence in sentences:
+        for moment in MOMENT.finditer(sentence.text):
+            value = moment[0].strip()
+            scored[value] = max(scored.get(value, -9), _score(sentence, moment))
+            if words_of(value) == words_of(sentence.text):
+                spots.setdefault(value, sentence.spot)
+    best = [value for value, score in scored.items() if score == max(scored.values())]
+    if len(best) != 1 or scored[best[0]] < (1 if len(scored) == 1 else SURE):
+        return None
+    return Proposal(Kind.TIME, best[0], (spots[best[0]],) if best[0] in spots else ())
+
+
+def _score(sentence: _Sentence, moment: re.Match[str]) -> int:
+    before = sentence.text[: moment.start()]
+    score = SURE * bool(_TIME_HEADING.search(sentence.heading)) + SURE * bool(_TIME_LABEL.search(before))
+    score += bool(_TIME_WORD.search(sentence.text)) + 2 * bool(re.search(r"\b(?:nya|ny|new)\b", before, re.IGNORECASE))
+    return score - 9 * bool(_OLD.search(before))
+
+
+def _place(sentences: Sequence[_Sentence]) -> Proposal | None:
+    labelled = {
+        match[1].rstrip(". "): one for one in sentences if (match := _PLACE_LABEL.match(one.text) or _PLACE_AFTER.search(one.text))
+    }
+    if len(labelled) == 1:
+        return Proposal(Kind.PLACE, next(iter(labelled)))
+    near = [
+        one
+        for one in sentences
+        if _PLACE_WORD.search(one.text) and _TIME_HEADING.search(one.heading) and len(one.text) <= LONGEST_PLACE
+    ]
+    bare = [one for one in near if not MOMENT.search(one.text) and one.text[:1].isupper()]
+    if labelled or len(bare) != 1:
+        return None
+    return Proposal(Kind.PLACE, bare[0].text.rstrip("."), (bare[0].spot,))
+
+
+def _replies(sentences: Sequence[_Sentence]) -> Proposal | None:
+    said = set(replies_in([one.text for one in sentences]))
+    return _joined(Kind.REPLIES, [one for one in sentences if one.text in said])
+
+
+def _contact(sentences: Sequence[_Sentence]) -> Proposal | None:
+    said, replies = set(contacts_in([one.text for one in sentences])), set(replies_in([one.text for one in sentences]))
+    found = [one for one in sentences if one.text in said - replies]
+    asked = {
+        following.spot for one, following in pairwise(sentences) if _QUESTIONS.search(one.text) and one.spot[0] == following.spot[0]
+    }
+    near = [one for one in found if one.spot in asked or _QUESTIONS.search(one.heading) or _QUESTIONS.search(one.text)]
+    return _joined(Kind.CONTACT, [one for one in near if PHONE.search(one.text)] or near)
+
+
+def _joined(kind: Kind, found: Sequence[_Sentence]) -> Proposal | None:
+    """The sentences of one paragraph as one value; those of several paragraphs leave it open which is meant."""
+    if len(Counter(one.spot[0] for one in found)) != 1:
+        return None
+    return Proposal(kind, " ".join(one.text for one in found), tuple(one.spot for one in found))

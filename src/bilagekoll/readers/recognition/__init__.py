@@ -1,0 +1,62 @@
+"""Text in pictures, read by a machine: scans, screenshots, photographed letters.
+
+Needs the extra ``ocr``. Nothing leaves the computer and nothing is fetched: the models are in the wheel of the engine.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bilagekoll.facts.recognition import Recognised
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers.recognition.installed import Models, models
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from bilagekoll.readers.recognition.engine import Engine
+
+GLANCE_SIDE = 960
+"""Longest side, in pixels, of the copy of the first look."""
+MISSING = "ocr"
+"""Detail of the ``Unknown`` where the extra is not installed."""
+
+
+def available() -> bool:
+    """Whether the extra ``ocr`` is installed with its models. Cheap: nothing of the engine is imported."""
+    return models() is not None
+
+
+def recognise(picture: "Image") -> Recognised | Unknown:
+    """The words of a picture, RGB, upright by its EXIF orientation (``upright.opened`` makes such a picture of a file).
+
+    Pictures that stand on their side or head are turned, leaning ones levelled; the boxes are those of the levelled picture, which
+    is as large as the one given (its sides change places where it was turned by 90 or 270). A picture without text gives no words.
+    Raises nothing: ``Unknown`` without the extra (UNSUPPORTED, "ocr"), for a limit, or where the engine fails.
+    """
+    found = models()
+    if found is None:
+        return Unknown(Reason.UNSUPPORTED, MISSING)
+    from bilagekoll.readers.recognition.reading import read
+
+    return read(picture, _engine(found))
+
+
+def may_hold_text(picture: "Image") -> bool:
+    """Whether a picture, RGB and upright, is worth reading: a first look at a small copy. False without the extra.
+
+    May raise anything. It finds a letter that fills a seventh of a photo's width, and now and then takes gravel for text.
+    """
+    found = models()
+    if found is None:
+        return False
+    from bilagekoll.readers.recognition.reading import pixels_within
+
+    return bool(_engine(found).find(pixels_within(picture, GLANCE_SIDE)[0], GLANCE_SIDE))
+
+
+@cache
+def _engine(models: Models) -> "Engine":
+    """The engine is made once: loading the models takes as long as reading a short picture."""
+    from bilagekoll.readers.recognition.engine import Engine
+
+    return Engine(models)

@@ -1,0 +1,44 @@
+"""A picture file as people see it: the right way up by its EXIF orientation, on white where it is transparent."""
+
+import io
+
+from PIL import Image as pillow  # noqa: N813 - as in readers/image.py
+from PIL import ImageOps
+
+from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers import limits
+from bilagekoll.readers.image import PLUGINS, quiet, unknown_of
+
+
+def opened(data: bytes, kind: Format) -> pillow.Image | Unknown:
+    """The first frame, RGB. Raises nothing: ``Unknown`` for a format that is not read, a limit, broken data."""
+    plugin = PLUGINS.get(kind)
+    if plugin is None:
+        return Unknown(Reason.UNSUPPORTED, kind.value)
+    with quiet():
+        try:
+            with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
+                if picture.width * picture.height > limits.IMAGE_PIXELS:
+                    return Unknown(Reason.LIMIT, "image-pixels")
+                return shown(picture)
+        except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
+            return unknown_of(error)
+
+
+def shown(picture: pillow.Image) -> pillow.Image:
+    """A decoded picture as people see it, RGB. Raises what Pillow raises."""
+    return _on_white(ImageOps.exif_transpose(picture))
+
+
+def _on_white(picture: pillow.Image) -> pillow.Image:
+    if picture.has_transparency_data:
+        seen = picture.convert("RGBA")
+        paper = pillow.new("RGBA", seen.size, "white")
+        return pillow.alpha_composite(paper, seen).convert("RGB")
+    if picture.mode.startswith("I;16") or picture.mode in {
+        "I",
+        "F",
+    }:  # conversion alone would make 16 bits a pixel white
+        return picture.convert("F").point(lambda value: value / 256).convert("L").convert("RGB")
+    return picture.convert("RGB")

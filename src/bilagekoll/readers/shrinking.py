@@ -1,0 +1,34 @@
+"""What a smaller copy of a heavy picture would weigh: made in memory, measured, thrown away."""
+
+import io
+
+from PIL import ImageOps
+from PIL.Image import Image, Resampling
+
+from bilagekoll.facts.image import Smaller
+
+_HEAVY_BYTES = 2 * 1024 * 1024
+_HEAVY_PIXELS = 20_000_000
+"""What no policy calls heavy is not worth the tenth of a second that a copy takes."""
+SIDE = 1600
+"""Longest side of the copy in pixels: the width of a phone's screen at four times the size that it shows the picture at."""
+_QUALITY = 80
+
+
+def is_heavy(picture: Image, size: int) -> bool:
+    """Whether a picture, ``size`` bytes as a file, is worth a smaller copy."""
+    return size > _HEAVY_BYTES or picture.width * picture.height > _HEAVY_PIXELS
+
+
+def shrunk(picture: Image) -> Smaller:
+    """Measure the copy: as JPEG, or as PNG where that is lighter (screens, drawings). Raises what Pillow raises."""
+    small = picture.convert("RGB")
+    small.thumbnail((SIDE, SIDE), Resampling.LANCZOS, reducing_gap=2)
+    small = ImageOps.exif_transpose(small)
+    return Smaller(small.width, small.height, min(_weight(small, "JPEG", quality=_QUALITY), _weight(small, "PNG")))
+
+
+def _weight(picture: Image, kind: str, **options: int) -> int:
+    out = io.BytesIO()
+    picture.save(out, kind, exif=b"", **options)
+    return out.tell()

@@ -1,0 +1,32 @@
+import pytest
+
+import bilagekoll
+from bilagekoll.isolation.tasks import Check, Extract, modules_to_check
+
+POLICY = bilagekoll.load_policy("1177")
+
+
+@pytest.mark.parametrize(("error", "name"), [(FileNotFoundError, "missing"), (PermissionError, "denied"), (OSError, "unreadable")])
+def test_a_file_that_cannot_be_opened_gets_a_report_too(monkeypatch, letter, error, name):
+    def refuse(*args, **kwargs):
+        raise error
+
+    monkeypatch.setattr(bilagekoll, "check", refuse)
+    report = Check(POLICY, "patient")(letter)
+    assert report.error == name
+    assert report.verdict is bilagekoll.Verdict.UNKNOWN
+
+
+def test_a_check_is_the_check_of_the_library(letter):
+    assert Check(POLICY, "patient")(letter) == bilagekoll.check(letter)
+
+
+def test_text_is_the_text_of_the_library_and_an_error_is_told(letter):
+    assert Extract(None)(str(letter)) == bilagekoll.extract(letter)
+    assert isinstance(Extract(None)(str(letter.with_name("saknas.pdf"))), FileNotFoundError)
+
+
+def test_readers_are_chosen_by_the_endings():
+    assert "bilagekoll.readers.image" not in modules_to_check(["brev.pdf", "mapp"])
+    assert {"bilagekoll.readers.image", "bilagekoll.readers.pdf"} <= {*modules_to_check(["brev.pdf", "foto.png"])}
+    assert "bilagekoll.readers.pdf" not in modules_to_check(["foto.png"])

@@ -1,0 +1,86 @@
+import pytest
+
+from bilagekoll.content.blocks import Document, Doubt, Doubted, LeftOut, Omission
+from bilagekoll.messages.proposals import proposals, proposed_for
+from bilagekoll.messages.templates import Field, Kind
+from tests.messages.letters import SUMMONS, letter
+
+
+def proposed(*texts):
+    return {kind: proposal.value for kind, proposal in proposals(letter(*texts)).items()}
+
+
+def test_what_a_summons_says():
+    assert {kind: proposal.value for kind, proposal in proposals(SUMMONS).items()} == {
+        Kind.UNIT: "Ögonmottagningen, Exempelsjukhuset",
+        Kind.PURPOSE: "Läkaren ska undersöka dina ögon eftersom du ser sämre.",
+        Kind.TIME: "Torsdag 14 november 2024 klockan 10.20",
+        Kind.PLACE: "Exempelsjukhuset, ingång B, våning 3",
+        Kind.REPLIES: "Det du skriver på 1177 läses av en sjuksköterska.",
+        Kind.CONTACT: "Ring 0480-00 00 00 vardagar klockan 8–11.",
+    }
+
+
+def test_every_proposal_is_words_of_the_letter():
+    said = " ".join(run.text for block in SUMMONS.blocks for run in getattr(block, "inlines", ()))
+    assert all(proposal.value in said for proposal in proposals(SUMMONS).values())
+
+
+@pytest.mark.parametrize(
+    ("texts", "time"),
+    [
+        (("Ny tid: 5 mars 2025 klockan 13.40", "Gammal tid: 4 mars 2025 klockan 9.00"), "5 mars 2025 klockan 13.40"),
+        (
+            ("## Din tid", "5 mars 2025 klockan 13.40", "## Anmälan", "Svara senast 1 mars 2025 klockan 12.00."),
+            "5 mars 2025 klockan 13.40",
+        ),
+        (("Du är välkommen den 5 mars klockan 13.",), "5 mars klockan 13"),
+        (("Tid: 5 mars klockan 13", "Tid: 6 mars klockan 14"), None),
+        (("Boka av senast 5 mars klockan 13.",), None),
+        (("Den 5 mars fick vi din remiss.",), None),
+    ],
+)
+def test_the_time_only_when_it_is_sure(texts, time):
+    assert proposed("# Rubrik", *texts).get(Kind.TIME) == time
+
+
+@pytest.mark.parametrize(
+    ("texts", "place"),
+    [
+        (("Plats: Hus 3, ingång A",), "Hus 3, ingång A"),
+        (("Tid: i morgon. Plats: Hus 3, ingång A. Ta med kort.",), "Hus 3, ingång A"),
+        (("Plats: Hus 3", "Plats: Hus 4"), None),
+        (("Gå in genom ingång A.",), None),
+    ],
+)
+def test_the_place_only_when_it_is_sure(texts, place):
+    assert proposed("# Rubrik", *texts).get(Kind.PLACE) == place
+
+
+def test_a_telephone_number_for_something_else_is_no_contact():
+    assert Kind.CONTACT not in proposed("# Hitta hit", "Ring 0480-00 00 00 så möter vi dig.")
+    assert proposed("Frågor? Ring 0480-00 00 00.")[Kind.CONTACT] == "Ring 0480-00 00 00."
+    assert Kind.CONTACT not in proposed("## Frågor", "Ring 0480-00 00 00.", "## Frågor om avgiften", "Ring 0480-00 00 01.")
+
+
+def test_the_unit_of_a_page_header_that_the_tags_leave_out():
+    left_out = (LeftOut(Omission.HEADER, "Njurkliniken, Exempelsjukhuset", 1),)
+    document = letter("# Rubrik", "Text.")
+    assert proposals(type(document)(document.blocks, left_out=left_out))[Kind.UNIT].value == "Njurkliniken, Exempelsjukhuset"
+
+
+def test_what_is_too_long_for_a_field_is_no_proposal():
+    found = proposals(SUMMONS)
+    assert proposed_for(Field("tid", "Tid", Kind.TIME, longest=80), found)
+    assert proposed_for(Field("tid", "Tid", Kind.TIME, longest=10), found) is None
+    assert proposed_for(Field("namn", "Namn"), found) is None
+
+
+def test_what_a_machine_has_recognised_is_marked():
+    recognised = Document(SUMMONS.blocks, doubts=(Doubted(Doubt.RECOGNISED, 1),))
+    assert all(proposal.doubtful for proposal in proposals(recognised).values())
+    assert not any(proposal.doubtful for proposal in proposals(SUMMONS).values())
+
+
+def test_nothing_in_an_empty_letter():
+    assert proposals(letter()) == {}
