@@ -2,7 +2,7 @@
 
 python docs/build.py [FOLDER]      (without a folder: build/site)
 
-Ends with 1 when a link is broken, a page is missing in a language, or the pages of the topics are not those that docs/make.py makes.
+Ends with 1 when a link is broken, a picture is missing, or the pages of the topics are not those that docs/make.py makes.
 """
 
 import shutil
@@ -15,7 +15,7 @@ from sphinx.cmd.build import main as sphinx
 from bilagekoll.locales import LANGUAGES
 
 DOCS = Path(__file__).resolve().parent
-BESIDE = ("*.json", "windows/*.cmd")
+BESIDE = ("*.json", "windows/*")
 """Files that the pages of both languages lead to."""
 FIRST = """<!doctype html>
 <html lang="sv">

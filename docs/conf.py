@@ -21,6 +21,7 @@ html_theme = "furo"
 html_title = f"Bilagekoll {__version__}"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_js_files = ["site.js"]
 templates_path = ["_templates"]
 html_sidebars = {
     "**": [
@@ -51,7 +52,7 @@ def setup(app: Sphinx) -> None:
 
 
 def _read(_app: Sphinx, name: str, source: list[str]) -> None:
-    """Links out of the folder are left as they are (docs/build.py puts what they lead to in place); the list of topics leads to each."""
+    """Leave links out of the folder as they are (docs/build.py puts what they lead to in place), and list the topics."""
     text = source[0]
     if not name.startswith("topics/"):
         text = _OUTSIDE.sub(lambda link: f"]({link[1].replace('.md', '.html')}){{.external}}", text)

@@ -1,0 +1,35 @@
+"""A report that lives only while it is being read: opened in the browser and deleted at the press of a key."""
+
+import contextlib
+import importlib.util
+import sys
+import tempfile
+import webbrowser
+from collections.abc import Iterator
+from pathlib import Path
+
+from bilagekoll.cli.refusal import RefusalError
+from bilagekoll.locales import phrase
+
+
+@contextlib.contextmanager
+def in_browser(language: str) -> Iterator[Path]:
+    """A path to write a page to, in a folder that only its owner may open. It is shown until Enter is pressed, then deleted.
+
+    Raises :class:`RefusalError` where nobody can press a key.
+    """
+    if not sys.stdin.isatty():
+        raise RefusalError("error.open-needs-terminal")
+    with tempfile.TemporaryDirectory(prefix="bilagekoll-") as folder:
+        path = Path(folder) / "bilagekoll.html"
+        yield path
+        shown = webbrowser.open(path.as_uri())
+        print(phrase("open.shown" if shown else "open.no-browser", language, path=str(path)), file=sys.stderr)  # noqa: T201
+        with contextlib.suppress(EOFError):
+            input()
+
+
+def require_pages() -> None:
+    """Raise :class:`RefusalError` unless what makes HTML pages is installed."""
+    if importlib.util.find_spec("jinja2") is None:
+        raise RefusalError("error.no-pages")
