@@ -3,7 +3,7 @@
 python docs/shots.py [NAME ...]      (without names: all)
 
 Needs a Chromium (the one that the tests use) for the report, and the project's folder in PYTHONPATH. Pictures of the terminal are
-SVG, the others PNG with few colours. Their alternative texts stand in the pages that show them: read those again when a picture changes.
+SVG, the others PNG with few colours. Their alternative texts stand in the pages that show them: read those again when one changes.
 """
 
 import argparse

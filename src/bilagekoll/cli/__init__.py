@@ -55,7 +55,14 @@ def run(arguments: list[str]) -> int:
 def build(language: str) -> typer.Typer:
     """The commands, with their help in a language."""
     say = Help(language)
-    app = typer.Typer(cls=say.group, add_completion=False, rich_markup_mode=None, no_args_is_help=True, help=say("bilagekoll"))
+    app = typer.Typer(
+        cls=say.group,
+        add_completion=False,  # Typer's own would import what it needs at every start; the command completion is ours
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        help=say("bilagekoll"),
+        epilog=say("first"),
+    )
 
     @app.callback()
     def root(

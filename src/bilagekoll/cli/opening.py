@@ -1,10 +1,7 @@
 """A report that lives only while it is being read: opened in the browser and deleted at the press of a key."""
 
 import contextlib
-import importlib.util
 import sys
-import tempfile
-import webbrowser
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +15,9 @@ def in_browser(language: str) -> Iterator[Path]:
 
     Raises :class:`RefusalError` where nobody can press a key.
     """
+    import tempfile
+    import webbrowser
+
     if not sys.stdin.isatty():
         raise RefusalError("error.open-needs-terminal")
     with tempfile.TemporaryDirectory(prefix="bilagekoll-") as folder:
@@ -31,5 +31,7 @@ def in_browser(language: str) -> Iterator[Path]:
 
 def require_pages() -> None:
     """Raise :class:`RefusalError` unless what makes HTML pages is installed."""
+    import importlib.util
+
     if importlib.util.find_spec("jinja2") is None:
         raise RefusalError("error.no-pages")
