@@ -74,10 +74,11 @@ def test_the_text_is_copied_plain_and_with_formatting(opened, pages):
     shown = opened((pages / "one.html").as_uri(), permissions=["clipboard-read", "clipboard-write"])
     plain, formatted = shown.locator(".copying button").all()
     plain.click()
+    shown.locator(".copying [role=status]:not(:empty)").wait_for()
     assert shown.get_by_role("status").inner_text() == "Texten är kopierad."
     assert shown.evaluate("navigator.clipboard.readText()").startswith("Leva med grön starr")
     formatted.click()
-    shown.wait_for_function("document.querySelector('[role=status]').textContent")
+    shown.locator(".copying [role=status]:not(:empty)").wait_for()
     kinds = "(async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text())()"
     assert "<h1>Leva med grön starr</h1>" in shown.evaluate(kinds)
 

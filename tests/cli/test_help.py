@@ -34,7 +34,7 @@ def test_the_pages_fit_and_have_no_formulas(page, route, language, columns):
     text = page(route, language, columns)
     wide = [line for line in text.splitlines() if len(line) > columns and "|" not in line]
     assert wide == []
-    assert "x>=" not in text
+    assert not re.search(r"x[<>]=", text)
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

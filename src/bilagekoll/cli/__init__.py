@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from bilagekoll import PolicyError, __version__
-from bilagekoll.cli import check, completion, explain, message, policy, preview, rules, template, text
+from bilagekoll.cli import check, completion, explain, message, policy, preview, rules, serve, template, text
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.language import choose
 from bilagekoll.cli.refusal import RefusalError, one_of
@@ -71,7 +71,7 @@ def build(language: str) -> typer.Typer:
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
 
-    for module in (check, text, message, template, preview, explain, rules, policy, completion):
+    for module in (check, text, message, template, preview, serve, explain, rules, policy, completion):
         module.add_to(app, say)
     return app
 

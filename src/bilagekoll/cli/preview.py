@@ -11,20 +11,13 @@ from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import save
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.isolation import Lost, Workers
-from bilagekoll.locales import LANGUAGES, number, phrase
+from bilagekoll.isolation.looking import phone_picture
+from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.readers.limits import SECONDS_A_CHECK
 
 if TYPE_CHECKING:
-    from bilagekoll.facts.attachment import Attachment
     from bilagekoll.facts.picturing import PagePicture
     from bilagekoll.facts.unknown import Unknown
-
-ZOOM_OF_PICTURES = 2.0
-"""Zoom of what has no text whose size is known: two fingers' spread once."""
-LEAST_ZOOM = 1.05
-"""A smaller one is none."""
-MOST_ZOOM = 12.0
-"""No phone zooms further."""
 
 
 def add_to(app: typer.Typer, say: Help) -> None:
@@ -83,24 +76,6 @@ class OnPhone:
             return error
 
 
-def phone_picture(
-    attachment: "Attachment", path: Path, page: int, language: str, *, small: bool = False
-) -> "PagePicture | Unknown":
-    """A page as a phone shows it, zoomed as much as its text needs; see ``readers.preview``."""
-    from bilagekoll.readers.preview import Captions, phone_preview
-
-    zoom = _zoom(attachment, page)
-    shown = min(zoom or ZOOM_OF_PICTURES, MOST_ZOOM)
-    if zoom is None:
-        caption = phrase("preview.picture", language, zoom=number(shown, language))
-    elif shown < LEAST_ZOOM:
-        caption = phrase("preview.readable", language)
-    else:
-        caption = phrase("preview.zoomed", language, zoom=number(shown, language))
-    captions = Captions(phrase("preview.whole", language), caption)
-    return phone_preview(path, attachment.file.format, captions, page=page, zoom=shown, small=small)
-
-
 def _not_opened(error: OSError, path: str) -> RefusalError:
     if isinstance(error, FileNotFoundError):
         return RefusalError("error.no-such-file", path=path)
@@ -109,19 +84,6 @@ def _not_opened(error: OSError, path: str) -> RefusalError:
     if isinstance(error, PermissionError):
         return RefusalError("error.file.denied", 3, path=path)
     return RefusalError("error.file.unreadable", 3)
-
-
-def _zoom(attachment: "Attachment", page: int) -> float | None:
-    """The zoom that a page of a PDF needs, ``None`` where there is no text to tell."""
-    from bilagekoll import load_policy
-    from bilagekoll.facts.pdf import Pdf
-    from bilagekoll.topics.phone import zoom_needed
-
-    if not isinstance(attachment.pdf, Pdf) or not isinstance(attachment.pdf.pages, tuple):
-        return None
-    chosen = [found for found in attachment.pdf.pages if found.number == page]
-    zoom = zoom_needed(chosen[0], load_policy("1177").limits) if chosen else None
-    return round(zoom, 1) if zoom else None
 
 
 def _refusal(unknown: "Unknown", page: int, language: str) -> RefusalError:

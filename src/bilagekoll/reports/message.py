@@ -104,9 +104,13 @@ def lacking_lines(kinds: Iterable[Kind], language: str) -> Iterator[str]:
 def choice_lines(choices: Iterable[Choice], language: str) -> Iterator[str]:
     """Templates that fit, numbered, with the reason."""
     for place, choice in enumerate(choices, 1):
-        words = ", ".join(phrase("message.quoted", language, words=clean(word)) for word in choice.words[:MOST_WORDS])
-        why = phrase("message.because", language, words=words) if words else phrase("message.left-over", language)
-        yield f"{place}. {clean(choice.template.name)} ({choice.template.id}): {why}"
+        yield f"{place}. {clean(choice.template.name)} ({choice.template.id}): {reason_of(choice, language)}"
+
+
+def reason_of(choice: Choice, language: str) -> str:
+    """Why a template may fit."""
+    words = ", ".join(phrase("message.quoted", language, words=clean(word)) for word in choice.words[:MOST_WORDS])
+    return phrase("message.because", language, words=words) if words else phrase("message.left-over", language)
 
 
 def warnings(document: Document, language: str) -> Iterator[str]:

@@ -28,16 +28,16 @@ def page(files: Sequence[Seen], summary: Summary, language: str) -> str:
             files=[shown(seen, number, language) for number, seen in enumerate(files, 1)],
             counted=counted("summary.files", language, summary.files),
             too_many=too_many if summary.too_many else "",
-            style=Markup(_asset("report.css")),  # noqa: S704 - our own file
-            script=Markup(_asset("report.js")),  # noqa: S704 - our own file
-            policy=policy_of(_asset("report.css"), _asset("report.js")),
+            style=Markup(asset("report.css")),  # noqa: S704 - our own file
+            script=Markup(asset("report.js")),  # noqa: S704 - our own file
+            policy=page_policy(),
         )
     )
 
 
-def policy_of(style: str, script: str) -> str:
+def page_policy() -> str:
     """A Content-Security-Policy that lets the page have its own style, script and pictures and nothing else."""
-    allowed = f"img-src data:; style-src '{_digest(style)}'; script-src '{_digest(script)}'"
+    allowed = f"img-src data:; style-src '{_digest(asset('report.css'))}'; script-src '{_digest(asset('report.js'))}'"
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
@@ -54,5 +54,6 @@ def _digest(text: str) -> str:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """The style ("report.css") or the script ("report.js") of the page."""
     return (resources.files(__package__) / name).read_text("utf-8")
