@@ -7,19 +7,25 @@ SVG, the others PNG with few colours. Their alternative texts stand in the pages
 """
 
 import argparse
+import contextlib
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 from rich.console import Console
 from rich.text import Text
 
 from bilagekoll.locales import LANGUAGES
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
 
 DOCS = Path(__file__).resolve().parent
 FILES = DOCS.parent / "fixtures" / "files"
@@ -32,6 +38,7 @@ TERMINAL = {
 """What is typed after "bilagekoll" in each picture of the terminal."""
 REPORT = "broschyr-gron-starr-utan-alt.pdf"
 PHONE = "kallelse.pdf"
+DROPPED = ["kallelse.pdf", "remiss-inskannad.pdf"]
 COLOURS = 64
 """Colours left in a picture: enough for text and drawings, a third of the bytes."""
 WINDOW = {"width": 1000, "height": 900}
@@ -78,26 +85,51 @@ def terminal(name: str, language: str) -> None:
 
 def report(name: str, language: str) -> None:
     """The HTML report as it opens, and (the picture "outlines") its first page with the findings outlined."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, window() as shown:
         page = Path(folder) / "report.html"
         program("check", "--format", "html", "--output", page, REPORT, language=language)
-        photograph(page.as_uri(), target(f"{name}.png", language), part="figure.page" if name == "outlines" else None)
+        shown.goto(page.as_uri())
+        if name == "outlines":
+            photograph(shown.locator("figure.page").first, name, language, width=560)
+        else:
+            photograph(shown, name, language)
 
 
-def photograph(address: str, path: Path, part: str | None = None) -> None:
-    """What a browser shows at an address, in a window of :data:`WINDOW` pixels, or the first part that a CSS selector finds."""
+def local_page(name: str, language: str) -> None:
+    """The page of ``bilagekoll serve`` with the answers on two files."""
+    command = [sys.executable, "-m", "bilagekoll", "serve", "--no-browser", "--lang", language]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", env={**os.environ, "PYTHONUTF8": "1"}) as served:
+        try:
+            address = re.search(r"http://\S+/", (served.stderr or sys.stderr).readline())
+            with window() as shown:
+                shown.goto(address[0] if address else "")
+                shown.set_input_files("#files", [FILES / file for file in DROPPED])
+                for number in range(len(DROPPED)):
+                    shown.locator(f"#c{number + 1} .answer").wait_for()
+                shown.evaluate("scrollTo(0, 0)")
+                photograph(shown, name, language)
+        finally:
+            served.terminate()
+
+
+@contextlib.contextmanager
+def window() -> Iterator["Page"]:
+    """A window of :data:`WINDOW` pixels of a Chromium, in light colours."""
     from playwright.sync_api import sync_playwright
 
     from tests.browser.conftest import FLAGS, NAMES
 
-    executable = next(filter(None, map(shutil.which, NAMES)))
     with sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=executable, args=FLAGS)
-        shown = browser.new_page(viewport=WINDOW, color_scheme="light")
-        shown.goto(address)
-        (shown.locator(part).first if part else shown).screenshot(path=path)
+        browser = running.chromium.launch(executable_path=next(filter(None, map(shutil.which, NAMES))), args=FLAGS)
+        yield browser.new_page(viewport=WINDOW, color_scheme="light")
         browser.close()
-    make_small(path, WINDOW["width"] if part is None else 560)
+
+
+def photograph(shown: "Page | Locator", name: str, language: str, width: int = WINDOW["width"]) -> None:
+    """A picture of a window or of a part of it."""
+    path = target(f"{name}.png", language)
+    shown.screenshot(path=path)
+    make_small(path, width)
 
 
 def phone(name: str, language: str) -> None:
@@ -127,6 +159,7 @@ PICTURES: dict[str, Callable[[str, str], None]] = {
     "report": report,
     "outlines": report,
     "phone": phone,
+    "local": local_page,
 }
 
 
