@@ -37,6 +37,7 @@ html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False
 html_show_copyright = False
+html_show_sphinx = False
 
 _OUTSIDE = re.compile(r"\]\((\.\./[^)\s]+)\)")
 """A link out of the language's own folder: to the other language, or to a file beside both."""

@@ -31,3 +31,7 @@ def test_the_pages_say_what_the_topics_say():
 def test_no_page_is_left_of_a_topic_that_is_gone():
     found = {path for language in LANGUAGES for path in (DOCS / language / "topics").glob("*.md")}
     assert found == set(made())
+
+
+def test_no_page_shows_a_hole_for_a_value():
+    assert [path.name for path, text in made().items() if "{" in text] == []
