@@ -1,3 +1,5 @@
+import os
+import signal
 import sys
 import webbrowser
 from pathlib import Path
@@ -45,6 +47,19 @@ def test_nothing_is_left_after_an_interruption(desk, letter, monkeypatch):
     monkeypatch.setattr("builtins.input", interrupted)
     assert run(["check", "--open", str(letter)]) == 130
     assert not desk.path.parent.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking it")
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
+def test_nothing_is_left_when_the_terminal_is_closed(desk, letter, monkeypatch, name):
+    number = getattr(signal, name)
+    monkeypatch.setattr("builtins.input", lambda: os.kill(os.getpid(), number))
+    before = signal.getsignal(number)
+    with pytest.raises(SystemExit) as ended:
+        run(["check", "--open", str(letter)])
+    assert ended.value.code == 128 + number
+    assert not desk.path.parent.exists()
+    assert signal.getsignal(number) is before
 
 
 def test_the_exit_code_is_that_of_the_files(desk, letter):

@@ -20,13 +20,27 @@ def in_browser(language: str) -> Iterator[Path]:
 
     if not sys.stdin.isatty():
         raise RefusalError("error.open-needs-terminal")
-    with tempfile.TemporaryDirectory(prefix="bilagekoll-") as folder:
+    with _leaving_in_order(), tempfile.TemporaryDirectory(prefix="bilagekoll-") as folder:
         path = Path(folder) / "bilagekoll.html"
         yield path
         shown = webbrowser.open(path.as_uri())
         print(phrase("open.shown" if shown else "open.no-browser", language, path=str(path)), file=sys.stderr)  # noqa: T201
         with contextlib.suppress(EOFError):
             input()
+
+
+@contextlib.contextmanager
+def _leaving_in_order() -> Iterator[None]:
+    """Let a closed terminal or a plea to end (SIGHUP, SIGTERM) end the program by its own way out, so that nothing is left."""
+    import signal
+
+    numbers = [getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
+    before = [signal.signal(number, lambda number, _frame: sys.exit(128 + number)) for number in numbers]
+    try:
+        yield
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 def require_pages() -> None:
