@@ -1,4 +1,5 @@
 import importlib.util
+import re
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,14 @@ def test_the_pages_say_what_the_topics_say():
 def test_no_page_is_left_of_a_topic_that_is_gone():
     found = {path for language in LANGUAGES for path in (DOCS / language / "topics").glob("*.md")}
     assert found == set(made())
+
+
+def test_no_page_shows_a_hole_for_a_value():
+    assert [path.name for path, text in made().items() if "{" in text] == []
+
+
+def test_the_links_of_the_readme_lead_somewhere():
+    text = (DOCS.parent / "README.md").read_text("utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#\s]+)", text) if ":" not in link]
+    assert links
+    assert [link for link in links if not (DOCS.parent / link).exists()] == []

@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from bilagekoll import PolicyError, __version__
-from bilagekoll.cli import check, explain, message, policy, preview, rules, serve, template, text
+from bilagekoll.cli import check, completion, explain, message, policy, preview, rules, serve, template, text
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.language import choose
 from bilagekoll.cli.refusal import RefusalError, one_of
@@ -55,7 +55,14 @@ def run(arguments: list[str]) -> int:
 def build(language: str) -> typer.Typer:
     """The commands, with their help in a language."""
     say = Help(language)
-    app = typer.Typer(cls=say.group, add_completion=False, rich_markup_mode=None, no_args_is_help=True, help=say("bilagekoll"))
+    app = typer.Typer(
+        cls=say.group,
+        add_completion=False,  # Typer's own would import what it needs at every start; the command completion is ours
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        help=say("bilagekoll"),
+        epilog=say("first"),
+    )
 
     @app.callback()
     def root(
@@ -64,7 +71,7 @@ def build(language: str) -> typer.Typer:
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
 
-    for module in (check, text, message, template, preview, serve, explain, rules, policy):
+    for module in (check, text, message, template, preview, serve, explain, rules, policy, completion):
         module.add_to(app, say)
     return app
 

@@ -1,5 +1,6 @@
 """``bilagekoll check``: a verdict a file."""
 
+import contextlib
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from bilagekoll.checking.batch import summarise
 from bilagekoll.checking.report import Report
 from bilagekoll.cli.files import expand
 from bilagekoll.cli.help import Help
+from bilagekoll.cli.opening import in_browser, require_pages
 from bilagekoll.cli.output import destination
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
@@ -41,6 +43,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         format: Annotated[str, typer.Option("--format", "-f", metavar="|".join(FORMATS), help=say("format"))] = "text",
         details: Annotated[bool, typer.Option("--details", help=say("details"))] = False,
         output: Annotated[Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("output"))] = None,
+        show: Annotated[bool, typer.Option("--open", help=say("open"))] = False,
         text: Annotated[Path | None, typer.Option("--text", metavar=say("metavar.folder"), help=say("text-folder"))] = None,
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
         jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar=say("metavar.number"), help=say("jobs"))] = 1,
@@ -50,6 +53,11 @@ def add_to(app: typer.Typer, say: Help) -> None:
         one_of("--lang", lang, LANGUAGES)
         one_of("--format", format, FORMATS)
         one_of("--profile", profile, bilagekoll.PROFILES)
+        if show and (output or format not in {"text", "html"}):
+            raise RefusalError("error.open-with-output")
+        format = "html" if show else format
+        if format == "html":
+            require_pages()
         chosen = bilagekoll.load_policy(policy)
         if not paths:
             raise RefusalError("error.no-path")
@@ -59,11 +67,13 @@ def add_to(app: typer.Typer, say: Help) -> None:
         key = given_password(lang, ask=password)
         texts = Texts.planned(text, files, lang, force=force, password=key) if text is not None else None
         passed: list[bool | None] = []
-        with destination(output, force=force, machine_readable=format != "text") as stream:
-            found = _noting(run(files, chosen, profile, jobs, key), passed)
-            _WRITERS[format](
-                texts.saved(found, files) if texts else found, stream, Call(chosen, profile, lang, details, len(files), key)
-            )
+        found = _noting(run(files, chosen, profile, jobs, key), passed)
+        call = Call(chosen, profile, lang, details, len(files), key)
+        with (
+            in_browser(lang) if show else contextlib.nullcontext(output) as target,
+            destination(target, force=force, machine_readable=format != "text") as stream,
+        ):
+            _WRITERS[format](texts.saved(found, files) if texts else found, stream, call)
         raise typer.Exit(exit_code(passed))
 
 

@@ -3,9 +3,11 @@
 import re
 from typing import Any
 
+import typer
 import typer.core
 
-from bilagekoll.locales import phrase, phrases_under
+from bilagekoll.cli.refusal import one_of
+from bilagekoll.locales import LANGUAGES, phrase, phrases_under
 
 
 class Help:
@@ -28,9 +30,17 @@ class Help:
         """The help text of a command, an argument or an option."""
         return phrase(f"help.{name}", self.language)
 
+    def add_language(self, app: typer.Typer) -> None:
+        """Let a group of commands take ``--lang``, as every command does; what it says is known before, see ``language.py``."""
+
+        @app.callback()
+        def root(lang: str = typer.Option(self.language, "--lang", metavar="sv|en", help=self("lang"), show_default=False)) -> None:
+            one_of("--lang", lang, LANGUAGES)
+
 
 def translated(page: str, language: str) -> str:
-    """A help page with Typer's own words put in the language."""
+    """A help page with Typer's own words put in the language, and without its formulas ("x>=1", "0<=x<=9")."""
+    page = re.sub(r"\s*\[\d+<=x<=\d+\]|;\s+(?:\d+<=)?x[<>]=\d+", "", page)
     for english, words in phrases_under("typer", language).items():
         page = re.sub(rf"(?<![\w-]){re.escape(english)}", words, page)
     return page

@@ -14,6 +14,7 @@ from bilagekoll.locales import LANGUAGES
 def add_to(app: typer.Typer, say: Help) -> None:
     """Add the command group."""
     policies = typer.Typer(help=say("policy"), rich_markup_mode=None, no_args_is_help=True)
+    say.add_language(policies)
     app.add_typer(policies, name="policy", cls=say.group)
 
     @policies.command("show", cls=say.command, help=say("policy-show"))

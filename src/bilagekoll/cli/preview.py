@@ -27,7 +27,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
     def preview(
         path: Annotated[str, typer.Argument(metavar=say("metavar.file"), help=say("preview-file"), show_default=False)] = "",
         phone: Annotated[bool, typer.Option("--phone", help=say("preview-phone"))] = False,
-        page: Annotated[int, typer.Option("--page", min=1, metavar=say("metavar.number"), help=say("preview-page"))] = 1,
+        page: Annotated[int, typer.Option("--page", min=1, metavar=say("metavar.page"), help=say("preview-page"))] = 1,
         output: Annotated[
             Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("preview-output"))
         ] = None,

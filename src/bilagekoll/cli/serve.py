@@ -17,7 +17,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
 
     @app.command("serve", cls=say.command, help=say("serve"))
     def serve(
-        port: Annotated[int, typer.Option("--port", min=0, max=65535, metavar=say("metavar.number"), help=say("port"))] = 0,
+        port: Annotated[int, typer.Option("--port", min=0, max=65535, metavar="PORT", help=say("port"), show_default=False)] = 0,
         no_browser: Annotated[bool, typer.Option("--no-browser", help=say("no-browser"))] = False,
         policy: Annotated[str, typer.Option("--policy", metavar=say("metavar.policy"), help=say("policy-option"))] = "1177",
         templates: Annotated[

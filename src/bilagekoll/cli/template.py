@@ -46,6 +46,7 @@ class _Target:
 def add_to(app: typer.Typer, say: Help) -> None:
     """Add the command group."""
     group = typer.Typer(help=say("template"), rich_markup_mode=None, no_args_is_help=True)
+    say.add_language(group)
     app.add_typer(group, name="template", cls=say.group)
     _add_looking(group, say)
     _add_making(group, say)

@@ -1,5 +1,6 @@
 """The page of a topic for the documentation: the same words and sources as in the report, as Markdown."""
 
+import re
 from collections.abc import Iterator
 
 from bilagekoll.checking.policy import Policy
@@ -27,7 +28,7 @@ def _lines(topic: Topic, policy: Policy, language: str) -> Iterator[str]:
         grade = policy.grade(rule.id)
         certainty = phrase("rule.certainty", language, certainty=phrase(f"certainty.{rule.certainty}", language))
         yield from (f"### {told.rules[rule.id].summary.in_language(language)}", "", f"`{rule.id}`", "")
-        yield from (told.rules[rule.id].one.in_language(language), "")
+        yield from (re.sub(r"\{\w+\}", "…", told.rules[rule.id].one.in_language(language)), "")  # values come with a file
         yield from (f"{phrase('section.judgement', language)}: {weight(grade, language)}. {grade.source[language]} {certainty}", "")
         yield from (f"{phrase('section.sources', language)}:", "")
         yield from (f"- {source_named(cover, language)}" for cover in with_derived(rule.covers))
