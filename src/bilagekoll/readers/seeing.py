@@ -7,7 +7,7 @@ from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.readers.looks import measure
 from bilagekoll.readers.recognition import recognise
-from bilagekoll.readers.recognition.upright import shown
+from bilagekoll.readers.upright import shown
 
 _LEAST = 8
 """Pixels across below which there is no room for a letter."""

@@ -25,7 +25,7 @@ def available() -> bool:
 
 
 def recognise(picture: "Image", *, doubtful: bool = False) -> Recognised | Unknown:
-    """The words of a picture, RGB, upright by its EXIF orientation (``pictures.opened`` makes such a picture of a file).
+    """The words of a picture, RGB, upright by its EXIF orientation (``readers.upright`` makes such a picture of a file).
 
     ``doubtful``: of a picture that most likely has no words, as photos have none. A first look at a small copy decides whether it
     is read; it finds a letter that fills a sixth of a photo's width.

@@ -24,7 +24,7 @@ def page_reader(source: Path | bytes, attachment: Attachment, *, password: str =
             return _page(source, attachment, number, password)
         if isinstance(attachment.image, Image) and attachment.image.words is not None:
             return attachment.image.words  # read when the file was
-        from bilagekoll.readers.recognition.upright import opened
+        from bilagekoll.readers.upright import opened
 
         try:
             picture = opened(source if isinstance(source, bytes) else source.read_bytes(), attachment.file.format)
