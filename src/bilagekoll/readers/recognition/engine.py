@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from bilagekoll.readers.recognition.alphabet import SAME, weight
+from bilagekoll.readers.recognition.alphabet import MARK, MARKED, SAME, weight
 from bilagekoll.readers.recognition.installed import Models
 from bilagekoll.readers.recognition.runtime import onnxruntime
 
@@ -131,6 +132,8 @@ class _Recognition:
         self.columns = np.flatnonzero(weights)
         self.weights = weights[self.columns]
         self.alphabet = [SAME.get(alphabet[column], alphabet[column]) for column in self.columns]
+        place = {letter: column for column, letter in enumerate(self.alphabet)}
+        self.marked = {place[plain]: tuple(place[letter] for letter in marked) for plain, marked in MARKED.items()}
 
 
 def _run(session: Any, given: NDArray[Any]) -> NDArray[Any]:
@@ -144,20 +147,29 @@ def _read(reader: _Recognition, line: Pixels) -> ReadLine:
     scaled = cv2.resize(line, (width, _HEIGHT), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR)
     steps = _run(reader.session, _as_input(scaled)[np.newaxis])[0][:, reader.columns]
     best = (steps * reader.weights).argmax(axis=1)
-    sure = np.take_along_axis(steps, best[:, np.newaxis], axis=1)[:, 0]
-    first = np.flatnonzero((best != 0) & (best != np.concatenate(([0], best[:-1]))))  # of equal ones in a row; blanks part them
+    starts = np.flatnonzero(np.diff(best, prepend=-1))
+    runs = [(start, end) for start, end in pairwise([*starts, len(best)]) if best[start]]  # of one letter; blanks part them
+    letters = [_letter(reader, best[start], steps[start:end]) for start, end in runs]
     return ReadLine(
-        "".join(reader.alphabet[best[step]] for step in first),
-        tuple(float(sure[step]) for step in first),
-        tuple((float(step) + 0.5) / len(best) for step in first),
+        "".join(reader.alphabet[column] for column, _ in letters),
+        tuple(sure for _, sure in letters),
+        tuple((float(start) + 0.5) / len(best) for start, _ in runs),
     )
+
+
+def _letter(reader: _Recognition, column: int, run: NDArray[Any]) -> tuple[int, float]:
+    """The letter of a run of steps whose likeliest letter is ``column``, and its confidence: a mark above it may have been lost."""
+    plain = float(run[:, column].max())
+    sure, marked = max(((float(run[:, other].max()), other) for other in reader.marked.get(column, ())), default=(0.0, column))
+    if MARK * sure <= plain:
+        return column, float(run[0, column])
+    return marked, min(1.0, (sure + plain) * MARK * sure / (MARK * sure + plain))
 
 
 def _session(model: Path, *, processors: int = 0) -> Any:
     """A model that is ready to run; 0 processors: all there are."""
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4  # fatal only
-    options.enable_cpu_mem_arena = False  # it would keep the memory of the widest line ever read
     options.intra_op_num_threads = processors
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # spinning threads starve what else the computer does
     return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
