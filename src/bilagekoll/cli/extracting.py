@@ -4,6 +4,7 @@ from pathlib import Path
 
 import bilagekoll
 from bilagekoll.cli.asking import tell
+from bilagekoll.cli.progress import patience
 from bilagekoll.cli.refusal import RefusalError
 from bilagekoll.cli.running import extract
 
@@ -12,7 +13,8 @@ def extracted(path: str, language: str, *, despite_restriction: bool) -> "bilage
     """The content of a file, after telling what a person has to read through. Raises :class:`RefusalError` without any."""
     from bilagekoll.reports.text import nothing_because, read_through
 
-    document = opened(path)
+    with patience(language):
+        document = opened(path)
     if why := nothing_because(document, language):
         raise RefusalError("error.nothing", 3, why=why)
     if not document.may_copy and not despite_restriction:

@@ -61,6 +61,7 @@ class Doubt(StrEnum):
     RECOGNISED = "recognised"  # text that a machine recognised in a picture
     UNSURE = "unsure"  # words of such a text of which the machine is not sure
     NO_OCR = "no-ocr"  # text in pictures could be had if the extra were installed
+    TIME = "time"  # scanned pages that were not recognised, because those before them took so long
     TABLE = "table"  # a table whose rows or columns are a guess
     ORDER = "order"  # text whose order is a guess
     PICTURE = "picture"  # a picture without alternative text

@@ -38,6 +38,7 @@ from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import LayoutPage
 from bilagekoll.facts.pdf import Encryption, Page, Password, Pdf
+from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 
@@ -116,6 +117,7 @@ class _Composition:
         self._read_layout = read_layout
         self._recognise = recognise
         self._in_pictures: Mapping[int, LayoutPage] = {}
+        self._out_of_time = False
         self._unseen: Collection[int] = ()  # pages whose own text is not what they show
         self._fields = () if isinstance(pdf.fields, Unknown) else pdf.fields
         self._unread: set[int] = set()
@@ -181,11 +183,16 @@ class _Composition:
     def _read_pictures(self, described: Collection[int]) -> None:
         if self._recognise is None:
             return
-        found = from_pictures(self._pages, self._page_doubts, described, self._recognise)
+        found = from_pictures(self._pages, self._page_doubts, described, self._read_picture)
         self._in_pictures = {number: page for number, page in found.items() if page.words}
         self._unseen = {number for number in self._in_pictures if self._page_doubts[number] is not Doubt.SCANNED}
         for number, page in found.items():
             self._page_doubts[number] = Doubt.RECOGNISED if page.words else Doubt.PICTURE
+
+    def _read_picture(self, number: int) -> Recognised | Unknown:
+        found = self._recognise(number) if self._recognise is not None else Unknown(Reason.UNSUPPORTED)
+        self._out_of_time = self._out_of_time or found == OUT_OF_TIME
+        return found
 
     def _layout_pages(self, numbers: Sequence[int]) -> Iterator[LayoutPage]:
         if not numbers:
@@ -242,6 +249,8 @@ class _Composition:
                 readable = readable or doubt in {Doubt.SCANNED, Doubt.GARBLED}
         if readable and self._recognise is None:
             yield Doubted(Doubt.NO_OCR)
+        if self._out_of_time:
+            yield Doubted(Doubt.TIME)
         missing = ((Doubt.WORDS, item.page) for item in left_out if item.why is Omission.MISSING for _ in words_of(item.text))
         yield from _counted([*(pair for block in blocks for pair in _block_doubts(block)), *missing])
 

@@ -41,6 +41,9 @@ TREE_NODES = 200_000
 """Nodes of a name tree, field tree or outline."""
 IMAGE_PIXELS = 200_000_000
 """Pixels of an image that is decoded. Four times the largest phone photo."""
+RECOGNITION_SECONDS = 180.0
+"""Seconds of recognising the pictures of a file, some sixty scanned pages; the page that is being read is read to its end. What was
+read would be lost if this were near ``SECONDS_A_TEXT``."""
 PAGE_PICTURE_PIXELS = 50_000_000
 """Pixels of a page drawn as a picture. An A4 page at 300 dpi has 8.7 million, an A0 poster at 150 dpi 35 million."""
 CONTRAST_OBJECTS = 100_000

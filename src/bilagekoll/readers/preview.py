@@ -10,8 +10,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageOps
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.readers.image import open_picture
 from bilagekoll.readers.rendering import Rendering, RenderingError
+from bilagekoll.readers.upright import opened
 
 Colour = tuple[int, int, int]
 
@@ -100,12 +100,12 @@ class _Picture:
     """A picture, shown as its EXIF orientation says; the first of its frames."""
 
     def __init__(self, data: bytes, kind: Format) -> None:
-        opened = open_picture(data, kind)
-        if isinstance(opened, Unknown):
-            raise _CannotShow(opened)
-        self._picture = opened
-        self._pixels = opened.width / SCREEN[0]  # of a CSS pixel
-        self.height = opened.height / self._pixels
+        picture = opened(data, kind)
+        if isinstance(picture, Unknown):
+            raise _CannotShow(picture)
+        self._picture = picture
+        self._pixels = picture.width / SCREEN[0]  # of a CSS pixel
+        self.height = picture.height / self._pixels
 
     def cut(self, left: float, top: float, zoom: float) -> Image.Image:
         bottom = min(self.height, top + SCREEN[1] / zoom)
