@@ -1,8 +1,8 @@
 """The content of untagged pages, found from where words stand: columns, paragraphs, headings, lists, tables.
 
-The way through: words -> pieces of lines (``lines``) -> tables with rules (``ruled``, ``stacked``) -> reading order (``order``,
-``columns``) -> running lines left out (``furniture``) -> paragraphs (``paragraphs``, ``joining``) -> headings, lists, notes
-(``headings``, ``notes``, ``building``).
+The way through: words -> charts (``charts``) -> pieces of lines (``lines``) -> tables with rules (``ruled``, ``stacked``) -> reading
+order (``order``, ``columns``) -> pictures (``pictures``) -> running lines left out (``furniture``) -> paragraphs (``paragraphs``,
+``joining``) -> headings, lists, notes (``headings``, ``notes``, ``building``).
 """
 
 from collections.abc import Iterable
@@ -35,7 +35,8 @@ def from_layout(pages: Iterable[LayoutPage]) -> tuple[tuple[Block, ...], tuple[L
         left_out.extend(removed)
         found = with_numbers(list(paragraphs(kept, page.number)))
         for item in found:
-            styles.add(item.lines)
+            if not (isinstance(item, Grid) and item.picture):
+                styles.add(item.lines)
         content.append((page, found))
     whole, repeated = whole_tables([(page.number, items) for page, items in content])
     content = [(page, items) for (page, _), items in zip(content, whole, strict=True)]

@@ -34,7 +34,8 @@ class GridCell:
 class Grid:
     """A table on a page. ``guessed``: its rows and columns follow from where words stand, not from rules.
 
-    ``edges``: where its columns begin and end, for a table that is drawn.
+    ``edges``: where its columns begin and end, for a table that is drawn. ``picture``: it is none, but a picture, and its one cell has
+    the words in it.
     """
 
     box: Box
@@ -43,6 +44,7 @@ class Grid:
     columns: int
     guessed: bool = False
     edges: tuple[float, ...] = ()
+    picture: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -51,6 +53,11 @@ class Grid:
 
 
 Item = Line | Grid
+
+
+def picture_at(box: Box, lines: tuple[Line, ...] = ()) -> Grid:
+    """A picture, with the words in it."""
+    return Grid(box, (GridCell(lines, 0, 0),), 1, 1, picture=True)
 
 
 def inside(part: Line, box: Box, slack: float = 1.0) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bilagekoll.content.blocks import LeftOut, Omission
 from bilagekoll.content.layout.asides import asides
 from bilagekoll.content.layout.bullets import with_bullets
+from bilagekoll.content.layout.charts import charts
 from bilagekoll.content.layout.direction import in_reading_order
 from bilagekoll.content.layout.furniture import EDGE, EdgeLine, Running, edge_of
 from bilagekoll.content.layout.grids import Grid, Item, without_empty
@@ -14,10 +15,12 @@ from bilagekoll.content.layout.heads import with_head
 from bilagekoll.content.layout.initials import with_initials
 from bilagekoll.content.layout.lines import Line, hull, pieces
 from bilagekoll.content.layout.order import Break, Ordered, arranged
+from bilagekoll.content.layout.pictures import pictures, with_pictures
 from bilagekoll.content.layout.ruled import ruled
 from bilagekoll.content.layout.stacked import stacked
 from bilagekoll.content.layout.turned import turned_page, upright
 from bilagekoll.facts.layout import Hidden, LayoutPage, LinkArea, Word
+from bilagekoll.facts.place import Box
 
 _MOST_AREAS = 600
 """Filled rectangles of a page above which they are taken for a drawing (chosen, not measured)."""
@@ -114,20 +117,25 @@ def lay_out(page: LayoutPage) -> Laid:
     words = [word for word in page.words if word.hidden is Hidden.NO]
     flat, askew = upright(words)
     flat = with_bullets(with_initials(flat), page.dots)
+    drawings = charts(page, flat, askew)
+    flat, askew = _outside(flat, drawings), [line for line in askew if not any(line in drawing.lines for drawing in drawings)]
     areas = page.areas if len(page.areas) <= _MOST_AREAS else ()
-    grids = ruled(flat, page.rules, areas)
+    areas = tuple(area for area in areas if not any(_lies_in(area.box, drawing.box) for drawing in drawings))
+    rules = tuple(rule for rule in page.rules if not any(_lies_in(rule.box, drawing.box) for drawing in drawings))
+    grids = ruled(flat, rules, areas)
     free = _outside(flat, grids)
-    grids += stacked(free, page.rules, page.height)
+    grids += stacked(free, rules, page.height)
     free = _outside(free, grids)
     boxes = asides(free, areas)
     boxed = {word for box in boxes for word in box}
-    items: list[Item] = [*grids, *pieces([word for word in free if word not in boxed])]
+    items: list[Item] = [*drawings, *grids, *pieces([word for word in free if word not in boxed])]
     ordered = _headed(arranged(items))
     for box in boxes:
         ordered += [Break(), *arranged(pieces(box))]
     for line in askew:
         ordered += [Break(), line]
-    return Laid(page.number, page.height, page.width, in_reading_order(ordered), page.links, tuple(_artifacts(page)))
+    ordered = with_pictures(in_reading_order(ordered), pictures(page, drawings))
+    return Laid(page.number, page.height, page.width, ordered, page.links, tuple(_artifacts(page)))
 
 
 def _headed(ordered: Ordered) -> Ordered:
@@ -141,6 +149,10 @@ def _headed(ordered: Ordered) -> Ordered:
         else:
             found.append(item)
     return found
+
+
+def _lies_in(inner: Box, outer: Box) -> bool:
+    return outer[0] - 1 <= inner[0] and inner[2] <= outer[2] + 1 and outer[1] - 1 <= inner[1] and inner[3] <= outer[3] + 1
 
 
 def _outside(words: Sequence[Word], grids: Sequence[Grid]) -> list[Word]:
