@@ -24,9 +24,9 @@ ALLOWED = {
     "html": "head body", "head": "meta title", "title": "", "body": "FLOW", "p": "PHRASING", "blockquote": "FLOW",
     "ul": "li", "ol": "li", "li": "FLOW", "table": "caption thead tbody", "thead": "tr", "tbody": "tr", "tr": "th td",
     "td": "FLOW", "th": "FLOW", "caption": "PHRASING",
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "a", "strong", "em", "sup", "abbr"), "PHRASING"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "a", "strong", "em", "sup", "abbr", "mark"), "PHRASING"),
 }  # fmt: skip
-PHRASING = {"a", "strong", "em", "sup", "abbr", "br"}
+PHRASING = {"a", "strong", "em", "sup", "abbr", "br", "mark"}
 FLOW = PHRASING | {"p", "ul", "ol", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
