@@ -1,6 +1,7 @@
 """Paragraphs and tables of all pages as blocks: headings with levels, nested lists, notes, tables with captions."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from bilagekoll.content.blocks import Block, Cell, Doubt, Figure, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
@@ -135,7 +136,8 @@ class Builder:
         return Paragraph(without_start(self._inlines(item), label.length if label else 0), page=item.page, box=item.box)
 
     def _picture(self, grid: Grid, page: int) -> Figure:
-        return Figure("", self._runs.plain(page, grid.lines), page=page, box=grid.box, doubt=Doubt.PICTURE)
+        words = tuple(replace(run, text=run.text.replace("\n", " ")) for run in self._runs.plain(page, grid.lines))
+        return Figure("", words, page=page, box=grid.box, doubt=Doubt.PICTURE)
 
     def _table(self, grid: Grid, page: int, caption: Inlines) -> Table:
         head = _rows_of_head(grid)
