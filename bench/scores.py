@@ -83,7 +83,7 @@ def score(truth: str, found: str) -> Scores:
 def words_of(markdown: str) -> list[str]:
     """The words of a text, alike however it is written down: without tags, marks, case and hyphens, quotes and dashes aside.
 
-    A hyphen within a word or before the end of a line is taken away, so that a word that a truth cuts at the end of a line is the word.
+    A hyphen within a word or before the end of a line is taken away: truths cut words at the ends of lines.
     """
     text = _TAG.sub(" ", html.unescape(_TAG.sub(" ", tables_to_html(markdown))))
     text = _LINK.sub(r"\1", without_emphasis(text).replace("\\", ""))

@@ -10,7 +10,9 @@ BELOW = ["Kartan visar vägen från parkeringen till", "entrén och var hissarna
 
 def found(*images: Box) -> list[str]:
     got = blocks(page(lines(ABOVE, 70, 700), lines(BELOW, 70, 400), images=images))
-    return ["picture" if isinstance(block, Figure) else text_of(block.inlines)[:3] for block in got if not isinstance(block, Heading)]
+    return [
+        "picture" if isinstance(block, Figure) else text_of(block.inlines)[:3] for block in got if not isinstance(block, Heading)
+    ]
 
 
 def test_a_picture_stands_where_it_is_on_the_page():
@@ -18,7 +20,9 @@ def test_a_picture_stands_where_it_is_on_the_page():
 
 
 def test_it_must_be_described_by_somebody():
-    picture = next(block for block in blocks(page(lines(ABOVE, 70, 700), images=((70, 430, 370, 670),))) if isinstance(block, Figure))
+    picture = next(
+        block for block in blocks(page(lines(ABOVE, 70, 700), images=((70, 430, 370, 670),))) if isinstance(block, Figure)
+    )
     assert (picture.alt, picture.doubt, picture.page) == ("", Doubt.PICTURE, 1)
 
 

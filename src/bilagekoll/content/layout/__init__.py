@@ -1,7 +1,7 @@
 """The content of untagged pages, found from where words stand: columns, paragraphs, headings, lists, tables.
 
-The way through: words -> charts (``charts``) -> pieces of lines (``lines``) -> tables with rules (``ruled``, ``stacked``) -> reading
-order (``order``, ``columns``) -> pictures (``pictures``) -> running lines left out (``furniture``) -> paragraphs (``paragraphs``,
+The way through: words -> charts (``charts``) -> pieces of lines (``lines``) -> tables with rules (``ruled``, ``stacked``) ->
+reading order (``order``, ``columns``) -> pictures (``pictures``) -> running lines left out (``furniture``) -> paragraphs (``paragraphs``,
 ``joining``) -> headings, lists, notes (``headings``, ``notes``, ``building``).
 """
 

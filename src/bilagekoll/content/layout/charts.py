@@ -10,7 +10,7 @@ from bilagekoll.content.layout.lines import Line, hull, pieces
 from bilagekoll.facts.layout import LayoutPage, Word
 from bilagekoll.facts.place import Box
 
-_NUMBER = re.compile(r"[-−–+]?\d{1,3}(?:[ ,.\u00a0]\d{3})+(?:[.,]\d+)?|[-−–+]?\d+(?:[.,]\d+)?")  # noqa: RUF001 - signs of numbers
+_NUMBER = re.compile(r"[-−–+]?\d{1,3}(?:[ ,.\u00a0]\d{3})+(?:[.,]\d+)?|[-−–+]?\d+(?:[.,]\d+)?")
 _UNIT = re.compile(r"\s*[%‰°]?[CFkMG]?$")
 _LEAST_TICKS = 4
 """Numbers of an axis, at least."""
@@ -35,7 +35,10 @@ _STEP_BELOW = 2.6
 
 
 def charts(page: LayoutPage, words: Sequence[Word], askew: Sequence[Line]) -> list[Grid]:
-    """The charts of a page, each as a picture with its words by rows. ``words``: those that lie flat; ``askew``: lines that do not, as the titles of axes."""
+    """The charts of a page, each as a picture with its words by rows.
+
+    ``words``: those that lie flat; ``askew``: lines that do not, as the titles of axes.
+    """
     flat = pieces(words)
     drawn = [*(rule.box for rule in page.rules), *(area.box for area in page.areas), *page.images]
     found: list[Grid] = []
@@ -74,7 +77,7 @@ def _value(text: str) -> float | None:
     if number is None or not _UNIT.fullmatch(text[number.end() :]):
         return None
     plain = re.sub(r"[ \u00a0]|[,.](?=\d{3}(?:\D|$))", "", number.group()).replace(",", ".")
-    return float(plain.replace("−", "-").replace("–", "-"))  # noqa: RUF001 - signs of numbers
+    return float(plain.replace("−", "-").replace("–", "-"))
 
 
 def _runs(column: Sequence[tuple[Line, float]]) -> Iterator[list[Line]]:
@@ -148,4 +151,3 @@ def _is_at(part: Line, box: Box, slack: float) -> bool:
 def _is_mark(mark: Box, part: Line) -> bool:
     """Whether a small patch of colour stands right before a piece."""
     return 0 <= part.box[0] - mark[2] <= 1.5 * part.size and mark[1] < part.box[3] and mark[3] > part.box[1]
-

@@ -34,8 +34,8 @@ class GridCell:
 class Grid:
     """A table on a page. ``guessed``: its rows and columns follow from where words stand, not from rules.
 
-    ``edges``: where its columns begin and end, for a table that is drawn. ``picture``: it is none, but a picture, and its one cell has
-    the words in it.
+    ``edges``: where its columns begin and end, for a table that is drawn. ``picture``: it is none, but a picture, and its one cell
+    has the words in it.
     """
 
     box: Box

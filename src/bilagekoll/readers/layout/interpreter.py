@@ -1,6 +1,6 @@
 """Carries out the content of a page with pdfminer.six, its operators cut out by our own tokenizer.
 
-pdfminer.six reads a stream byte by byte, which takes it half of the time of a page; the tokenizer of the checks takes a tenth of that.
+pdfminer.six reads a stream byte by byte, which takes it half of the time of a page; the tokenizer of the checks takes a tenth of it.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -60,6 +60,7 @@ def _page(number: int, page: PDFPage, resources: PDFResourceManager) -> LayoutPa
         links=tuple(_links(page, matrix)),
         images=tuple(collector.images),
         dots=tuple(collector.shapes.dots),
+        matrix=matrix,
     )
 
 
