@@ -5,7 +5,8 @@
 MARKDOWNDIR has a text of the same name for each PDF, in Markdown with tables in HTML. Prints for each tool the means of overall,
 NID, TEDS and MHS (``bench.scores``); the share of the truth's words that are there, and of the words given that are in the truth
 (``bench.scores.words_of``); ``cut``: words that the truth has whole and the text in two with a hyphen; ``runs``: how often a
-running header or footer is in the text of a PDF (``--running``, WORDS that it has on each page; all together); milliseconds a file; and the most memory used, in MB.
+running header or footer is in the text of a PDF (``--running``, WORDS that it has on each page; all together); milliseconds a file;
+and the most memory used, in MB.
 ``ours`` is what ``bilagekoll text`` gives; ``layout`` the same without the tags; ``bare`` that without links, emphasis,
 escapes and marks (for pictures, and for tables whose structure is a guess), which the truth of DP-Bench has not.
 

@@ -40,6 +40,13 @@ class Laid:
     left_out: tuple[LeftOut, ...]
 
     @property
+    def head(self) -> tuple[str, ...]:
+        """The first row of the last table: the next page may repeat it."""
+        last = next((item for item in reversed(self.ordered) if isinstance(item, Grid) and not item.picture), None)
+        cells = [] if last is None else sorted((cell for cell in last.cells if cell.row == 0), key=lambda cell: cell.column)
+        return tuple(" ".join(line.text for line in cell.lines) for cell in cells)
+
+    @property
     def edges(self) -> tuple[EdgeLine, ...]:
         """The lines at the top and bottom of the page, for telling which run over pages."""
         lines = (line for item in self.ordered if not isinstance(item, Break) for line in _loose(item))
@@ -111,8 +118,8 @@ def _outermost(line: Line, others: Sequence[Item]) -> bool:
     return not above or not below
 
 
-def lay_out(page: LayoutPage) -> Laid:
-    """The page in reading order."""
+def lay_out(page: LayoutPage, head: Sequence[str] = ()) -> Laid:
+    """The page in reading order. ``head``: that of the last table of the page before."""
     page = turned_page(page)
     words = [word for word in page.words if word.hidden is Hidden.NO]
     flat, askew = upright(words)
@@ -129,7 +136,7 @@ def lay_out(page: LayoutPage) -> Laid:
     boxes = asides(free, areas)
     boxed = {word for box in boxes for word in box}
     items: list[Item] = [*drawings, *grids, *pieces([word for word in free if word not in boxed])]
-    ordered = _headed(arranged(items))
+    ordered = _headed(arranged(items, head=head))
     for box in boxes:
         ordered += [Break(), *arranged(pieces(box))]
     for line in askew:

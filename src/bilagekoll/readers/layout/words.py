@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from bilagekoll.facts.layout import DESCENT, Hidden, Word
 from bilagekoll.facts.place import Box
@@ -113,7 +114,7 @@ class Words:
         if text and self._on_page(box) and not self._repeats(text, box, style.size):
             self._words.append(
                 Word(
-                    text=text,
+                    text=intern(text),  # the same words come again and again: a long document is held until all of it is read
                     box=box,
                     size=max(round(style.size, 2), _LEAST_SIZE),
                     bold=style.bold,
