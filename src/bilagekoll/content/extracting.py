@@ -24,6 +24,7 @@ from bilagekoll.content.blocks import (
     Way,
 )
 from bilagekoll.content.coverage import PageWords, covered, words_of
+from bilagekoll.content.filled import with_values
 from bilagekoll.content.from_tags import Tagged, read_tags
 from bilagekoll.content.from_tags.lines import field_run
 from bilagekoll.content.hyphens import Vocabulary
@@ -45,6 +46,8 @@ from bilagekoll.facts.unknown import Reason, Unknown
 ReadLayout = Callable[[range], Iterator[LayoutPage | Unknown]]
 """Reads where words stand on pages, numbers from 1."""
 
+_NO_WORDS = ("push", "signature")
+"""Kinds of fields that nobody fills in with words."""
 _PICTURES = (Format.PNG, Format.JPEG, Format.GIF, Format.TIFF, Format.WEBP, Format.HEIC, Format.AVIF, Format.BMP, Format.JPEG2000)
 _KINDS = dict.fromkeys(_PICTURES, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
 """What a file that is no PDF is to someone who wants its text."""
@@ -120,6 +123,8 @@ class _Composition:
         self._out_of_time = False
         self._unseen: Collection[int] = ()  # pages whose own text is not what they show
         self._fields = () if isinstance(pdf.fields, Unknown) else pdf.fields
+        self._filled = [field for field in self._fields if field.value and not field.hidden and field.kind not in _NO_WORDS]
+        self._set: set[int] = set()  # the filled fields that stand among the words of their page, by ``id``
         self._unread: set[int] = set()
         self._page_doubts = {page.number: doubt for page in pages if (doubt := doubt_of(page)) is not None}
 
@@ -206,17 +211,19 @@ class _Composition:
             if isinstance(page, Unknown):
                 self._unread.add(number)
             else:
-                yield page
+                own = [field for field in self._filled if field.place.page == number and field.place.box is not None]
+                self._set.update(map(id, own))
+                yield with_values(page, own)
         self._unread.update(number for number in numbers if number > reached)
 
     def _stray_fields(self, tagged: Tagged, by_tags: Collection[int]) -> Mapping[int, list[Field]]:
         """Fields that are filled in and that no way has met, by page."""
         numbers = {page.number for page in self._pages}
         found: dict[int, list[Field]] = {}
-        for field in self._fields:
+        for field in self._filled:
             page = field.place.page
-            met = page in by_tags and field.place.object in tagged.fields
-            if page in numbers and field.value and not met and not field.hidden and field.kind not in {"push", "signature"}:
+            met = id(field) in self._set or (page in by_tags and field.place.object in tagged.fields)
+            if page in numbers and not met:
                 found.setdefault(page or 0, []).append(field)
         return found
 
