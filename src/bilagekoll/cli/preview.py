@@ -84,7 +84,7 @@ class OnPhone:
 
 
 def phone_picture(
-    attachment: "Attachment", path: Path, page: int, language: str, *, small: bool = False
+    attachment: "Attachment", source: Path | bytes, page: int, language: str, *, small: bool = False
 ) -> "PagePicture | Unknown":
     """A page as a phone shows it, zoomed as much as its text needs; see ``readers.preview``."""
     from bilagekoll.readers.preview import Captions, phone_preview
@@ -98,7 +98,7 @@ def phone_picture(
     else:
         caption = phrase("preview.zoomed", language, zoom=number(shown, language))
     captions = Captions(phrase("preview.whole", language), caption)
-    return phone_preview(path, attachment.file.format, captions, page=page, zoom=shown, small=small)
+    return phone_preview(source, attachment.file.format, captions, page=page, zoom=shown, small=small)
 
 
 def _not_opened(error: OSError, path: str) -> RefusalError:
