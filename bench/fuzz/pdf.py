@@ -130,7 +130,7 @@ def bomb(chance: Random, file: Loose) -> None:
         number = chance.choice(numbers)
         part = file.parts[number]
         unit = chance.choice((part.decoded()[:500] + b" ", b"q Q ", b"\0", b"BT ET ", b"0 0 m "))
-        data = unit * (chance.choice((30_000, 300_000, 3_000_000)) // len(unit))
+        data = unit * (chance.choice((*[30_000] * 12, *[300_000] * 6, 3_000_000)) // len(unit))
         file.parts[number] = replace(part, value=b"<< /Length 0 /Filter /FlateDecode >>", stream=zlib.compress(data, 1))
 
 

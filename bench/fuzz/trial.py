@@ -3,20 +3,20 @@
 import json
 import time
 import traceback
-from collections import Counter
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
 import bilagekoll
 from bench.fuzz.mutants import Mutant, Sources, mutant
-from bench.fuzz.reading import PAGES, differing, pixels, view, view_of
+from bench.fuzz.reading import PAGES, differing, letters_in, pixels, view, view_of
 from bilagekoll.checking.batch import summarise
 from bilagekoll.content.blocks import Document
-from bilagekoll.content.coverage import texts_of, words_of
+from bilagekoll.content.coverage import texts_of
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.unknown import Unknown
 
@@ -27,10 +27,12 @@ SLOW = 5.0
 _SHARE_OF_PICTURES = 0.04
 _SHARE_OF_CONFORMANCE = 0.25
 _SHARE_OF_TEXT = 0.3
-_MISSING = 0.02
-"""Share of words that may be missing before it is told of; readers differ in where words end …"""
-_LEAST = 3
-"""… and so many words."""
+_MOST_OF = 0.85
+"""Share of the letters of another reader that we must have; readers differ in what they make of a glyph …"""
+_LEAST = 10
+"""… and in so many letters anyhow."""
+_NEARLY_ALL = 0.99
+"""Share of the letters that we had before a file was damaged."""
 _OTHER_PIXELS = 0.004
 """Share of a page's pixels that may differ."""
 
@@ -266,15 +268,15 @@ def _doubtful_pdf(made: Mutant, report: bilagekoll.Report, document: Document) -
         return ["attach: PDFium cannot open it"] if attach and before is not None else []
     if before is None:
         return []
-    ours = Counter(word for text in texts_of(document.blocks) for word in words_of(text))
-    ours.update(word for item in document.left_out for word in words_of(item.text))
-    found = []
+    found, name = [], "attach" if attach else "text"
+    ours = _letters(document)
+    if (report.pages or 0) <= PAGES and ours < _MOST_OF * after.letters - _LEAST:
+        found.append(f"{name}: {ours} letters, PDFium has {after.letters}")
     if attach and report.pages != after.pages:
         found.append(f"attach: {report.pages} pages, PDFium has {after.pages}")
-    if (report.pages or 0) <= PAGES and _much(after.words - ours, after.words):
-        found.append(f"{'attach' if attach else 'text'}: {(after.words - ours).total()} of {after.words.total()} words of PDFium are not ours")
     if attach and made.damaged:
-        found += _lost(made, before.words - ours, before.words)
+        if ours < _NEARLY_ALL * _letters_of(made.source):
+            found.append(f"attach: {ours} letters of {_letters_of(made.source)} after damage")
         if before.pages != after.pages:
             found.append(f"attach: {after.pages} pages of {before.pages}")
         elif any(differing(*pair) > _OTHER_PIXELS for pair in zip(before.pictures, after.pictures, strict=False)):
@@ -282,19 +284,14 @@ def _doubtful_pdf(made: Mutant, report: bilagekoll.Report, document: Document) -
     return found
 
 
-def _lost(made: Mutant, lost: Counter[str], whole: Counter[str]) -> list[str]:
-    """Words that were there before the damage. What we miss of the whole file too is another matter."""
-    if not _much(lost, whole):
-        return []
-    document = bilagekoll.extract(made.source)
-    had = Counter(word for text in texts_of(document.blocks) for word in words_of(text))
-    had.update(word for item in document.left_out for word in words_of(item.text))
-    gone = lost - (whole - had)
-    return [f"attach: {gone.total()} of {whole.total()} words lost by damage"] if _much(gone, whole) else []
+def _letters(document: Document) -> int:
+    given = sum(map(letters_in, texts_of(document.blocks)))
+    return given + sum(letters_in(item.text) for item in document.left_out)
 
 
-def _much(some: Counter[str], whole: Counter[str]) -> bool:
-    return some.total() >= _LEAST and some.total() > _MISSING * whole.total()
+@lru_cache(maxsize=200)
+def _letters_of(source: Path) -> int:
+    return _letters(bilagekoll.extract(source))
 
 
 def _doubtful_picture(made: Mutant) -> list[str]:

@@ -55,7 +55,8 @@ class Look:
         try:
             pictures = picture_pages(path, format, numbers, password=self.password)
             document = bilagekoll.extract(path, password=self.password) if format is Format.PDF else None
-            phone = phone_picture(read(path), path, 1, self.language, small=True)
+            attachment = read(path, password=self.password)
+            phone = phone_picture(attachment, path, 1, self.language, small=True, password=self.password)
         except OSError:  # gone since it was checked
             return None
         return document, pictures, None if isinstance(phone, Unknown) else phone
