@@ -15,11 +15,11 @@ from typing import Any
 
 import cv2
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from bilagekoll.readers.recognition.alphabet import SAME, weight
 from bilagekoll.readers.recognition.installed import Models
+from bilagekoll.readers.recognition.runtime import onnxruntime
 
 Pixels = NDArray[Any]
 """Rows, columns, channels: blue, green, red; a byte each."""
