@@ -48,7 +48,9 @@ def value(chance: Random, file: Loose) -> None:
 
 def grave_value(chance: Random, file: Loose) -> None:
     """A value of an object that everything hangs on: catalogue, page, structure element, font, annotation, field."""
-    kind = chance.choice((b"/Catalog", b"/Pages", b"/Page", b"/StructTreeRoot", b"/StructElem", b"/Font", b"/Annot", b"/FT", b"/ParentTree", b"/MCR"))
+    kind = chance.choice(
+        (b"/Catalog", b"/Pages", b"/Page", b"/StructTreeRoot", b"/StructElem", b"/Font", b"/Annot", b"/FT", b"/ParentTree", b"/MCR")
+    )
     numbers = [number for number, part in sorted(file.parts.items()) if kind in part.value] or [_any(chance, file)]
     number = chance.choice(numbers)
     part = file.parts[number]
@@ -88,7 +90,9 @@ def loop(chance: Random, file: Loose) -> None:
 
 def content(chance: Random, file: Loose) -> None:
     """The data of a stream, unpacked, as PDF syntax: page content, CMaps."""
-    numbers = [number for number in _streams(file) if not re.search(rb"/FontFile|/Image\b|/XML\b|/Length1\b", file.parts[number].value)]
+    numbers = [
+        number for number in _streams(file) if not re.search(rb"/FontFile|/Image\b|/XML\b|/Length1\b", file.parts[number].value)
+    ]
     if not numbers:
         return value(chance, file)
     number = chance.choice(numbers)
@@ -153,7 +157,11 @@ def filter_lie(chance: Random, file: Loose) -> None:
         number = chance.choice(numbers)
         part = file.parts[number]
         bare = re.sub(rb"/(?:Filter|DecodeParms)\s*(?:\[[^\]]*\]|/\w+|<<[^<>]*>>)", b"", part.value)
-        lies = b"/Filter " + chance.choice(_FILTERS) + (b"/DecodeParms " + chance.choice(_PARAMETERS) if chance.random() < 0.3 else b"")
+        lies = (
+            b"/Filter "
+            + chance.choice(_FILTERS)
+            + (b"/DecodeParms " + chance.choice(_PARAMETERS) if chance.random() < 0.3 else b"")
+        )
         file.parts[number] = replace(part, value=bare.rstrip().removesuffix(b">>") + b" " + lies + b" >>")
 
 

@@ -123,7 +123,11 @@ def _gif(chance: Random, data: bytes) -> bytes:
     elif deed == 1:
         out[chance.choice((10, 11, 12))] = chance.randrange(256)
     elif deed == 2:
-        blocks = [place for place in range(13, len(out) - 9) if out[place : place + 2] == b"\x21\xf9" or out[place : place + 2] == b"\x00\x2c"]
+        blocks = [
+            place
+            for place in range(13, len(out) - 9)
+            if out[place : place + 2] == b"\x21\xf9" or out[place : place + 2] == b"\x00\x2c"
+        ]
         if blocks:
             place = chance.choice(blocks)
             out[place + chance.randrange(9)] = chance.choice((0, 1, 4, 255))
@@ -135,13 +139,27 @@ def _gif(chance: Random, data: bytes) -> bytes:
 def exif(chance: Random) -> bytes:
     """A directory of tags of all kinds, some of them true."""
     order = chance.choice("<>")
-    tags = chance.sample((0x010E, 0x010F, 0x0112, 0x013B, 0x0201, 0x0202, 0x8298, 0x8769, 0x8825, 0x9286, 0x9C9D, 0xA430, 0xA431, 0x014A), 6)
+    tags = chance.sample(
+        (0x010E, 0x010F, 0x0112, 0x013B, 0x0201, 0x0202, 0x8298, 0x8769, 0x8825, 0x9286, 0x9C9D, 0xA430, 0xA431, 0x014A), 6
+    )
     rows = b"".join(
-        struct.pack(f"{order}HHII", tag, chance.choice((0, 1, 2, 3, 4, 5, 7, 9, 12, 77)), chance.choice((0, 1, 4, 70, 2**31)), chance.choice((0, 8, 6, 30, 2**32 - 1)))
+        struct.pack(
+            f"{order}HHII",
+            tag,
+            chance.choice((0, 1, 2, 3, 4, 5, 7, 9, 12, 77)),
+            chance.choice((0, 1, 4, 70, 2**31)),
+            chance.choice((0, 8, 6, 30, 2**32 - 1)),
+        )
         for tag in sorted(tags)
     )
     head = (b"II" if order == "<" else b"MM") + struct.pack(f"{order}HI", 42, 8)
-    return head + struct.pack(f"{order}H", chance.choice((len(tags), len(tags), 65_535))) + rows + struct.pack(f"{order}I", chance.choice((0, 8))) + chance.randbytes(40)
+    return (
+        head
+        + struct.pack(f"{order}H", chance.choice((len(tags), len(tags), 65_535)))
+        + rows
+        + struct.pack(f"{order}I", chance.choice((0, 8)))
+        + chance.randbytes(40)
+    )
 
 
 Picture = Callable[[Random, bytes], bytes]

@@ -58,7 +58,10 @@ def insert(chance: Random, data: bytes) -> bytes:
 
 def before(chance: Random, data: bytes) -> bytes:
     """Something stands before the beginning: a mail header, a byte order mark."""
-    return chance.choice((b"\xef\xbb\xbf", b"\r\n", b"Content-Type: application/pdf\r\n\r\n", bytes(700), chance.randbytes(1_100))) + data
+    return (
+        chance.choice((b"\xef\xbb\xbf", b"\r\n", b"Content-Type: application/pdf\r\n\r\n", bytes(700), chance.randbytes(1_100)))
+        + data
+    )
 
 
 def after(chance: Random, data: bytes) -> bytes:

@@ -302,4 +302,3 @@ def _doubtful_picture(made: Mutant) -> list[str]:
         return ["attach: Pillow cannot open it"]
     share = differing(before, after)
     return [f"attach: {share:.1%} of the picture looks otherwise than before it was damaged"] if share > _OTHER_PIXELS else []
-

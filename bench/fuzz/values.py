@@ -29,7 +29,9 @@ _NAMES = (
     b"/\xff\xfe\x00",
 )
 _STRINGS = (
-    *(b"() (x) <> <4> <FEFF> <FEFFD800> <FEFF00> <FFFE> <FFFEDC00> <EFBBBF> <EFBBBFFF> <00> (sv) (sv-SE) (x-klingon) (()) (\\)".split()),
+    *(
+        b"() (x) <> <4> <FEFF> <FEFFD800> <FEFF00> <FFFE> <FFFEDC00> <EFBBBF> <EFBBBFFF> <00> (sv) (sv-SE) (x-klingon) (()) (\\)".split()
+    ),
     b"(" + b"x" * 100_000 + b")",
     b"<FEFF001B007300760" + b"01B0041>",
     b"(\\000\\001\\377\\n\\(\\8)",
@@ -97,7 +99,10 @@ def odd_value(chance: Random, objects: int) -> bytes:
     if kind < 9:
         return chance.choice(_OTHERS)
     if kind < 11:
-        return b"%d %d R" % (chance.choice((0, 1, 2, 3, objects, objects + 9, chance.randrange(objects + 1))), chance.choice((0, 0, 0, 1)))
+        return b"%d %d R" % (
+            chance.choice((0, 1, 2, 3, objects, objects + 9, chance.randrange(objects + 1))),
+            chance.choice((0, 0, 0, 1)),
+        )
     return chance.choice(_FULL)
 
 

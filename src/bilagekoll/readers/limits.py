@@ -23,12 +23,14 @@ FORM_DEPTH = 20
 """Form XObjects inside form XObjects. Real pages stay below 6."""
 STREAM_BYTES = 75_000_000
 """Bytes of one decoded content stream."""
+SHOWN_BYTES = 3 * 200_000_000
+"""Bytes of one decoded stream that is only shown: a picture of as many pixels as :data:`IMAGE_PIXELS`, or a font."""
 FILE_STREAM_BYTES = 2_000_000_000
 """Bytes of the decoded page content of a whole file. A thousand dense pages have some 300 million."""
 SECONDS_A_LAYOUT_PAGE = 20.0
 """Seconds of reading the words of one page. Dense pages take 0.05."""
-OPERATORS = 3_000_000
-"""Operators of one page with its form XObjects. Dense maps have some 500,000."""
+OPERATORS = 1_500_000
+"""Operators of one page with its form XObjects. Dense maps have some 500,000; so many take five seconds."""
 OPERANDS = 200_000
 """Operands before one operator. A CMap may list all 65,536 codes in one group, three operands each."""
 ARRAY_BYTES = 2_000_000

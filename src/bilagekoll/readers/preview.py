@@ -61,7 +61,9 @@ def phone_preview(
 ) -> PagePicture | Unknown:
     """Page ``page`` (from 1) of a PDF, or a picture file, on a phone: as wide as the screen, and zoomed so many times.
 
-    A PNG; if ``small`` a WebP of far fewer bytes. Its ``area`` is its own pixels. ``password``: of a PDF that needs one. Raises ``OSError`` when a path cannot be opened.
+    A PNG; if ``small`` a WebP of far fewer bytes. Its ``area`` is its own pixels. ``password``: of a PDF that needs one.
+
+    Raises ``OSError`` when a path cannot be opened.
     ``Unknown``: it cannot be shown, or has no such page (``no-such-page``).
     """
     data = source if isinstance(source, bytes) else source.read_bytes()

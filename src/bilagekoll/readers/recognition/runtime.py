@@ -11,6 +11,6 @@ __all__ = ["onnxruntime"]
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
-import onnxruntime  # noqa: E402
+import onnxruntime
 
 onnxruntime.disable_telemetry_events()

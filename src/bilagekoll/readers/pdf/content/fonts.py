@@ -14,7 +14,7 @@ from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.content.cmap import CMap, split
 from bilagekoll.readers.pdf.content.direction import has_right_to_left, reversed_glyph
 from bilagekoll.readers.pdf.content.encodings import ENCODINGS, SPECIAL_FONTS, STANDARD, Encoding
-from bilagekoll.readers.pdf.content.font_programs import built_in_names, embedded
+from bilagekoll.readers.pdf.content.font_programs import built_in_names, holds_program
 from bilagekoll.readers.pdf.content.font_uses import FontUses
 from bilagekoll.readers.pdf.content.glyph_names import unicode_of_name
 from bilagekoll.readers.pdf.content.predefined_cmaps import PredefinedCMap, predefined
@@ -166,7 +166,7 @@ class SimpleFont(TextFont):
         self._scale = 0.001
         if self.subtype == "Type3":
             self._scale, self.em = _type3_scale(font)
-        self.embedded = self.subtype == "Type3" or embedded(self._descriptor) is not None
+        self.embedded = self.subtype == "Type3" or holds_program(self._descriptor)
         self._width = simple_widths(font, self.name, self._text)
 
     def _encoding(self, font: DictionaryObject) -> tuple[Mapping[int, str], Encoding | None]:
@@ -260,7 +260,7 @@ class CompositeFont(TextFont):
         self._width = composite_widths(descendant)
         self.code_map, self.vertical = _code_map(font)
         descriptor = dictionary(descendant, "/FontDescriptor")
-        self.embedded = embedded(descriptor) is not None
+        self.embedded = holds_program(descriptor)
         self._glyph_ids = _glyph_ids(descendant)
         system = dictionary(descendant, "/CIDSystemInfo")
         ordering = get(system, "/Ordering") if system is not None else None
