@@ -224,13 +224,17 @@ def _read_contents(
 
 
 def _read_page(reader: ContentReader, leaf: Leaf, owned: frozenset[MarkedKey] | None) -> PageReading | Unknown:
-    """A page that has no content, although the structure tree has some of it, has lost it."""
+    """A page that has no content, or shows nothing, although the structure tree has some of it, has lost it."""
     reading = reader.read_page(leaf.entries, leaf.number, owned)
-    if owned and owned.isdisjoint(reading.marked) and lacks_content(leaf.entries):
+    if owned and owned.isdisjoint(reading.marked) and (lacks_content(leaf.entries) or _shows_nothing(reading.content)):
         return Unknown(Reason.DAMAGED, "content-missing")
     return (
         replace(reading, content=replace(reading.content, unreached=_unreached(reading, owned))) if owned is not None else reading
     )
+
+
+def _shows_nothing(content: PageContent) -> bool:
+    return not (content.text or content.images or content.paths)
 
 
 def _unreached(reading: PageReading, owned: frozenset[MarkedKey]) -> tuple[Unreached, ...]:

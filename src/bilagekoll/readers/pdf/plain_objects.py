@@ -77,6 +77,13 @@ class PlainReader(PdfReader):
                 return self._keep(number, found)
         return super().get_object(indirect_reference)
 
+    def cache_indirect_object(self, generation: int, idnum: int, obj: PdfObject | None) -> PdfObject | None:
+        """Keep an object. One that is a reference to another cannot be told where it stands, as pypdf tries."""
+        if not isinstance(obj, IndirectObject):
+            return super().cache_indirect_object(generation, idnum, obj)
+        self.resolved_objects[generation, idnum] = obj
+        return obj
+
     def reference(self, number: int, generation: int) -> IndirectObject:
         """A reference to an object."""
         if generation:

@@ -62,6 +62,7 @@ def test_flate_cut_short_is_a_repair(kept, filter):
         WHOLE[:-1],
         WHOLE[:-4],
         WHOLE[:-4] + b"\0\0\0\0",
+        WHOLE[:-1] + b"\n",
         WHOLE + b"\r",
         WHOLE + b"\r\n junk behind",
         zlib.compress(b""),
@@ -75,6 +76,7 @@ def test_flate_cut_short_is_a_repair(kept, filter):
         "checksum cut",
         "no checksum",
         "zeros for a checksum",
+        "line end in the checksum",
         "line end",
         "junk",
         "empty",
@@ -145,6 +147,37 @@ def test_a_picture_that_unpacks_without_end_reaches_a_limit(monkeypatch):
 def test_a_tagged_page_whose_content_is_not_there(content):
     data = tagged(TREE, page=RESOURCES).replace(b"/Contents 4 0 R", content.encode())
     assert read(data).pages[0].content == MISSING
+
+
+@pytest.mark.parametrize("content", ["", "q Q", "\x9c\xed\xbc\rxS\xc7\xb5(:k"])
+def test_a_tagged_page_that_shows_nothing(content):
+    assert read(tagged(TREE, page=RESOURCES, content=content)).pages[0].content == MISSING
+
+
+FONT = "<< /Type /Font /Subtype /TrueType /BaseFont /X /Encoding /WinAnsiEncoding /FontDescriptor 6 0 R >>"
+
+
+def in_font(objects) -> Pdf:
+    shown = stream("BT /G 10 Tf 20 100 Td (text) Tj ET")
+    return read(document({4: shown, 5: FONT, **objects}, page="/Resources << /Font << /G 5 0 R >> >>"))
+
+
+def test_an_object_that_is_a_reference_is_what_it_refers_to():
+    found = in_font({6: "7 0 R", 7: "8 0 R", 8: "<< /Type /FontDescriptor /Flags 32 /FontFile2 9 0 R >>", 9: stream(b"font")})
+    assert (found.pages[0].content.text, found.fonts[0].embedded, found.repairs) == ("text", True, ())
+
+
+def test_a_font_that_cannot_be_read_is_a_repair():
+    assert in_font({5: FONT.replace("/WinAnsiEncoding", "<< /Differences 6 0 R >>"), 6: "[ <</A"}).repairs == (Repair.OBJECT,)
+
+
+def test_an_object_that_the_table_has_and_the_file_has_not():
+    data = document(
+        {4: stream("BT /G 10 Tf 20 100 Td (text) Tj ET"), 5: FONT, 6: "<< /Flags 32 >>"},
+        page="/Resources << /Font << /G 5 0 R >> >>",
+    )
+    assert read(data).repairs == ()
+    assert read(data.replace(b"6 0 obj\n<< /Flags 32 >>", bytes(len(b"6 0 obj\n<< /Flags 32 >>")))).repairs == (Repair.OBJECT,)
 
 
 def test_a_tagged_page_that_keeps_what_is_tagged():

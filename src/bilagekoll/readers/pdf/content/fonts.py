@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from pypdf.errors import LimitReachedError
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
+from bilagekoll.facts.pdf import Repair
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.content.cmap import CMap, split
@@ -22,6 +23,7 @@ from bilagekoll.readers.pdf.content.reading import ContentDamaged
 from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers
 from bilagekoll.readers.pdf.content.widths import composite_widths, simple_widths
 from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get, integer, name, object_number, resolve
+from bilagekoll.readers.pdf.repairs import notice
 
 _SUBSET_TAG = re.compile(r"[A-Z]{6}\+")
 _SYMBOLIC, _NONSYMBOLIC = 4, 32  # flags of the font descriptor, 9.8.2
@@ -342,4 +344,5 @@ def load_font(value: object) -> TextFont:
     except (LimitReached, LimitReachedError):
         raise
     except Exception:  # noqa: BLE001 - pypdf says of itself that broken files may raise anything
+        notice(Repair.OBJECT)
         return MissingFont(number)

@@ -27,7 +27,7 @@ def decoded(stream: StreamObject) -> bytes:
 
     Flate data that breaks off is a repair; pypdf gives what there is of it without a word.
     """
-    if not _OF_PICTURES.isdisjoint(map(as_name, one_or_more(dict.get(stream, "/Filter")))):
+    if gives_a_picture(stream):
         raise ContentDamaged("filter")
     try:
         data = stream.get_data()
@@ -44,6 +44,11 @@ def decoded(stream: StreamObject) -> bytes:
     return data
 
 
+def gives_a_picture(stream: StreamObject) -> bool:
+    """Whether a filter makes a picture of the data, which is nothing to read."""
+    return not _OF_PICTURES.isdisjoint(map(as_name, one_or_more(dict.get(stream, "/Filter"))))
+
+
 def look_through(stream: StreamObject) -> None:
     """Note a repair when data that are shown and not read, a picture's or a font program's, are not whole.
 
@@ -54,10 +59,9 @@ def look_through(stream: StreamObject) -> None:
 
 
 def _breaks_off(stream: StreamObject) -> bool:
-    """Whether the first filter is Flate and its data lacks the end of the last block, does not decode that far, or are not those
-    that the checksum was made of. Raises :class:`LimitReached`.
+    """Whether the first filter is Flate and its data are cut, do not decode, or are not those that the checksum was made of.
 
-    A missing checksum, and what follows after it, do no harm. Nor does an empty block at the end, with which writers flush what
+    Raises :class:`LimitReached`. A missing checksum, and what follows after it, do no harm. Nor does an empty block at the end, with which writers flush what
     they have: Acrobat leaves it at that. A wrong checksum is no habit of any writer: of 6,500 streams of ordinary files one has it,
     in a broken file (docs/measurements.md).
     """
@@ -80,8 +84,10 @@ def _breaks_off(stream: StreamObject) -> bool:
         return True
     if not deflate.eof:
         return not stream._data.rstrip(b"\r\n").endswith(_FLUSHED)
-    checksum = deflate.unused_data[:_CHECKSUM]
-    return len(deflate.unused_data.rstrip(b"\r\n")) >= _CHECKSUM and any(checksum) and checksum != found.to_bytes(_CHECKSUM)
+    behind = deflate.unused_data
+    if len(behind) < _CHECKSUM or behind.rstrip(b"\r\n") == bytes(_CHECKSUM):
+        return False
+    return not found.to_bytes(_CHECKSUM).startswith(behind[:_CHECKSUM].rstrip(b"\r\n"))  # some of it may be a line end instead
 
 
 def stored_bytes(stream: StreamObject) -> int:
