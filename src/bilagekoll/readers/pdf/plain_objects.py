@@ -39,7 +39,8 @@ _TOKEN = re.compile(
 _START = re.compile(rb"[\t\n\r ]*+(\d{1,8}+) 0 obj(?=[\t\n\r ]*+<<)")
 _END = re.compile(rb"[\t\n\r ]*+endobj")
 _DEPTH = 20
-_ITEMS = 5_000
+_ITEMS = 1_000_000
+"""Of one array or dictionary: a page tree or a parent tree may be flat."""
 
 
 class _Reference(IndirectObject):

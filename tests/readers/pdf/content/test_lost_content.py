@@ -140,7 +140,7 @@ def test_a_font_program_that_is_not_whole_is_a_repair(key):
 def test_a_picture_that_unpacks_without_end_reaches_a_limit(monkeypatch):
     monkeypatch.setattr("bilagekoll.readers.pdf.content.streams.SHOWN_BYTES", 1_000_000)
     found = page("/X Do", {5: stream(zlib.compress(bytes(2_000_000)), PICTURE)})
-    assert found.pages[0].content == Unknown(Reason.LIMIT, "stream-bytes")
+    assert found.pages[0].content == Unknown(Reason.LIMIT, "shown-bytes")
 
 
 @pytest.mark.parametrize("content", ["/Contents 77 0 R", "/Contents [77 0 R]", "/Contents null", "/Contents [null 4 0 R]"])

@@ -68,6 +68,7 @@ class Interpreter:
         self.marks: list[Mark] = []
         self.closed: list[Mark] = []
         self.forms: list[StreamObject] = []
+        self.forms_drawn = 0
         self.stream = Stream(None, no_owner, real=True, judged=True)
         self.text_matrix = self.line_matrix = IDENTITY
         self.setting = Setting(self.state, IDENTITY)

@@ -8,7 +8,7 @@ from pypdf.generic import DictionaryObject, StreamObject
 
 from bilagekoll.facts.content import Marking, PlacedImage
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.limits import FORM_DEPTH, LimitReached
+from bilagekoll.readers.limits import FORM_DEPTH, FORMS_DRAWN, LimitReached
 from bilagekoll.readers.pdf.content.inline_image import size_of_image
 from bilagekoll.readers.pdf.content.marks import Mark
 from bilagekoll.readers.pdf.content.matrix import IDENTITY, common, product, transformed
@@ -139,6 +139,9 @@ def _draw_form(page: "Interpreter", mark: Mark, form: StreamObject) -> None:
         return
     if len(page.forms) >= FORM_DEPTH:
         raise LimitReached("form-depth")
+    page.forms_drawn += 1
+    if page.forms_drawn > FORMS_DRAWN:
+        raise LimitReached("forms-drawn")
     around = page.mark, page.text_matrix, page.line_matrix
     page.save_state()
     enter_form(page, mark, form)

@@ -78,7 +78,7 @@ def _breaks_off(stream: StreamObject) -> bool:
             piece = deflate.decompress(rest, _STEP)
             found, size = zlib.adler32(piece, found), size + len(piece)
             if size > SHOWN_BYTES:
-                raise LimitReached("stream-bytes")
+                raise LimitReached("shown-bytes")
             rest = deflate.unconsumed_tail
     except zlib.error:
         return True
