@@ -9,7 +9,7 @@ from bilagekoll.facts.attachment import Attachment, File, Format
 from bilagekoll.facts.content import Characters, Unmarked
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import LayoutPage, Word
-from bilagekoll.facts.pdf import Encryption
+from bilagekoll.facts.pdf import LOSS, Encryption, Repair
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised, RecognisedWord
 from bilagekoll.facts.structure import Marked
@@ -169,6 +169,14 @@ def test_artifacts_are_left_out_by_name():
     sent = sheet(text=f"{LETTER}\nSida 1 av 1", characters=Characters(visible=60, artifact=8))
     found = document_of(pdf(pages=(sent,)), no_layout)
     assert ([item.why for item in found.left_out], found.doubts) == ([Omission.ARTIFACT], ())
+
+
+@pytest.mark.parametrize(
+    ("repairs", "doubts"),
+    [((Repair.XREF, Repair.LENGTH), ()), *(((loss,), (Doubted(Doubt.BROKEN),)) for loss in sorted(LOSS))],
+)
+def test_a_file_that_lost_something_is_to_be_read_through(repairs, doubts):
+    assert document_of(pdf(pages=(), repairs=repairs), no_layout).doubts == doubts
 
 
 def test_a_file_whose_every_word_is_an_artifact_is_not_called_empty():

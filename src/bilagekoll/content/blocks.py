@@ -54,6 +54,7 @@ class Doubt(StrEnum):
     IMAGE = "image"  # the file is a picture
     EMPTY = "empty"  # there is nothing in the file
     FORMAT = "format"  # the file is neither a PDF nor a picture
+    BROKEN = "broken"  # parts of the file are broken: words may be missing, or wrong
     SCANNED = "scanned"  # a page without text: a picture of text
     SILENT = "silent"  # all text of the pages is marked as no content (artifacts)
     GARBLED = "garbled"  # glyphs without a usable character code

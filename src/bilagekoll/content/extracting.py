@@ -38,7 +38,7 @@ from bilagekoll.facts.attachment import Attachment, Format
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import LayoutPage
-from bilagekoll.facts.pdf import Encryption, Page, Password, Pdf
+from bilagekoll.facts.pdf import LOSS, Encryption, Page, Password, Pdf
 from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
@@ -248,6 +248,8 @@ class _Composition:
 
     def _doubts(self, blocks: Sequence[Block], left_out: Iterable[LeftOut]) -> Iterator[Doubted]:
         described = {block.page for block in blocks if isinstance(block, Figure) and block.alt}
+        if LOSS & set(self._pdf.repairs):
+            yield Doubted(Doubt.BROKEN)
         readable = False
         for page in self._pages:
             doubt = Doubt.UNREADABLE if page.number in self._unread else self._page_doubts.get(page.number)

@@ -50,18 +50,27 @@ class _Sheet(Protocol):
 
 
 def phone_preview(
-    source: Path | bytes, kind: Format, captions: Captions, *, page: int = 1, zoom: float = 2.0, small: bool = False
+    source: Path | bytes,
+    kind: Format,
+    captions: Captions,
+    *,
+    page: int = 1,
+    zoom: float = 2.0,
+    small: bool = False,
+    password: str = "",
 ) -> PagePicture | Unknown:
     """Page ``page`` (from 1) of a PDF, or a picture file, on a phone: as wide as the screen, and zoomed so many times.
 
-    A PNG; if ``small`` a WebP of far fewer bytes. Its ``area`` is its own pixels. Raises ``OSError`` when a path cannot be opened.
+    A PNG; if ``small`` a WebP of far fewer bytes. Its ``area`` is its own pixels. ``password``: of a PDF that needs one.
+
+    Raises ``OSError`` when a path cannot be opened.
     ``Unknown``: it cannot be shown, or has no such page (``no-such-page``).
     """
     data = source if isinstance(source, bytes) else source.read_bytes()
     try:
         if kind is not Format.PDF:
             return _made(_phones(_Picture(data, kind), captions, zoom), 1, small=small)
-        with Rendering(data) as rendering:
+        with Rendering(data, password=password) as rendering:
             return _made(_phones(_Page(rendering, page), captions, zoom), page, small=small)
     except (RenderingError, _CannotShow) as error:
         return error.unknown
