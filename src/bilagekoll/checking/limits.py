@@ -49,3 +49,12 @@ class Limits:
     word_phone_pixels: float
     word_softness: float
     word_contrast: float
+    heading_letters: int
+    heading_ratio: float
+    lookalike_headings: int
+    lookalike_items: int
+    lookalike_rows: int
+    lookalike_columns: int
+    lookalike_lines: int
+    order_share: float
+    order_letters: int
