@@ -14,6 +14,12 @@ _TITLE = re.compile(r"title|subtitle|rubrik|heading", re.IGNORECASE)
 _NUMBER = re.compile(r"^[\d.\s§)]+")
 _RUNNING = frozenset(".,;:!…")
 """The end of a sentence, of a part of one, or of what leads in a list. A question may be a heading."""
+_FACT = re.compile(
+    r"@|www\.|\b\d{1,2}[.:]\d\d\b|\b0\d{1,3}[-–]\d|\b\d{4}-\d\d-\d\d\b|\b\d{3} ?\d\d [A-ZÅÄÖ]"
+    r"|\b\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)",
+    re.IGNORECASE,
+)
+"""A time, a date, a telephone number, an address: what letters put on a line of its own in bold."""
 _LETTERS = 3
 """Letters of the shortest heading."""
 _LINES = 2
@@ -58,7 +64,7 @@ def _may_be(block: Block, document: Printed, limits: Limits) -> bool:
     words = _NUMBER.sub("", text)
     if not words[:1].isupper() or text[-1] in _RUNNING or len(text) > limits.heading_letters:
         return False
-    if sum(map(str.isalpha, text)) < _LETTERS or _holds_gap(block):
+    if sum(map(str.isalpha, text)) < _LETTERS or _FACT.search(text) or _holds_gap(block):
         return False
     return block.size >= limits.heading_ratio * document.size or (block.bold and block.size >= document.size - 0.5)
 
