@@ -37,7 +37,7 @@ _TURN = cycle(FONTS)
 COLUMNS, PLAIN, SIDEBAR, LETTERHEAD, BROCHURE = LAYOUTS = ("spalter", "en spalt", "sidoruta", "brevhuvud", "broschyr")
 _SIDE = '<div style="position:absolute;right:0;top:40pt;width:130pt;background:#eef">{}</div><div style="width:300pt">{}</div>'
 _HEAD = (
-    '<div style="display:flex;justify-content:space-between"><p><b>Region Exempel</b><br>Ögonmottagningen</p>'
+    '<div style="display:flex;justify-content:space-between"><div><p><b>Region Exempel</b></p><p>Ögonmottagningen</p></div>'
     "<p>2026-05-12<br>Diarienummer 123/26</p></div>"
 )
 

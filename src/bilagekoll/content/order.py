@@ -4,6 +4,7 @@ Text is read downwards. Which of two columns comes first, and whether a sidebar 
 says; so an order is right when no piece is read after one that stands below it, over the same part of the line.
 """
 
+import heapq
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -38,18 +39,18 @@ def leads_back(one: Box, other: Box, common: float = 0.0) -> bool:
 def misplaced(pieces: Sequence[Piece]) -> list[int]:
     """Indices of the pieces that are read in the wrong place: the fewest letters that have to move until nothing leads back.
 
-    The order of the page is that nearest to the order of reading in which nothing leads back; what is not on the longest way, in
+    The order of the page is one near to the order of reading in which nothing leads back; what is not on the longest way, in
     letters, that both orders have in common has to move.
     """
     pages: dict[int, list[int]] = defaultdict(list)
     for index, piece in enumerate(pieces):
         pages[piece.page].append(index)
-    order = [index for page in sorted(pages) for index in _downwards(pages[page], pieces)]
-    kept = _heaviest_rising(order, [piece.letters for piece in pieces])
-    return sorted(set(range(len(pieces))) - kept)
+    weights = [piece.letters for piece in pieces]
+    order = [index for page in sorted(pages) for index in _downwards(pages[page], pieces, weights)]
+    return sorted(set(range(len(pieces))) - _heaviest_rising(order, weights))
 
 
-def _downwards(indices: Sequence[int], pieces: Sequence[Piece]) -> Sequence[int]:
+def _downwards(indices: Sequence[int], pieces: Sequence[Piece], weights: Sequence[int]) -> Sequence[int]:
     """The pieces of a page so that none leads back, as near to the order of reading as can be."""
     boxes = [pieces[index].box for index in indices]
     if len(indices) > _MOST or not any(_below(boxes, number, number) for number in range(1, len(boxes))):
@@ -58,7 +59,10 @@ def _downwards(indices: Sequence[int], pieces: Sequence[Piece]) -> Sequence[int]
     for number in range(len(boxes)):
         for lower in _below(boxes, number, len(boxes)):
             above[lower].append(number)
-    return [indices[number] for number in _after_those_above(len(boxes), above)]
+    own = [weights[index] for index in indices]
+    orders = _pulling(len(boxes), above), _waiting(len(boxes), above)
+    best = max(orders, key=lambda order: sum(own[number] for number in _heaviest_rising(order, own)))
+    return [indices[number] for number in best]
 
 
 def _below(boxes: Sequence[Box], number: int, end: int) -> list[int]:
@@ -69,8 +73,8 @@ def _below(boxes: Sequence[Box], number: int, end: int) -> list[int]:
     return [index for index in near if index != number and leads_back(boxes[index], box, _COMMON)]
 
 
-def _after_those_above(count: int, above: Mapping[int, Sequence[int]]) -> list[int]:
-    """Numbers in their order, each drawing those that stand above it to just before it."""
+def _pulling(count: int, above: Mapping[int, Sequence[int]]) -> list[int]:
+    """Numbers in their order, each drawing those that stand above it to just before it: right where what is above is read too late."""
     found: dict[int, None] = {}
     met: set[int] = set()
     for number in range(count):
@@ -84,6 +88,25 @@ def _after_those_above(count: int, above: Mapping[int, Sequence[int]]) -> list[i
             else:
                 found.setdefault(waiting.pop())
     return list(found)
+
+
+def _waiting(count: int, above: Mapping[int, Sequence[int]]) -> list[int]:
+    """Numbers in their order, each waiting for those that stand above it: right where what is below is read too early."""
+    below: dict[int, list[int]] = defaultdict(list)
+    left = [len(above.get(number, ())) for number in range(count)]
+    for lower, numbers in above.items():
+        for number in numbers:
+            below[number].append(lower)
+    ready = [number for number in range(count) if not left[number]]
+    found: list[int] = []
+    while ready:
+        number = heapq.heappop(ready)
+        found.append(number)
+        for lower in below[number]:
+            left[lower] -= 1
+            if not left[lower]:
+                heapq.heappush(ready, lower)
+    return found + [number for number in range(count) if left[number] > 0]
 
 
 def _heaviest_rising(order: Sequence[int], weights: Sequence[int]) -> set[int]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
@@ -101,7 +101,7 @@ def _is_much(order: Order, limits: Limits) -> bool:
 def _jumps(order: Order, limits: Limits) -> Iterator[Fault]:
     for index in order.moved:
         read = order.read[index]
-        if read.piece.letters >= limits.order_letters:
+        if read.piece.letters > limits.order_letters:
             words = {"words": first_words(read.text)}
             if index:
                 yield Fault(read.place, {**words, "before": first_words(order.read[index - 1].text)})
@@ -131,9 +131,9 @@ def sentence_torn(blocks: Sequence[Block], limits: Limits) -> Iterator[Fault]:
     for block in blocks:
         if block.is_plain and _reads_across(block):
             yield Fault(block.place, {"words": first_words(block.lines[0].text, 60)})
-    orphans = [block for before, block in pairwise(blocks) if _is_rest(block) and not _breaks_off(before)]
-    for block, follower in pairwise(blocks):
-        torn = _breaks_off(block) and follower.is_plain and not _goes_on(block, follower)
+    orphans = [block for before, block in pairwise(blocks) if _is_rest(block) and not _continues(before, block, blocks)]
+    for block, follower in zip_longest(blocks, blocks[1:]):
+        torn = _breaks_off(block) and (follower is None or (follower.is_plain and not _goes_on(block, follower)))
         if torn and any(_continues(block, orphan, blocks) for orphan in orphans):
             yield Fault(block.place, {"words": "… " + block.text[-30:].partition(" ")[2]})
 
@@ -153,7 +153,7 @@ def _goes_on(block: Block, follower: Block) -> bool:
 
 def _continues(block: Block, rest: Block, blocks: Sequence[Block]) -> bool:
     """Whether a block stands where the rest of a sentence should, straight below or in the next column, and looks like it."""
-    if rest.page != block.page or abs(rest.size - block.size) >= 0.5 or rest.bold is not block.bold:
+    if not _breaks_off(block) or rest.page != block.page or abs(rest.size - block.size) >= 0.5 or rest.bold is not block.bold:
         return False
     if _straight_below(block, rest):
         return True

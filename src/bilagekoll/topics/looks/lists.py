@@ -77,13 +77,13 @@ def _items(block: Block) -> Iterator[_Item]:
 
 
 def _follows(item: _Item, other: _Item) -> bool:
-    """Whether one is the item after another: the same bullet or the next number, at the same margin."""
+    """Whether one is the item after another: the same bullet or the next number, at the same margin or in another column."""
     if item.sign != other.sign or (item.order is None) is not (other.order is None):
         return False
     if item.order is not None and other.order != item.order + 1:
         return False
-    left, its = item.block.lines[item.line].box[0], other.block.lines[other.line].box[0]
-    return item.block.page != other.block.page or abs(left - its) < item.block.size
+    box, its = item.block.lines[item.line].box, other.block.lines[other.line].box
+    return item.block.page != other.block.page or its[1] > box[1] or abs(box[0] - its[0]) < item.block.size
 
 
 def _is_dialogue(run: Sequence[_Item]) -> bool:
