@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bilagekoll.content.from_tags.roles import heading_level
+from bilagekoll.content.order import leads_back
 from bilagekoll.content.running import lost_letters
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.pdf import Page
@@ -75,17 +76,10 @@ def _page(content: PageContent, boxes: Sequence[Box]) -> Distrust | None:
         return None
     if content.unmarked.characters + lost_letters(content, boxes) > UNTAGGED_SHARE * real:
         return Distrust.UNTAGGED_TEXT
-    steps = [_leads_back(one, other) for one, other in pairwise(boxes)]
+    steps = [leads_back(one, other) for one, other in pairwise(boxes)]
     if len(steps) >= LEAST_STEPS and sum(steps) >= UPWARD_SHARE * len(steps):
         return Distrust.ORDER
     return None
-
-
-def _leads_back(one: Box, other: Box) -> bool:
-    """Whether a piece of text stands above the one before, over the same part of the line."""
-    overlap = min(one[2], other[2]) - max(one[0], other[0])
-    above = other[1] >= one[3] - 0.3 * (one[3] - one[1])
-    return above and overlap > 0
 
 
 def boxes_by_page(structure: Structure) -> Mapping[int, list[Box]]:

@@ -131,7 +131,10 @@ def sentence_torn(blocks: Sequence[Block], limits: Limits) -> Iterator[Fault]:
     for block in blocks:
         if block.is_plain and _reads_across(block):
             yield Fault(block.place, {"words": first_words(block.lines[0].text, 60)})
-    orphans = [block for before, block in pairwise(blocks) if _is_rest(block) and not _continues(before, block, blocks)]
+    before = (None, *blocks)
+    orphans = [
+        block for last, block in zip(before, blocks, strict=False) if _is_rest(block) and not (last and _continues(last, block, blocks))
+    ]
     for block, follower in zip_longest(blocks, blocks[1:]):
         torn = _breaks_off(block) and (follower is None or (follower.is_plain and not _goes_on(block, follower)))
         if torn and any(_continues(block, orphan, blocks) for orphan in orphans):
