@@ -77,7 +77,9 @@ def _stressed() -> Iterator[Case]:
         for title, layout in product(("", "<h1>Kallelse till undersökning</h1>"), (PLAIN, LETTERHEAD)):
             yield case(f"betonat {look}, {layout}, {bool(title)}", document(title + body, layout), right=_ALL)
     for bold in PARAGRAPHS[:4]:
-        yield case("hela stycken i fetstil", document(p(bold, "font-weight:bold") + text + p(bold, "font-weight:bold") + text), right=_ALL)
+        yield case(
+            "hela stycken i fetstil", document(p(bold, "font-weight:bold") + text + p(bold, "font-weight:bold") + text), right=_ALL
+        )
         body = "".join(f"<p><b>{heading}.</b> {bold}</p>" for heading in HEADINGS[:4])
         yield case("början av stycken i fetstil", document(body), right=_ALL)
     for size in (11, 13):

@@ -26,7 +26,8 @@ def _typed() -> Iterator[Case]:
         count = 3 + number % 4
         long = number % 3 == 1
         items = [
-            sign.format(f"{item}. {PARAGRAPHS[n]}" if long else item, n=n + 1, a="abcdefgh"[n]) for n, item in enumerate(ITEMS[:count])
+            sign.format(f"{item}. {PARAGRAPHS[n]}" if long else item, n=n + 1, a="abcdefgh"[n])
+            for n, item in enumerate(ITEMS[:count])
         ]
         typed = {
             "stycken": "".join(p(item, _INDENT) for item in items),
@@ -44,7 +45,7 @@ def _typed() -> Iterator[Case]:
 def _tagged() -> Iterator[Case]:
     for number, (kind, layout) in enumerate(product(("disc", "square", "decimal", "lower-alpha", "'– '"), LAYOUTS)):
         items = "".join(f"<li>{item}</li>" for item in ITEMS[: 3 + number % 4])
-        body = f"<h1>{HEADINGS[0]}</h1>{p(PARAGRAPHS[0])}<ul style=\"list-style-type:{kind}\">{items}</ul>{p(PARAGRAPHS[1])}"
+        body = f'<h1>{HEADINGS[0]}</h1>{p(PARAGRAPHS[0])}<ul style="list-style-type:{kind}">{items}</ul>{p(PARAGRAPHS[1])}'
         yield case(f"taggad {kind}, {layout}", document(body, layout), right=LIST)
 
 

@@ -6,27 +6,35 @@ from itertools import cycle
 from bench.beyond.making import from_html
 
 PARAGRAPHS = (
-    "Du är välkommen till mottagningen på tredje våningen. Ta med legitimation och en lista över dina läkemedel, så att vi kan gå "
-    "igenom den tillsammans med dig.",
-    "Kom gärna tio minuter före den bokade tiden, så hinner du anmäla dig i receptionen. Om du inte kan komma vill vi att du avbokar "
-    "senast dagen före, så att någon annan kan få tiden.",
-    "Undersökningen tar ungefär en timme. Du får droppar i ögonen som gör att du ser suddigt i några timmar efteråt, och därför får "
-    "du inte köra bil hem.",
-    "Efter besöket skickar vi svaret till dig i ett brev. Det tar i regel två till tre veckor, men kan dröja längre om provet måste "
-    "skickas till ett annat laboratorium.",
-    "Om du får ont, feber eller ser sämre ska du höra av dig till oss samma dag. På kvällar och helger ringer du i stället 1177 för "
-    "att få råd om vart du ska vända dig.",
-    "You are welcome to bring a relative or a friend. Please tell us in advance if you need an interpreter, and we will book one at "
-    "no cost to you.",
-    "Avgiften betalar du med kort i receptionen eller mot faktura. Har du frikort tar du med det, liksom kvitton på andra besök som "
-    "du har gjort under året.",
-    "Vi behandlar dina uppgifter enligt patientdatalagen. Den som arbetar här har tystnadsplikt, och du kan när som helst be att få "
-    "läsa det som står i din journal.",
+    "Du är välkommen till mottagningen på tredje våningen. Ta med legitimation och en lista över dina läkemedel, så att vi "
+    "kan gå igenom den tillsammans med dig.",
+    "Kom gärna tio minuter före den bokade tiden, så hinner du anmäla dig i receptionen. Om du inte kan komma vill vi att "
+    "du avbokar senast dagen före, så att någon annan kan få tiden.",
+    "Undersökningen tar ungefär en timme. Du får droppar i ögonen som gör att du ser suddigt i några timmar efteråt, och "
+    "därför får du inte köra bil hem.",
+    "Efter besöket skickar vi svaret till dig i ett brev. Det tar i regel två till tre veckor, men kan dröja längre om "
+    "provet måste skickas till ett annat laboratorium.",
+    "Om du får ont, feber eller ser sämre ska du höra av dig till oss samma dag. På kvällar och helger ringer du i stället "
+    "1177 för att få råd om vart du ska vända dig.",
+    "You are welcome to bring a relative or a friend. Please tell us in advance if you need an interpreter, and we will "
+    "book one at no cost to you.",
+    "Avgiften betalar du med kort i receptionen eller mot faktura. Har du frikort tar du med det, liksom kvitton på andra "
+    "besök som du har gjort under året.",
+    "Vi behandlar dina uppgifter enligt patientdatalagen. Den som arbetar här har tystnadsplikt, och du kan när som helst "
+    "be att få läsa det som står i din journal.",
 )
 HEADINGS = (
-    "Före besöket", "Så går undersökningen till", "När får du svar?", "Om du behöver tolk", "Avgifter och frikort", "Efter operationen",
-    "Kontakta oss", "Dina rättigheter som patient", "Vanliga frågor", "Hitta till mottagningen",
-)  # fmt: skip
+    "Före besöket",
+    "Så går undersökningen till",
+    "När får du svar?",
+    "Om du behöver tolk",
+    "Avgifter och frikort",
+    "Efter operationen",
+    "Kontakta oss",
+    "Dina rättigheter som patient",
+    "Vanliga frågor",
+    "Hitta till mottagningen",
+)
 ITEMS = (
     "legitimation", "en lista över dina läkemedel", "kvitton på tidigare besök", "bekväma kläder", "glasögon eller linser",
     "telefonnumret till en anhörig", "ett ifyllt hälsoformulär", "något att läsa medan du väntar",

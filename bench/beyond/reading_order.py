@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import product
 from textwrap import wrap
+from typing import Any
 
 from bench.beyond.case import Case, case
 from bench.beyond.passages import BROCHURE, COLUMNS, HEADINGS, ITEMS, LAYOUTS, LETTERHEAD, PARAGRAPHS, PLAIN, SIDEBAR, document, p
@@ -36,7 +37,7 @@ def _reordered(make: Callable[[], bytes], order: Callable[[list[int]], Sequence[
         from pypdf.generic import ArrayObject, NameObject
 
         writer = PdfWriter(clone_from=PdfReader(BytesIO(make())))
-        parent = writer.root_object["/StructTreeRoot"]
+        parent: Any = writer.root_object["/StructTreeRoot"]
         while True:
             kids = parent["/K"].get_object()
             kids = kids if isinstance(kids, list) else [kids]
@@ -93,7 +94,9 @@ def _moved_a_little() -> Iterator[Case]:
             body = p(notes, style) + _letter(number, 4)
             yield case(f"fotrad först, {style}, {layout}", document(body, layout, points=9), right=JUMPS)
     for number in range(32):
-        body = _letter(number, 4) + p(f"Ny adress från den {number + 1} juni: Exempelgatan {number}", "position:absolute;top:0;width:100%")
+        body = _letter(number, 4) + p(
+            f"Ny adress från den {number + 1} juni: Exempelgatan {number}", "position:absolute;top:0;width:100%"
+        )
         made = document(f'<div style="padding-top:30pt">{body}</div>', points=9 + number % 3)
         yield case(f"rad överst på sidan läses sist {number}", made, wrong=LITTLE, right=JUMPS)
 
@@ -143,17 +146,37 @@ def _right_but_odd() -> Iterator[Case]:
     for number, layout in enumerate(LAYOUTS):
         body = _letter(number, 3)
         side = f'<div style="float:right;width:140pt;background:#eef">{p(PARAGRAPHS[number])}</div>'
-        yield case(f"faktaruta vid sidan, {layout}", document(f"<h1>Välkommen</h1>{side}{_letter(number, 2)}", layout, points=9), right=_ALL)
-        cards = "".join(f'<div style="width:45%"><h2>{HEADINGS[n]}</h2>{p(PARAGRAPHS[n])}</div>' for n in range(4))
-        yield case(f"kort radvis, {layout}", document(f'{body}<div style="display:flex;flex-wrap:wrap">{cards}</div>', layout, points=9), right=_ALL)
-        columns = "".join(
-            f'<div style="width:45%">{"".join(f"<h2>{HEADINGS[n]}</h2>{p(PARAGRAPHS[n])}" for n in pair)}</div>' for pair in ((0, 1), (2, 3))
+        yield case(
+            f"faktaruta vid sidan, {layout}",
+            document(f"<h1>Välkommen</h1>{side}{_letter(number, 2)}", layout, points=9),
+            right=_ALL,
         )
-        yield case(f"kort spaltvis, {layout}", document(f'<h1>Kort</h1><div style="display:flex">{columns}</div>', layout, points=9), right=_ALL)
-        yield case(f"tabell och lista, {layout}", document(f"{body}{table}<ul>{''.join(f'<li>{i}</li>' for i in ITEMS)}</ul>", layout), right=_ALL)
-        figure = f'<figure><svg width="100" height="60"><rect width="100" height="60"/></svg><figcaption>{PARAGRAPHS[5]}</figcaption></figure>'
+        cards = "".join(f'<div style="width:45%"><h2>{HEADINGS[n]}</h2>{p(PARAGRAPHS[n])}</div>' for n in range(4))
+        yield case(
+            f"kort radvis, {layout}",
+            document(f'{body}<div style="display:flex;flex-wrap:wrap">{cards}</div>', layout, points=9),
+            right=_ALL,
+        )
+        columns = "".join(
+            f'<div style="width:45%">{"".join(f"<h2>{HEADINGS[n]}</h2>{p(PARAGRAPHS[n])}" for n in pair)}</div>'
+            for pair in ((0, 1), (2, 3))
+        )
+        yield case(
+            f"kort spaltvis, {layout}",
+            document(f'<h1>Kort</h1><div style="display:flex">{columns}</div>', layout, points=9),
+            right=_ALL,
+        )
+        yield case(
+            f"tabell och lista, {layout}",
+            document(f"{body}{table}<ul>{''.join(f'<li>{i}</li>' for i in ITEMS)}</ul>", layout),
+            right=_ALL,
+        )
+        drawing = '<svg width="100" height="60"><rect width="100" height="60"/></svg>'
+        figure = f"<figure>{drawing}<figcaption>{PARAGRAPHS[5]}</figcaption></figure>"
         yield case(f"bild med text, {layout}", document(body + figure + p(PARAGRAPHS[2]), layout), right=_ALL)
-        above = f'<figure style="display:flex;flex-direction:column-reverse"><figcaption>{PARAGRAPHS[5]}</figcaption>{table}</figure>'
+        above = (
+            f'<figure style="display:flex;flex-direction:column-reverse"><figcaption>{PARAGRAPHS[5]}</figcaption>{table}</figure>'
+        )
         yield case(f"tabell med text under, {layout}", document(body + above, layout), right=_ALL)
         foot = p("Region Exempel, Exempelgatan 1, 391 00 Kalmar", "position:absolute;bottom:-10pt")
         if layout != LETTERHEAD:

@@ -49,7 +49,9 @@ def _around(body: str) -> str:
 
 def _grid(rows: Rows, align: str, border: bool) -> str:
     line = "border:1px solid #888;" if border else ""
-    cells = "".join(f'<p style="margin:0;padding:3pt;{line}text-align:{align if n else "left"}">{c}</p>' for r in rows for n, c in enumerate(r))
+    cells = "".join(
+        f'<p style="margin:0;padding:3pt;{line}text-align:{align if n else "left"}">{c}</p>' for r in rows for n, c in enumerate(r)
+    )
     return f'<div style="display:grid;grid-template-columns:repeat({len(rows[0])},1fr)">{cells}</div>'
 
 
@@ -58,7 +60,9 @@ def _tabs(rows: Rows, align: str, border: bool) -> str:
     del align, border
     places = [f"position:absolute;left:{n * 110}pt" for n in range(len(rows[0]))]
     return "".join(
-        '<p style="position:relative;margin:0 0 4pt">&nbsp;' + "".join(f'<span style="{s}">{c}</span>' for s, c in zip(places, r, strict=True)) + "</p>"
+        '<p style="position:relative;margin:0 0 4pt">&nbsp;'
+        + "".join(f'<span style="{s}">{c}</span>' for s, c in zip(places, r, strict=True))
+        + "</p>"
         for r in rows
     )
 
@@ -98,8 +102,10 @@ def _with_tabs(rows: Rows, size: int) -> str:
         'office:mimetype="application/vnd.oasis.opendocument.text" xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
         'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><office:automatic-styles>'
-        f'<style:style style:name="P1" style:family="paragraph"><style:paragraph-properties><style:tab-stops>{stops}</style:tab-stops>'
-        f'</style:paragraph-properties><style:text-properties fo:font-size="{size}pt" fo:language="sv" fo:country="SE"/></style:style>'
+        '<style:style style:name="P1" style:family="paragraph">'
+        f"<style:paragraph-properties><style:tab-stops>{stops}</style:tab-stops>"
+        f'</style:paragraph-properties><style:text-properties fo:font-size="{size}pt" fo:language="sv" fo:country="SE"/>'
+        "</style:style>"
         f'</office:automatic-styles><office:body><office:text><text:h text:outline-level="1">{HEADINGS[0]}</text:h>'
         f"<text:p>{PARAGRAPHS[0]}</text:p>{lines}<text:p>{PARAGRAPHS[1]}</text:p></office:text></office:body></office:document>"
     )
@@ -142,11 +148,22 @@ def _side_by_side() -> Iterator[Case]:
         footer = f'<div style="display:flex">{foot}</div>'
         yield case(f"adresser i spalter, {layout}", document(_around(footer), layout, points=9), right=TABLE)
     for number in range(10):
-        columns = "".join(f'<div style="width:31%">{p(PARAGRAPHS[(number + n) % 8])}{p(PARAGRAPHS[(number + n + 3) % 8])}</div>' for n in range(3))
+        columns = "".join(
+            f'<div style="width:31%">{p(PARAGRAPHS[(number + n) % 8])}{p(PARAGRAPHS[(number + n + 3) % 8])}</div>' for n in range(3)
+        )
         body = f'<h1>{HEADINGS[number]}</h1><div style="display:flex;justify-content:space-between">{columns}</div>'
-        yield case(f"tre spalter bredvid varandra {number}", document(body, BROCHURE if number % 2 else PLAIN), right=f"{TABLE} {REVIEW}")
-        signed = "".join(f'<p style="width:45%">{name}<br>{role}</p>' for name, role in (("Anna Exempelsson", "Överläkare"), ("Bo Provsson", "Sjuksköterska")))
-        yield case(f"underskrifter {number}", document(_around(f'<div style="display:flex">{signed}</div>'), points=9 + number % 4), right=f"{TABLE} {REVIEW}")
+        yield case(
+            f"tre spalter bredvid varandra {number}", document(body, BROCHURE if number % 2 else PLAIN), right=f"{TABLE} {REVIEW}"
+        )
+        signed = "".join(
+            f'<p style="width:45%">{name}<br>{role}</p>'
+            for name, role in (("Anna Exempelsson", "Överläkare"), ("Bo Provsson", "Sjuksköterska"))
+        )
+        yield case(
+            f"underskrifter {number}",
+            document(_around(f'<div style="display:flex">{signed}</div>'), points=9 + number % 4),
+            right=f"{TABLE} {REVIEW}",
+        )
 
 
 def _empty_headers() -> Iterator[Case]:
@@ -156,7 +173,10 @@ def _empty_headers() -> Iterator[Case]:
                 cut = [list(row) for row in rows]
                 cut[0][hole] = header
                 yield case(f"tom rubrik {number} {hole} {header}", document(_around(_table(cut))), wrong=EMPTY, right=TABLE)
-        named = [f'<tr><th scope="row">{row[0] if n != 2 else ""}</th>' + "".join(f"<td>{c}</td>" for c in row[1:]) + "</tr>" for n, row in enumerate(rows)]
+        named = [
+            f'<tr><th scope="row">{row[0] if n != 2 else ""}</th>' + "".join(f"<td>{c}</td>" for c in row[1:]) + "</tr>"
+            for n, row in enumerate(rows)
+        ]
         yield case(f"tom radrubrik {number}", document(_around(f"<table>{''.join(named)}</table>")), wrong=EMPTY)
         for corner in ("", "&nbsp;"):
             cut = [list(row) for row in rows]
@@ -164,7 +184,10 @@ def _empty_headers() -> Iterator[Case]:
             yield case(f"tomt hörn {number} {corner}", document(_around(_table(cut))), right=EMPTY)
         spare = [[*row, ""] for row in rows]
         yield case(f"tom kolumn {number}", document(_around(_table(spare))), right=EMPTY)
-        icon = _table(rows).replace("Resultat", '<img alt="Resultat" width="10" height="10" src="data:image/svg+xml,%3Csvg xmlns=\'http://www.w3.org/2000/svg\'/%3E">')
+        icon = _table(rows).replace(
+            "Resultat",
+            '<img alt="Resultat" width="10" height="10" src="data:image/svg+xml,%3Csvg xmlns=\'http://www.w3.org/2000/svg\'/%3E">',
+        )
         yield case(f"bild i rubrik {number}", document(_around(icon)), right=EMPTY)
         spanned = _table(rows).replace('<th scope="col">Resultat</th>', '<th scope="col">Resultat</th>', 1)
         twice = spanned.replace("<thead>", "<thead><tr><th></th><th colspan=3>Svar</th></tr>")

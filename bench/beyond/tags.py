@@ -38,7 +38,9 @@ def cases() -> Iterator[Case]:
         yield case(f"vers, {layout}", document(f"<h1>Sommarpsalm</h1>{verse}", layout), right=SPLIT)
         items = "".join(p(item, "margin:0") for item in ITEMS)
         yield case(f"ord under varandra, {layout}", document(f"<h1>Ta med</h1>{items}", layout), right=SPLIT)
-        address = "".join(p(line, "margin:0") for line in ("Anna Exempelsson", "c/o Bo Provsson", "Exempelgatan 12", "391 00 Kalmar"))
+        address = "".join(
+            p(line, "margin:0") for line in ("Anna Exempelsson", "c/o Bo Provsson", "Exempelgatan 12", "391 00 Kalmar")
+        )
         yield case(f"adress, {layout}", document(address + whole, layout), right=SPLIT)
         long = "".join(p(f"{item.capitalize()} behöver du när du kommer till oss på mottagningen", "margin:0") for item in ITEMS)
         yield case(f"långa rader utan punkt, {layout}", document(f"<h1>{HEADINGS[0]}</h1>{long}", layout), right=SPLIT)

@@ -46,6 +46,7 @@ LINES = [
 def lines(*texts):
     return tagged(*[Tag("P", marked(stretch(text, 72, 700 - 14 * n))) for n, text in enumerate(texts)])
 
+
 CASES = [
     Case("untagged", PASSED, "tagged", pdf()),
     Case("untagged", FAILED, "no structure tree", UNTAGGED),
@@ -114,10 +115,18 @@ CASES = [
     Case("type-remapped", PASSED, "standard types only", pdf()),
     Case("type-remapped", FAILED, "P turned into H1", role(RoleFault.REMAPPED, "P"), {"type": "P"}),
     Case("type-remapped", INAPPLICABLE, "untagged", UNTAGGED),
-
     Case(SPLIT, PASSED, "a paragraph", tagged(Tag("P", *LINES))),
     Case(SPLIT, PASSED, "two lines", tagged(*[Tag("P", line) for line in LINES[:2]])),
-    Case(SPLIT, PASSED, "sentences", lines("Ta med legitimation och dina läkemedel.", "Kom tio minuter före den bokade tiden.", "Ring oss om du inte kan komma alls.")),
+    Case(
+        SPLIT,
+        PASSED,
+        "sentences",
+        lines(
+            "Ta med legitimation och dina läkemedel.",
+            "Kom tio minuter före den bokade tiden.",
+            "Ring oss om du inte kan komma alls.",
+        ),
+    ),
     Case(SPLIT, PASSED, "verse", lines("Den blomstertid nu kommer", "med lust och fägring stor", "du nalkas ljuva sommar")),
     Case(SPLIT, PASSED, "items of a list", tagged(Tag("L", *[Tag("LI", Tag("LBody", line)) for line in LINES]))),
     Case(SPLIT, FAILED, "a paragraph a line", tagged(*[Tag("P", line) for line in LINES]), {"lines": 3}),

@@ -1,7 +1,7 @@
 """The order in which text is read against the order in which it stands on the page.
 
-Text is read downwards. Which of two columns comes first, and whether a sidebar is read before or after what it stands beside, no page
-says; so an order is right when no piece is read after one that stands below it, over the same part of the line.
+Text is read downwards. Which of two columns comes first, and whether a sidebar is read before or after what it stands beside,
+no page says; so an order is right when no piece is read after one that stands below it, over the same part of the line.
 """
 
 import heapq
@@ -74,7 +74,7 @@ def _below(boxes: Sequence[Box], number: int, end: int) -> list[int]:
 
 
 def _pulling(count: int, above: Mapping[int, Sequence[int]]) -> list[int]:
-    """Numbers in their order, each drawing those that stand above it to just before it: right where what is above is read too late."""
+    """Numbers in their order, each drawing those that stand above it to just before it: for what is above and read too late."""
     found: dict[int, None] = {}
     met: set[int] = set()
     for number in range(count):
@@ -91,7 +91,7 @@ def _pulling(count: int, above: Mapping[int, Sequence[int]]) -> list[int]:
 
 
 def _waiting(count: int, above: Mapping[int, Sequence[int]]) -> list[int]:
-    """Numbers in their order, each waiting for those that stand above it: right where what is below is read too early."""
+    """Numbers in their order, each waiting for those that stand above it: for what is below and read too early."""
     below: dict[int, list[int]] = defaultdict(list)
     left = [len(above.get(number, ())) for number in range(count)]
     for lower, numbers in above.items():

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from bilagekoll.checking.limits import Limits
@@ -99,14 +99,23 @@ def _is_much(order: Order, limits: Limits) -> bool:
 
 
 def _jumps(order: Order, limits: Limits) -> Iterator[Fault]:
-    for index in order.moved:
+    """Each run of pieces that are read one after the other, all in the wrong place."""
+    for part in _runs(order):
+        if sum(read.piece.letters for read in part) > limits.order_letters:
+            place = replace(part[0].place, box=around(read.piece.box for read in part))
+            yield Fault(place, {"words": first_words(part[0].text)})
+
+
+def _runs(order: Order) -> Iterator[list[Read]]:
+    part: list[Read] = []
+    for number, index in enumerate(order.moved):
         read = order.read[index]
-        if read.piece.letters > limits.order_letters:
-            words = {"words": first_words(read.text)}
-            if index:
-                yield Fault(read.place, {**words, "before": first_words(order.read[index - 1].text)})
-            else:
-                yield Fault(read.place, {**words, "before": "–"})
+        if part and (order.moved[number - 1] != index - 1 or part[-1].piece.page != read.piece.page):
+            yield part
+            part = []
+        part.append(read)
+    if part:
+        yield part
 
 
 _LINES = 3
@@ -133,7 +142,9 @@ def sentence_torn(blocks: Sequence[Block], limits: Limits) -> Iterator[Fault]:
             yield Fault(block.place, {"words": first_words(block.lines[0].text, 60)})
     before = (None, *blocks)
     orphans = [
-        block for last, block in zip(before, blocks, strict=False) if _is_rest(block) and not (last and _continues(last, block, blocks))
+        block
+        for last, block in zip(before, blocks, strict=False)
+        if _is_rest(block) and not (last and _continues(last, block, blocks))
     ]
     for block, follower in zip_longest(blocks, blocks[1:]):
         torn = _breaks_off(block) and (follower is None or (follower.is_plain and not _goes_on(block, follower)))

@@ -41,7 +41,9 @@ def test_a_paragraph_on_two_pages_is_two_blocks():
 
 def test_what_stands_in_a_list_or_a_table_is_not_plain():
     item, cell, plain = blocks(
-        Tag("L", Tag("LI", Tag("LBody", Tag("P", at("punkt"))))), Tag("Table", Tag("TR", Tag("TD", Tag("P", at("ruta"))))), Tag("P", at("text"))
+        Tag("L", Tag("LI", Tag("LBody", Tag("P", at("punkt"))))),
+        Tag("Table", Tag("TR", Tag("TD", Tag("P", at("ruta"))))),
+        Tag("P", at("text")),
     )
     assert [(block.above, block.is_plain) for block in (item, cell, plain)] == [("L", False), ("Table", False), ("", True)]
     assert item.unit == 1

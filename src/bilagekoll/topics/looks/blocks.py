@@ -11,7 +11,9 @@ from bilagekoll.facts.structure import INLINE, Element, Marked, Stretch, Structu
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.targets import legible, once
 
-_GROUPING = frozenset({"", "Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "NonStruct", "Private", "Aside", "BlockQuote"})
+_GROUPING = frozenset(
+    {"", "Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "NonStruct", "Private", "Aside", "BlockQuote"}
+)
 """Elements that hold blocks: what stands directly in one of them is a block of its own."""
 PLAIN = frozenset({"", "P", "Div", "Sect", "Part", "Art", "NonStruct", "Document", "Span", "BlockQuote"})
 """Types that say no more of a text than that it is text."""
@@ -110,8 +112,7 @@ def printed(attachment: Attachment) -> list[Printed] | Unknown:
     trees = legible(attachment)
     if isinstance(trees, Unknown):
         return trees
-    found = [Printed(tree, blocks, common_size(blocks)) for tree in trees if (blocks := tuple(_blocks(tree)))]
-    return found
+    return [Printed(tree, blocks, common_size(blocks)) for tree in trees if (blocks := tuple(_blocks(tree)))]
 
 
 def common_size(blocks: Iterable[Block]) -> float:

@@ -71,9 +71,7 @@ def _may_be(block: Block, document: Printed, limits: Limits) -> bool:
 
 def _holds_gap(block: Block) -> bool:
     """Words and, far from them, others: a date at the margin, two columns of an address."""
-    return any(
-        right.box[0] - left.box[2] > 1.5 * line.size for line in block.lines for left, right in pairwise(line.stretches)
-    )
+    return any(right.box[0] - left.box[2] > 1.5 * line.size for line in block.lines for left, right in pairwise(line.stretches))
 
 
 def _heads(block: Block, rest: Sequence[Block], document: Printed, limits: Limits) -> bool:

@@ -9,7 +9,7 @@ from bilagekoll.facts.place import Place
 from bilagekoll.topics.looks.blocks import Block, Printed, around
 
 _BULLET = re.compile(r"^(?P<sign>[•◦▪▫■□●○‣⁃∙·►▶➢➤✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc*]|[o§] |[-–—] ?)\s*(?=\S)")
-"""Signs that programs set before items; Wingdings and Symbol have theirs in the private area, or come out as the letters o and §."""
+"""Signs that programs set before items; Wingdings and Symbol have theirs in the private area, or come out as o and §."""
 _DASHES = frozenset("-–—")
 _NUMBER = re.compile(r"^\(?(?P<number>\d{1,2}|[a-zåäö])(?P<sign>[.)])\s+(?=\S)")
 _SPEECH = re.compile(r"\b(säger|sade|sa|svarar|frågar|undrar|berättar|says|said|asks|asked|replies)\b|[?!]$", re.IGNORECASE)

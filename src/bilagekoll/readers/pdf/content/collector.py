@@ -24,9 +24,7 @@ class PageCollector:
     ``as_seen``: also how the text of each mark stands on the page.
     """
 
-    def __init__(
-        self, number: int, crop: Box, unit: float, tagging: TaggingChecks | None = None, *, as_seen: bool = False
-    ) -> None:
+    def __init__(self, number: int, crop: Box, unit: float, tagging: TaggingChecks | None = None, *, as_seen: bool = False) -> None:
         self.glyphs = GlyphCount(number, unit)
         self.number = number
         self.tagging = tagging or TaggingChecks(number)

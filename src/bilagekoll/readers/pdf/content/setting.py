@@ -38,11 +38,26 @@ class Setting:
     """Font, size and direction of strings on the page (ISO 32000-1, 9.4.4).
 
     ``em``: effective size of the text. ``right`` and ``up``: direction of writing, of length 1. ``rise``: the way from the origin
-    of the text matrix to where the text stands. ``visible``: painted at all. ``bold``: in bold letters. ``made_from``: what operators set it from.
+    of the text matrix to where the text stands. ``visible``: painted at all. ``bold``: in bold letters.
+    ``made_from``: what operators set it from.
     ``placed``: strings that have been set so, and what they show.
     """
 
-    __slots__ = ("_advance", "_along", "_over", "_top", "bold", "em", "font", "made_from", "placed", "right", "rise", "up", "visible")
+    __slots__ = (
+        "_advance",
+        "_along",
+        "_over",
+        "_top",
+        "bold",
+        "em",
+        "font",
+        "made_from",
+        "placed",
+        "right",
+        "rise",
+        "up",
+        "visible",
+    )
 
     def __init__(self, state: GraphicsState, text_matrix: Matrix, made_from: object = None) -> None:
         self.made_from = made_from

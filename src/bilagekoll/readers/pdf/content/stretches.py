@@ -46,8 +46,7 @@ class Stretches:
         run = self._last
         if run is not None and run.takes(setting, box[0], base):
             run.end = end
-            if box[2] > run.right:
-                run.right = box[2]
+            run.right = max(run.right, box[2])
             return
         self._last = _Run(setting, box, base, end)
         self._runs.append(self._last)
