@@ -1,6 +1,7 @@
 """The order in which the tags have the text read, against how it stands on the page."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
@@ -51,17 +52,18 @@ def orders(attachment: Attachment) -> list[Order] | Unknown:
 
 
 def _pieces(document: Printed) -> Iterator[Read]:
-    tables: set[tuple[int, int]] = set()
+    cells: dict[tuple[int, int], list[Block]] = defaultdict(list)
+    for block in document.blocks:
+        if block.above == "Table":
+            cells[block.unit, block.page].append(block)
     for block in document.blocks:
         if {block.above, block.element.role} & _ELSEWHERE:
             continue
         if block.above != "Table":
             for lines in _downward(block.lines):
                 yield _read(block, around(line.box for line in lines), " ".join(line.text for line in lines))
-        elif (block.unit, block.page) not in tables:
-            tables.add((block.unit, block.page))
-            cells = [other for other in document.blocks if (other.unit, other.page) == (block.unit, block.page)]
-            yield _read(block, around(cell.box for cell in cells), " ".join(cell.text for cell in cells))
+        elif table := cells.pop((block.unit, block.page), ()):
+            yield _read(block, around(cell.box for cell in table), " ".join(cell.text for cell in table))
 
 
 def _read(block: Block, box: tuple[float, float, float, float], text: str) -> Read:

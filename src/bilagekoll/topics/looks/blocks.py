@@ -25,71 +25,38 @@ _HALF_LINE = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a block: its stretches from left to right."""
+    """A line of a block: stretches from left to right, and their words. ``size``: that of most letters; ``bold``: all of them."""
 
     stretches: tuple[Stretch, ...]
-
-    @property
-    def box(self) -> Box:
-        """Around all of it."""
-        return around(stretch.box for stretch in self.stretches)
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return " ".join(stretch.text for stretch in self.stretches)
-
-    @property
-    def size(self) -> float:
-        """The size of most of its letters."""
-        return max(self.stretches, key=lambda stretch: len(stretch.text)).size
-
-    @property
-    def bold(self) -> bool:
-        """Whether all of it is bold."""
-        return all(stretch.bold for stretch in self.stretches)
+    box: Box
+    text: str
+    size: float
+    bold: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The text of a block-level element on one page, in tag order.
+    """The text of a block-level element on one page, in tag order; ``size`` and ``bold`` as of a line.
 
     ``above``: the nearest type around it that says what kind of text it is (``L``, ``Table``, ``Figure`` …), empty when none does;
     ``unit``: index of the outermost such element. ``number``: how many blocks come before it.
     """
 
-    structure: Structure
     element: Element
     number: int
     page: int
-    lines: tuple[Line, ...]
     above: str
     unit: int
-
-    @property
-    def box(self) -> Box:
-        """Around all of it."""
-        return around(line.box for line in self.lines)
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return " ".join(line.text for line in self.lines)
-
-    @property
-    def size(self) -> float:
-        """The size of most of its letters."""
-        return max(self.lines, key=lambda line: len(line.text)).size
-
-    @property
-    def bold(self) -> bool:
-        """Whether all of it is bold."""
-        return all(line.bold for line in self.lines)
+    lines: tuple[Line, ...]
+    box: Box
+    text: str
+    size: float
+    bold: bool
 
     @property
     def is_plain(self) -> bool:
         """Whether its tags say no more than that it is text."""
-        return self.element.role in PLAIN and not self.above
+        return not self.above and self.element.role in PLAIN
 
     @property
     def place(self) -> Place:
@@ -101,7 +68,6 @@ class Block:
 class Printed:
     """The blocks of a tagged document in tag order; ``size``: that of most letters in plain blocks, 0 when there are none."""
 
-    structure: Structure
     blocks: tuple[Block, ...]
     size: float
 
@@ -112,7 +78,7 @@ def printed(attachment: Attachment) -> list[Printed] | Unknown:
     trees = legible(attachment)
     if isinstance(trees, Unknown):
         return trees
-    return [Printed(tree, blocks, common_size(blocks)) for tree in trees if (blocks := tuple(_blocks(tree)))]
+    return [Printed(blocks, common_size(blocks)) for tree in trees if (blocks := tuple(_blocks(tree)))]
 
 
 def common_size(blocks: Iterable[Block]) -> float:
@@ -153,7 +119,7 @@ def _blocks(tree: Structure) -> Iterator[Block]:
         for page, kids in groupby(found, key=lambda kid: kid.page):
             lines = tuple(_lines([stretch for kid in kids for stretch in kid.stretches]))
             kind, outermost = inside[element.index]
-            yield Block(tree, element, number, page, lines, kind, outermost if outermost >= 0 else element.index)
+            yield Block(element, number, page, kind, outermost if outermost >= 0 else element.index, lines, *_summed_up(lines))
             number += 1
 
 
@@ -177,11 +143,19 @@ def _lines(stretches: Sequence[Stretch]) -> Iterator[Line]:
     line: list[Stretch] = []
     for stretch in stretches:
         if line and not _on_the_line(line[-1], stretch):
-            yield Line(tuple(line))
+            yield Line(tuple(line), *_summed_up(line))
             line = []
         line.append(stretch)
     if line:
-        yield Line(tuple(line))
+        yield Line(tuple(line), *_summed_up(line))
+
+
+def _summed_up(parts: Sequence[Stretch | Line]) -> tuple[Box, str, float, bool]:
+    """Box, words, size of most letters, and whether all is bold."""
+    if len(parts) == 1:
+        return parts[0].box, parts[0].text, parts[0].size, parts[0].bold
+    largest = max(parts, key=lambda part: len(part.text))
+    return around(part.box for part in parts), " ".join(part.text for part in parts), largest.size, all(part.bold for part in parts)
 
 
 def _on_the_line(last: Stretch, stretch: Stretch) -> bool:
