@@ -8,7 +8,7 @@ from bilagekoll.checking.finding import Impact
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.standards import with_derived
 from bilagekoll.checking.verdict import Verdict
-from bilagekoll.content.blocks import Document
+from bilagekoll.content.blocks import Document, Way
 from bilagekoll.content.html import fragment
 from bilagekoll.content.plain import plain
 from bilagekoll.facts.picturing import PagePicture
@@ -235,11 +235,12 @@ class _File:
 
     def _pages(self) -> Iterator[ShownPage]:
         jumps = any(finding.topic == "reading_order" for finding in self.report.findings)
-        blocks = self.seen.document.blocks if self.seen.document and jumps else ()
+        document = self.seen.document if jumps else None
         for picture in self.seen.pictures:
             marks = tuple(mark for page, mark in self.marks if page == picture.number)
             alt = self._say("picture", name=self._name(picture), places=self._counted("places", len(marks)))
-            yield _page(picture, alt, marks, tuple(steps_on(picture, blocks)))
+            by_tags = document is not None and document.ways.get(picture.number) is Way.TAGS  # the text may have a better order
+            yield _page(picture, alt, marks, tuple(steps_on(picture, document.blocks)) if document and by_tags else ())
 
     def _name(self, picture: PagePicture) -> str:
         return self._say("the-page", page=picture.number) if self.report.pages else self._say("the-picture")
