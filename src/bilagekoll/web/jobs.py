@@ -15,7 +15,7 @@ from bilagekoll.messages.choosing import Choice
 from bilagekoll.messages.filling import Message
 from bilagekoll.messages.proposals import Proposal
 from bilagekoll.messages.templates import Field, Kind, Template
-from bilagekoll.reports.html.views import Seen, pages_to_show
+from bilagekoll.reports.html.views import Seen, order_jumps, pages_to_show
 from bilagekoll.web.uploads import Upload
 
 MOST_PICTURES = 6
