@@ -13,6 +13,7 @@ from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.looks.blocks import Block, Line, Printed, around, first_words, printed
+from bilagekoll.topics.targets import once
 
 topic = Topic("reading_order")
 
@@ -42,6 +43,7 @@ class Order:
         return sum(read.piece.letters for read in self.read)
 
 
+@once
 def orders(attachment: Attachment) -> list[Order] | Unknown:
     """The order of a tagged document with more than one piece of text."""
     found = printed(attachment)

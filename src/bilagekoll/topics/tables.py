@@ -7,9 +7,10 @@ from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.grid import Cell, Grid, grids, reached
-from bilagekoll.topics.looks.blocks import Printed, first_words, printed
+from bilagekoll.topics.looks.blocks import first_words, printed
 from bilagekoll.topics.looks.tables import LookalikeTable, lookalikes
 from bilagekoll.topics.nesting import TABLES, Node, foreign_kids, is_misplaced, nodes
+from bilagekoll.topics.targets import once
 
 topic = Topic("tables")
 
@@ -26,6 +27,13 @@ def with_headers(attachment: Attachment) -> list[Grid] | Unknown:
     """Tables with a header cell."""
     found = grids(attachment)
     return found if isinstance(found, Unknown) else [grid for grid in found if grid.headers]
+
+
+@once
+def arrangements(attachment: Attachment) -> list[list[LookalikeTable]] | Unknown:
+    """What stands in rows and columns without a table, of each tagged document with text on its pages."""
+    documents = printed(attachment)
+    return documents if isinstance(documents, Unknown) else [lookalikes(document) for document in documents]
 
 
 def _holds_data(grid: Grid, limits: Limits) -> bool:
@@ -216,18 +224,18 @@ def _leaves_nameless(grid: Grid, header: Cell) -> bool:
     )
 
 
-@topic.rule("table-only-looks-so", target=printed, covers=("matterhorn:01-006", "wcag:1.3.1"), certainty=Certainty.LIKELY)
-def table_only_looks_so(document: Printed, limits: Limits) -> Iterator[Fault]:
+@topic.rule("table-only-looks-so", target=arrangements, covers=("matterhorn:01-006", "wcag:1.3.1"), certainty=Certainty.LIKELY)
+def table_only_looks_so(arrangements: list[LookalikeTable], limits: Limits) -> Iterator[Fault]:
     """Words in rows and columns, and no table around them."""
-    for found in lookalikes(document):
+    for found in arrangements:
         if _is_table(found, limits):
             yield _lookalike(found)
 
 
-@topic.rule("table-to-review", target=printed, covers=("wcag:1.3.1",), certainty=Certainty.ASK)
-def table_to_review(document: Printed, limits: Limits) -> Iterator[Fault]:
+@topic.rule("table-to-review", target=arrangements, covers=("wcag:1.3.1",), certainty=Certainty.ASK)
+def table_to_review(arrangements: list[LookalikeTable], limits: Limits) -> Iterator[Fault]:
     """Two columns, or few rows, may be a table, or an address beside another."""
-    for found in lookalikes(document):
+    for found in arrangements:
         if not _is_table(found, limits) and found.rows * found.columns >= limits.data_table_cells:
             yield _lookalike(found)
 
