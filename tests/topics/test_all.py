@@ -225,7 +225,7 @@ def test_a_topic_has_words_for_its_rules_and_no_others(topic):
 @of_topics
 def test_a_topic_has_its_parts(topic):
     found = words(topic.id)
-    assert set(raw(topic.id)) <= {"explains", "title", "why", "mend", "next", "rules"}
+    assert set(raw(topic.id)) <= {"explains", "pictured", "title", "why", "mend", "next", "rules"}
     assert set(raw(topic.id).get("mend", {})) <= set(PROGRAMS)
     assert bool(found.mend) != (topic.id in WITHOUT_MENDING)
 
