@@ -42,6 +42,10 @@ class Format(StrEnum):
     OTHER = "other"
 
 
+WITH_TEXT = frozenset({Format.PDF, Format.PNG, Format.JPEG, Format.GIF})
+"""Formats that a message takes and whose text can be fetched."""
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """The file as such. ``name`` is the bare file name, ``suffix`` its ending in lower case with the dot, ``size`` in bytes."""

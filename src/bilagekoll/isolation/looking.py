@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import bilagekoll
-from bilagekoll.facts.attachment import Attachment, Format
+from bilagekoll.facts.attachment import WITH_TEXT, Attachment, Format
 from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.locales import number, phrase
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from bilagekoll.content.blocks import Block, Document
     from bilagekoll.facts.picturing import PagePicture
 
-WITH_TEXT = frozenset({Format.PDF, Format.PNG, Format.JPEG, Format.GIF})
-"""Formats that a message takes and whose text can be fetched."""
 ZOOM_OF_PICTURES = 2.0
 """Zoom of what has no text whose size is known: two fingers' spread once."""
 LEAST_ZOOM = 1.05

@@ -10,7 +10,7 @@ from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.content.html import fragment
 from bilagekoll.content.plain import plain
-from bilagekoll.isolation.looking import WITH_TEXT
+from bilagekoll.facts.attachment import WITH_TEXT
 from bilagekoll.locales import LANGUAGES, phrase, phrases_under
 from bilagekoll.messages.filling import Message
 from bilagekoll.reports.clean import clean

@@ -12,6 +12,7 @@ from bilagekoll.content.blocks import Block as TextBlock
 from bilagekoll.content.blocks import Document
 from bilagekoll.content.html import fragment
 from bilagekoll.content.plain import plain
+from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.locales import number, phrase
 from bilagekoll.reports.catalogue import source_named
@@ -136,6 +137,8 @@ class _File:
     def __init__(self, seen: Seen, id: str, language: str) -> None:
         self.seen, self.report, self.id, self.language = seen, seen.report, id, language
         self.story = tell(seen.report, language)
+        # Of a picture the origin says where pictures are mended; only a PDF names its program.
+        self.made_with = seen.report.origin.value if seen.report.origin and seen.report.format is Format.PDF else ""
         self.marks: list[tuple[int, Mark]] = []
         self.lines = 0
 
@@ -172,8 +175,8 @@ class _File:
         if report.pages is not None:
             yield self._counted("pages", report.pages)
         yield self._say("size", kilobytes=number(max(1, round(report.size / 1000)), self.language))
-        if report.origin:
-            yield self._say("made-with", program=phrase(f"program.{report.origin}", self.language))
+        if self.made_with:
+            yield self._say("made-with", program=phrase(f"program.{self.made_with}", self.language))
 
     def _counted(self, key: str, count: int) -> str:
         return self._say(f"{key}.{'one' if count == 1 else 'many'}", count=number(count, self.language))
@@ -196,13 +199,12 @@ class _File:
             yield phrase("reason.unknown", self.language)
 
     def _block(self, block: Block) -> ShownBlock:
-        origin = self.report.origin
         return ShownBlock(
             title=block.words.title.in_language(self.language),
             why=block.words.why.in_language(self.language),
             lines=tuple(map(self._line, block.lines)),
             mend=tuple(self._mend(block.words)),
-            made_with=origin is not None and origin.value in block.words.mend,
+            made_with=self.made_with in block.words.mend,
         )
 
     def _mend(self, words: TopicWords) -> Iterator[tuple[str, str]]:
