@@ -33,7 +33,8 @@ class Report:
     ``path`` as given (for bytes: the name given). ``size`` in bytes. ``results`` has one outcome a rule.
     ``verdict`` is the answer of the profile ``patient``, ``conformance`` that of the others; the one not asked for is ``None``.
     ``leading_topic`` is the topic to name first; ``None`` when nothing at all was found. ``pages`` is ``None`` when unknown.
-    ``origin``: where the file is mended: what made it, for a picture the program that opens it; ``None`` when unknown. ``error``: why the file could not be opened, ``None`` when it was.
+    ``origin``: where the file is mended: what made it, for a picture the program that opens it; ``None`` when unknown.
+    ``error``: why the file could not be opened, ``None`` when it was.
     ``text``: the text written beside the answer, ``None`` where none was asked for, or needed.
     ``recognises``: text in pictures can be recognised on this computer.
     """

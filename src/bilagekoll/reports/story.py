@@ -8,7 +8,7 @@ from bilagekoll.checking.finding import Finding, Impact, Outcome
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty, Value
 from bilagekoll.checking.verdict import Verdict
-from bilagekoll.facts.attachment import WITH_TEXT
+from bilagekoll.facts.attachment import WITH_TEXT, Format
 from bilagekoll.locales import number, phrase, phrases_under
 from bilagekoll.prose.detection import family
 from bilagekoll.reports.clean import clean
@@ -128,10 +128,10 @@ def next_steps(report: Report, story: Story, language: str, *, text: str, recogn
     steps = [own.in_language(language) if own else phrase(f"next.{report.verdict}", language)]
     if report.verdict is Verdict.ATTACH:
         steps += [line.sentence for line in story.asks]
-    to_paste = report.verdict is Verdict.PASTE and report.format in WITH_TEXT
-    if given or (to_paste and own is None):  # words of its own mean that the file's text is of no use
+    to_paste = report.verdict is Verdict.PASTE
+    if given or (to_paste and own is None and report.format is Format.PDF):  # words of its own mean that the file's text is of no use
         steps.append(text)
-    elif to_paste and leading and leading.pictured:
+    elif to_paste and leading and leading.pictured and report.format in WITH_TEXT:
         steps.append(recognised)
     if report.verdict is Verdict.PASTE:
         steps.append(phrase("next.complement", language))
