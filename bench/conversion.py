@@ -3,11 +3,12 @@
     python -m bench.conversion PDFDIR MARKDOWNDIR [--tool NAME]... [--peers PYTHON] [--running PDF WORDS]... [--documents]
 
 MARKDOWNDIR has a text of the same name for each PDF, in Markdown with tables in HTML. Prints for each tool the means of overall,
-NID, TEDS and MHS (``bench.scores``); the share of the truth's words that are there, and of the words given that are in the truth;
-``cut``: words that the truth has whole and the text in two with a hyphen; ``runs``: how often a running header or footer is in the
-text of a PDF (``--running``, WORDS that it has on each page; all together); milliseconds a file; and the most memory used, in MB.
-``ours`` is what ``bilagekoll text`` gives; ``layout`` the same without the tags; ``bare`` that without links, emphasis and escapes,
-which the truth of DP-Bench has not.
+NID, TEDS and MHS (``bench.scores``); the share of the truth's words that are there, and of the words given that are in the truth
+(``bench.scores.words_of``); ``cut``: words that the truth has whole and the text in two with a hyphen; ``runs``: how often a
+running header or footer is in the text of a PDF (``--running``, WORDS that it has on each page; all together); milliseconds a file;
+and the most memory used, in MB.
+``ours`` is what ``bilagekoll text`` gives; ``layout`` the same without the tags; ``bare`` that without links, emphasis,
+escapes and marks (for pictures, and for tables whose structure is a guess), which the truth of DP-Bench has not.
 
 The other converters are no dependencies: they go into an environment of their own, whose Python is given as ``--peers``:
 
@@ -30,7 +31,7 @@ from pathlib import Path
 from statistics import fmean
 
 from bench.conversion_worker import TOOLS
-from bench.scores import Scores, score
+from bench.scores import Scores, score, words_of
 
 WORKER = Path(__file__).with_name("conversion_worker.py")
 _CUT = re.compile("(\\w+)[-\u00ad\u2010]\\s*(\\w+)")
@@ -118,7 +119,7 @@ def result_of(truth: str, text: str, ms: float) -> Result:
 
 def words_found(expected: str, text: str) -> tuple[float, float]:
     """Share of the expected words that a text has, and of its words that are expected."""
-    there, here = Counter(expected.split()), Counter(text.split())
+    there, here = Counter(words_of(expected)), Counter(words_of(text))
     both = sum((there & here).values())
     return both / max(1, there.total()), both / max(1, here.total())
 

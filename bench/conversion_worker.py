@@ -43,11 +43,16 @@ def layout() -> Convert:
 
 
 def bare() -> Convert:
-    """The text by layout alone, without the marks that say more than the truth of DP-Bench does: links, emphasis, escapes."""
+    """The text by layout alone, without what says more than the truth of DP-Bench does.
+
+    That is: links, emphasis, escapes, and the marks for pictures and for what must be read through.
+    """
     by_layout = layout()
+    words = importlib.import_module("bilagekoll.reports.text").words_in("en")
+    marks = re.compile("|".join(rf"(?m:^{re.escape(mark)}\n*)" for mark in (words.no_alt, words.guess, words.doubtful)))
 
     def convert(path: str) -> str:
-        text = re.sub(r"(?<!\\)\[([^\]\n]*)\]\([^)\s]*\)", r"\1", by_layout(path))
+        text = re.sub(r"(?<!\\)\[([^\]\n]*)\]\([^)\s]*\)", r"\1", marks.sub("", by_layout(path)))
         return re.sub(r"\\(?=[^\w\s|])", "", re.sub(r"(?<!\\)\*+", "", text).replace("\\\n", "\n"))
 
     return convert

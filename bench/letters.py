@@ -1,10 +1,11 @@
 """How whole a Swedish letter comes out of layouts of all kinds, tagged and untagged.
 
-    python -m bench.letters [--office] [--tagged | --untagged] [--only WORDS] [--differences] [--keep FOLDER]
+    python -m bench.letters [--letter NAME] [--office] [--tagged | --untagged] [--only WORDS] [--differences] [--keep FOLDER]
 
-Makes one letter (``letter_texts``) in each layout (``letter_making``), reads each with ``bilagekoll.extract`` and counts: headings,
-list items, cells and links found of those there are; words that are missing or out of their order (``lost``), and words that the
-letter does not have (``false``: wrongly joined, cut, or leaked from header and footer), of them those with a hyphen (``hyphens``).
+Makes one letter (``letter_texts``, ``letter_more``) in each layout (``letter_making``), reads each with ``bilagekoll.extract`` and
+counts: headings, list items, cells and links found of those there are; words that are missing or out of their order (``lost``), and
+words that the letter does not have (``false``: wrongly joined, cut, or leaked from header and footer), of them those with a hyphen
+(``hyphens``). The footer of a letter of one page is no leak: nothing else may say whom to ring.
 """
 
 import argparse
@@ -19,11 +20,13 @@ from tempfile import TemporaryDirectory
 
 import bilagekoll
 from bench.letter_making import Made, letters
+from bench.letter_more import APPOINTMENT, ENGLISH
 from bench.letter_texts import SUMMONS, Block, Heading, Items, Letter, Paragraph, Table
 from bilagekoll.content import blocks as found
 from bilagekoll.content.blocks import text_of
 
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
+LETTERS = {"summons": SUMMONS, "appointment": APPOINTMENT, "english": ENGLISH}
 _COUNTED = 4
 """Columns that count what was found of what there is; the others count faults."""
 
@@ -42,6 +45,7 @@ class Content:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--letter", choices=LETTERS, default="summons")
     parser.add_argument("--office", action="store_true", help="LibreOffice too")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--tagged", action="store_true")
@@ -51,9 +55,10 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="a folder for the files")
     given = parser.parse_args()
     print(f"{'':34} {'headings':>8} {'items':>7} {'cells':>7} {'links':>5} {'lost':>5} {'false':>5} {'hyphens':>7}")
-    for made in letters(SUMMONS, office=given.office):
+    letter = LETTERS[given.letter]
+    for made in letters(letter, office=given.office):
         if given.only in made.name and not (given.tagged and not made.tagged) and not (given.untagged and made.tagged):
-            _print(made, SUMMONS, given.keep, differences=given.differences)
+            _print(made, letter, given.keep, differences=given.differences)
 
 
 def _print(made: Made, letter: Letter, folder: Path | None, *, differences: bool) -> None:

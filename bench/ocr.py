@@ -6,7 +6,7 @@ Draws the first page of each letter (of the fixtures, unless PDFs are given), sp
 words of the PDF, line by line from above. Prints for each resolution and condition: letters wrong of 100 (edits; line breaks
 count as spaces, bullets not at all, dashes of all lengths as one, the Greek mu as the micro sign), å, ä and ö right
 of 100, wall and processor seconds a page. The last line is the memory at its highest.
-Tesseract runs as ``tesseract -l swe+eng`` where it is installed.
+Tesseract runs as ``tesseract -l swe+eng`` where it is installed, on one processor: a second one costs it more than it gains.
 """
 
 import argparse
@@ -117,7 +117,7 @@ def tesseract(picture: Image) -> tuple[str, float]:
             ["tesseract", str(path), "-", "-l", "swe+eng"],
             capture_output=True,
             check=True,
-            env=os.environ | {"OMP_THREAD_LIMIT": "2"},
+            env=os.environ | {"OMP_THREAD_LIMIT": "1"},
         )
         after = os.times()
     spent = after.children_user + after.children_system - before.children_user - before.children_system

@@ -8,6 +8,7 @@ levels.
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -19,6 +20,10 @@ from rapidfuzz.distance import Levenshtein
 
 _HEADING = re.compile(r"#{1,6}\s+(.*)$")
 _SEPARATOR = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$")
+_TAG = re.compile(r"</?[a-z][^>]*>", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)")
+_HYPHEN = re.compile("(?<=\\w)[-\u00ad\u2010\u2011]\\s*(?=[^\\W\\d])")
+_EMPHASIS = re.compile(r"(\*{1,3}|~~|__?)(?=\S)(.*?\S)\1", re.DOTALL)
 _TABLE = re.compile(r"<table\b.*?</table>", re.IGNORECASE | re.DOTALL)
 
 
@@ -67,12 +72,23 @@ class Scores:
 
 def score(truth: str, found: str) -> Scores:
     """Measure one document, both texts in Markdown with tables in Markdown or HTML."""
-    truth, found = _tables_to_html(truth), _tables_to_html(found)
+    truth, found = tables_to_html(truth), tables_to_html(found)
     return Scores(
-        nid=fuzz.ratio(_folded(truth), _folded(found)) / 100,
+        nid=fuzz.ratio(_folded(without_emphasis(truth)), _folded(without_emphasis(found))) / 100,
         teds=_similarity(_tables(truth), _tables(found), "table", whole=False),
         mhs=_similarity(_sections(truth), _sections(found), "heading", whole=True),
     )
+
+
+def words_of(markdown: str) -> list[str]:
+    """The words of a text, alike however it is written down: without tags, marks, case and hyphens, quotes and dashes aside.
+
+    A hyphen within a word or before the end of a line is taken away: truths cut words at the ends of lines.
+    """
+    text = _TAG.sub(" ", html.unescape(_TAG.sub(" ", tables_to_html(markdown))))
+    text = _LINK.sub(r"\1", without_emphasis(text).replace("\\", ""))
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return re.findall(r"[^\W_]+", _HYPHEN.sub("", text))
 
 
 def _similarity(truth: Node, found: Node, wanted: str, *, whole: bool) -> float | None:
@@ -87,6 +103,14 @@ def _similarity(truth: Node, found: Node, wanted: str, *, whole: bool) -> float 
 
 def _folded(text: str) -> str:
     return " ".join(text.split())
+
+
+def without_emphasis(markdown: str) -> str:
+    """A text without the marks of bold, slanted and struck-out words, as the published evaluator takes them away for NID."""
+    before = None
+    while before != markdown:
+        before, markdown = markdown, _EMPHASIS.sub(r"\2", markdown)
+    return markdown
 
 
 def _sections(markdown: str) -> Node:
@@ -107,19 +131,22 @@ def _sections(markdown: str) -> Node:
     return root
 
 
-def _tables_to_html(markdown: str) -> str:
-    """Tables written with bars as HTML."""
+def tables_to_html(markdown: str) -> str:
+    """Tables written with bars as HTML: the first row as the head, the next in its place where it is empty."""
     lines, done = markdown.splitlines(), list[str]()
     while lines:
         line = lines.pop(0)
         if "|" not in line or not lines or "|" not in lines[0] or not _SEPARATOR.match(lines[0]):
             done.append(line)
             continue
-        rows = [_cells(line)]
-        lines.pop(0)
+        head, width = _cells(line), len(_cells(lines.pop(0)))
+        rows = []
         while lines and "|" in lines[0]:
             rows.append(_cells(lines.pop(0)))
-        done.append("<table>" + "".join(f"<tr>{_row(row, len(rows[0]))}</tr>" for row in rows if any(row)) + "</table>")
+        if not any(head) and rows:
+            head = rows.pop(0)
+        width = max(width, len(head))
+        done.append(f"<table>{_row(head, width, 'th')}{''.join(_row(row, width, 'td') for row in rows)}</table>")
     return "\n".join(done)
 
 
@@ -128,9 +155,9 @@ def _cells(line: str) -> list[str]:
     return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner.removesuffix("|"))]
 
 
-def _row(cells: list[str], width: int) -> str:
+def _row(cells: list[str], width: int, tag: str) -> str:
     cells = [*cells, *[""] * (width - len(cells))][:width]
-    return "".join(f"<td>{html.escape(cell)}</td>" for cell in cells)
+    return f"<tr>{''.join(f'<{tag}>{html.escape(cell)}</{tag}>' for cell in cells)}</tr>"
 
 
 def _tables(text: str) -> Node:

@@ -25,7 +25,7 @@ LIMITS = {
     "structure_sharing": (None, {}),
     "role_map_loop": (None, {}),
     "table_spans": ("table-slots", {}),
-    "form_recursion": ("seconds", {}),
+    "form_recursion": ("forms-drawn", {}),
     "object_stream_bomb": (None, {"megabytes": 80}),
     "object_stream_loop": (None, {}),
     "table_of_references": (None, {}),
@@ -35,7 +35,7 @@ LIMITS = {
     "outline_chain": ("tree-depth", {}),
     "reference_loop": (None, {}),
     "field_loop": (None, {}),
-    "many_annotations": (None, {"count": 2_000}),
+    "many_annotations": ("annotations", {"count": 30_000}),
     "wide_map": ("operands", {"ranges": 100_000}),
     "wider_map": (None, None),
     "long_map": (None, {}),
@@ -59,7 +59,6 @@ WHOLE = {
     "declared_length",
     "deep_content",
     "deep_metadata",
-    "many_annotations",
 }
 """Attacks that all of the file can be read in spite of: what is said of them is what is said of any file."""
 SECONDS = 3.0

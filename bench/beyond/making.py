@@ -1,6 +1,6 @@
 """Documents from HTML by WeasyPrint and LibreOffice, and from drawing commands by reportlab."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -36,6 +36,31 @@ def by_writer(sources: dict[str, str]) -> dict[str, Callable[[], bytes]]:
         return made[name]
 
     return {name: partial(one, name) for name in sources}
+
+
+def flat_odf(paragraphs: Iterable[tuple[str, str]], language: str) -> str:
+    """A letter of plain paragraphs for Writer: the text of each and the language stated for it; then the document's language."""
+    text = styles = ""
+    for number, (paragraph, own) in enumerate(paragraphs):
+        text += f'<text:p text:style-name="P{number}">{paragraph}</text:p>'
+        properties = f"<style:text-properties {_odf_language(own)}/>"
+        styles += f'<style:style style:name="P{number}" style:family="paragraph">{properties}</style:style>'
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><office:document office:version="1.3" '
+        'office:mimetype="application/vnd.oasis.opendocument.text" xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+        'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><office:styles>'
+        '<style:default-style style:family="paragraph">'
+        f"<style:text-properties {_odf_language(language)}/></style:default-style></office:styles>"
+        f"<office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{text}</office:text></office:body></office:document>"
+    )
+
+
+def _odf_language(language: str) -> str:
+    country = {"sv": "SE", "en": "GB", "da": "DK", "sr": "RS", "ar": "SA", "fa": "IR", "uk": "UA"}.get(language, language.upper())
+    kind = {"ar": "-complex", "fa": "-complex", "ti": "-complex"}.get(language, "")
+    return f'fo:language="{language}" fo:country="{country}" style:language{kind}="{language}" style:country{kind}="{country}"'
 
 
 def _convert(sources: dict[str, str]) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from bilagekoll.checking.origin import origin
 from bilagekoll.checking.policy import SHIPPED, Policy, PolicyError, load
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty
-from bilagekoll.checking.verdict import Verdict, judge
+from bilagekoll.checking.verdict import Judgement, Verdict, judge
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics import PROFILES, all_rules, rules_of
@@ -90,7 +90,15 @@ def check(
         policy=chosen.name,
         profile=profile,
         origin=origin(attachment),
+        recognises=_recognises(judgement),
     )
+
+
+def _recognises(judgement: Judgement | None) -> bool:
+    """Looked for where it can matter: it takes a millisecond or two."""
+    from bilagekoll.readers.recognition import available
+
+    return judgement is not None and judgement.verdict is Verdict.PASTE and available()
 
 
 def extract(
@@ -99,7 +107,7 @@ def extract(
     """The content of a file as blocks in reading order, with what was left out of it and what is doubtful.
 
     Text in pictures is recognised where the extra ``ocr`` is installed: scanned pages, pages whose letters have no meaning,
-    pictures as files. It takes seconds a page.
+    pictures as files. It takes seconds a page; after a while the rest is not recognised (``Doubt.TIME``).
 
     ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``; those beyond
     ``Document.pages`` give nothing. ``password``: of the user or the owner, for a file that needs one. Raises ``OSError`` when the

@@ -188,6 +188,31 @@ def test_a_password_opens_the_text_but_the_patient_has_none(capsys, monkeypatch,
     assert "Ögonmottagningen" in out
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("preview", "--phone", "--output", "ut.png"),
+        ("message", "--template", "kort-varsel-kallelse", "--no-input", "--output", "ut.txt"),
+        ("template", "from", "--no-input", "--output", "kallelse.sv.md"),
+    ],
+    ids=lambda command: command[0],
+)
+@pytest.mark.parametrize("way", ["environment", "typed", "none", "wrong"])
+def test_a_password_opens_the_file_for_every_command(capsys, monkeypatch, tmp_path, command, way):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BILAGEKOLL_PASSWORD", {"environment": "1212", "wrong": "gissat"}.get(way, ""))
+    monkeypatch.setattr(sys, "stdin", Keyboard())
+    monkeypatch.setattr("getpass.getpass", lambda prompt: "1212")
+    code, _, err = said(capsys, *command, *(["--password"] if way == "typed" else []), LOCKED)
+    if way in {"environment", "typed"}:
+        assert code in {0, 1}
+        assert (tmp_path / command[-1]).stat().st_size > 500
+    else:
+        assert code == 3
+        assert "lösenord" in err.lower()
+        assert not list(tmp_path.iterdir())
+
+
 def test_a_wrong_password_is_said_so(capsys, monkeypatch):
     monkeypatch.setenv("BILAGEKOLL_PASSWORD", "gissat")
     code, out, _ = said(capsys, "check", LOCKED)
@@ -196,14 +221,14 @@ def test_a_wrong_password_is_said_so(capsys, monkeypatch):
     assert said(capsys, "text", LOCKED) == (3, "", "Det finns ingen text att ge. Lösenordet öppnar inte filen.\n")
 
 
-@pytest.mark.parametrize("command", ["check", "text"])
+@pytest.mark.parametrize("command", ["check", "text", "preview --phone", "message", "template from"])
 def test_a_password_is_no_argument_and_is_asked_for_only_at_a_keyboard(capsys, monkeypatch, command):
     monkeypatch.delenv("BILAGEKOLL_PASSWORD", raising=False)
-    code, out, err = said(capsys, command, "--password=hemligt", LOCKED)
+    code, out, err = said(capsys, *command.split(), "--password=hemligt", LOCKED)
     assert (code, out) == (2, "")
     assert "hemligt" not in err
     monkeypatch.setattr(sys, "stdin", io.StringIO("hemligt\n"))
-    code, out, err = said(capsys, command, "--password", LOCKED)
+    code, out, err = said(capsys, *command.split(), "--password", LOCKED)
     assert (code, out) == (2, "")
     assert err.startswith("Lösenordet går bara att skriva in i ett terminalfönster.")
 

@@ -9,9 +9,9 @@ from bilagekoll.facts.attachment import Attachment, File, Format
 from bilagekoll.facts.content import Characters, Unmarked
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import LayoutPage, Word
-from bilagekoll.facts.pdf import Encryption
+from bilagekoll.facts.pdf import LOSS, Encryption, Repair
 from bilagekoll.facts.place import Place
-from bilagekoll.facts.recognition import Recognised, RecognisedWord
+from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised, RecognisedWord
 from bilagekoll.facts.structure import Marked
 from bilagekoll.facts.unknown import Reason, Unknown
 from tests.building import Tag, content, image, page, pdf, structure, unreadable_pdf
@@ -118,6 +118,15 @@ def test_a_scanned_page_is_named():
     assert document_of(pdf(pages=(scan,), structure=None), laid("")).doubts == (Doubted(Doubt.SCANNED, 1), Doubted(Doubt.NO_OCR))
 
 
+def test_scanned_pages_that_time_did_not_suffice_for_are_named():
+    scans = [sheet(number, "", characters=Characters(), image_cover=1.0) for number in (1, 2)]
+    read = Recognised((RecognisedWord("Kallelse", (10, 10, 90, 30), 0.99, 0, 2.0),), 600, 800)
+    found = document_of(
+        pdf(pages=scans, structure=None), laid("", ""), recognise=lambda number: read if number == 1 else OUT_OF_TIME
+    )
+    assert found.doubts == (Doubted(Doubt.RECOGNISED, 1), Doubted(Doubt.SCANNED, 2), Doubted(Doubt.TIME))
+
+
 def test_a_picture_that_the_author_describes_is_no_lost_page():
     scan = sheet(1, "", characters=Characters(), image_cover=1.0)
     found = document_of(pdf(pages=(scan,), structure=structure(Tag("Figure", alt="Affisch"))), no_layout)
@@ -160,6 +169,14 @@ def test_artifacts_are_left_out_by_name():
     sent = sheet(text=f"{LETTER}\nSida 1 av 1", characters=Characters(visible=60, artifact=8))
     found = document_of(pdf(pages=(sent,)), no_layout)
     assert ([item.why for item in found.left_out], found.doubts) == ([Omission.ARTIFACT], ())
+
+
+@pytest.mark.parametrize(
+    ("repairs", "doubts"),
+    [((Repair.XREF, Repair.LENGTH), ()), *(((loss,), (Doubted(Doubt.BROKEN),)) for loss in sorted(LOSS))],
+)
+def test_a_file_that_lost_something_is_to_be_read_through(repairs, doubts):
+    assert document_of(pdf(pages=(), repairs=repairs), no_layout).doubts == doubts
 
 
 def test_a_file_whose_every_word_is_an_artifact_is_not_called_empty():
@@ -214,17 +231,17 @@ def test_a_scanned_page_is_read_in_its_picture():
 
 
 def test_a_scanned_page_that_cannot_be_read_stays_a_scan():
-    found = document_of(pdf(pages=(scanned(),), structure=None), laid(""), recognise=lambda number: Unknown(Reason.LIMIT))
+    found = document_of(pdf(pages=(scanned(),), structure=None), laid("", ""), recognise=lambda number: Unknown(Reason.LIMIT))
     assert (texts(found), found.doubts) == ([], (Doubted(Doubt.SCANNED, 1),))
 
 
 def test_a_scanned_page_without_text_is_a_picture():
-    found = document_of(pdf(pages=(scanned(),), structure=None), laid(""), recognise=lambda number: seen(""))
+    found = document_of(pdf(pages=(scanned(),), structure=None), laid("", ""), recognise=lambda number: seen(""))
     assert (texts(found), found.doubts) == ([], (Doubted(Doubt.PICTURE, 1),))
 
 
 def test_words_read_without_certainty_are_counted_and_marked():
-    found = document_of(pdf(pages=(scanned(),), structure=None), laid(""), recognise=lambda number: seen(sure=0.3))
+    found = document_of(pdf(pages=(scanned(),), structure=None), laid("", ""), recognise=lambda number: seen(sure=0.3))
     assert {run.run for block in found.blocks for run in block.inlines if run.text.strip()} == {Run.UNSURE}
     assert Doubted(Doubt.UNSURE, 1, 2) in found.doubts
 

@@ -17,6 +17,7 @@ from bilagekoll.content.blocks import (
     Table,
     text_of,
 )
+from bilagekoll.content.coverage import texts_of
 from bilagekoll.content.from_tags import read_tags
 from bilagekoll.content.from_tags.reading import DEEPEST
 from bilagekoll.content.hyphens import Vocabulary
@@ -185,6 +186,35 @@ class TestTables:
     def test_rows_in_a_division(self):
         rows = Tag("Div", Tag("TR", Tag("TH", "A"), Tag("TD", "1")), Tag("TR", Tag("TH", "B"), Tag("TD", "2")))
         assert len(blocks(Tag("Table", rows))[0].rows) == 2
+
+    def test_a_head_that_is_tagged_again_in_the_next_column_stands_once(self):
+        head = Tag("TR", Tag("TH", "Läkemedel"), Tag("TH", "Morgon"))
+        first = Tag("Table", head, Tag("TR", Tag("TD", "Paracetamol"), Tag("TD", "två")), place=Place(page=1))
+        second = Tag(
+            "Table",
+            head,
+            Tag("TR", Tag("TD", ""), Tag("TD", "tabletter")),
+            Tag("TR", Tag("TD", "Klexane"), Tag("TD")),
+            place=Place(page=2),
+        )
+        found = read_tags(structure(first, second))
+        (table,) = found.blocks
+        texts = [[" ".join(texts_of(cell.blocks)) for cell in row] for row in table.rows]
+        assert texts == [["Läkemedel", "Morgon"], ["Paracetamol", "två tabletter"], ["Klexane", ""]]
+        assert [(item.why, item.text) for item in found.left_out] == [(Omission.REPEATED, "Läkemedel Morgon")]
+
+    def test_a_head_repeated_within_a_table_stands_once(self):
+        head = Tag("TR", Tag("TH", "Läkemedel"), Tag("TH", "Morgon"))
+        row = Tag("TR", Tag("TD", "Paracetamol"), Tag("TD", "två"))
+        found = read_tags(structure(Tag("Table", head, row, head, row)))
+        assert len(found.blocks[0].rows) == 3
+        assert [item.why for item in found.left_out] == [Omission.REPEATED]
+
+    def test_tables_with_other_heads_stay_two(self):
+        tables = [
+            Tag("Table", Tag("TR", Tag("TH", word), Tag("TH", "Svar")), Tag("TR", Tag("TD", "a"), Tag("TD", "b"))) for word in "AB"
+        ]
+        assert len(blocks(*tables)) == 2
 
     def test_a_list_in_a_cell(self):
         row = Tag("TR", Tag("TH", "Ta med"), Tag("TD", Tag("L", Tag("LI", Tag("LBody", "Glasögon")))))

@@ -34,6 +34,7 @@ from bilagekoll.content.repair import appended, closed_up, composed, joined, joi
         ("klockan 8.00–\n11.00", "klockan 8.00–11.00"),
         ("ett streck –\noch mer", "ett streck – och mer"),
         ("https://www.1177.se/\nkalmar", "https://www.1177.se/kalmar"),
+        ("https:\n//doi.org/10.1000/182", "https://doi.org/10.1000/182"),
         ("www.region-\nkalmar.se", "www.region-kalmar.se"),
         ("日本\n語", "日本語"),
         ("\n\n  hela  raden \n", "hela raden"),

@@ -66,6 +66,10 @@ def test_letters_set_apart_by_character_spacing_are_one_word():
     assert words("BT /F1 10 Tf 4 Tc 50 700 Td (Kallelse) Tj ET") == ["Kallelse"]
 
 
+def test_character_spacing_that_is_taken_back_glyph_by_glyph_joins_no_words():
+    assert words("BT /F1 10 Tf 4 Tc 50 700 Td [(f) 400 (\366) 400 (r) 120 (a) 400 (l) 400 (l) 400 (a)] TJ ET") == ["för", "alla"]
+
+
 def test_a_change_of_style_within_a_word_is_glued():
     page = only_page("BT /F1 10 Tf 50 700 Td (under) Tj /F2 10 Tf (sökning) Tj ET")
     assert [(word.text, word.glued) for word in page.words] == [("under", False), ("sökning", True)]

@@ -6,7 +6,6 @@ pytest.importorskip("cv2")
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from bilagekoll.readers.recognition import may_hold_text
 from bilagekoll.readers.seeing import see
 from tests.readers.recognition.drawing import letter, needs_ocr
 
@@ -48,8 +47,8 @@ def test_a_letter():
 def test_a_letter_far_away_in_a_large_photo_is_found():
     scene = photo((4000, 3000))
     page = letter(200)
-    scene.paste(page.resize((620, round(page.height * 620 / page.width))), (300, 200))
-    assert may_hold_text(scene)
+    scene.paste(page.resize((700, round(page.height * 700 / page.width))), (300, 200))
+    assert "undersökning" in {word.text for word in see(scene)[0].words}
 
 
 @pytest.mark.parametrize(("ink", "ground", "ratio"), [(0, 255, 21), (118, 255, 4.6), (255, 118, 4.6), (180, 255, 2.1)])

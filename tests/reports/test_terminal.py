@@ -133,7 +133,14 @@ def test_the_text_to_paste_is_one_command_away():
     assert 'bilagekoll text "min kallelse.pdf"' in " ".join(shown(report(finding(), path="min kallelse.pdf")).split())
 
 
-def test_no_text_is_promised_of_a_scan_or_a_picture():
+def test_the_text_of_a_scan_can_be_had_where_it_can_be_recognised():
     scan = finding("scanned-pages", "scan", impact=Impact.BLOCKS, values={"pages": 5})
-    assert "bilagekoll text" not in shown(report(scan))
+    steps = " ".join(shown(report(scan, recognises=True)).split())
+    assert steps.index("1. Leta upp originalet") < steps.index("läsa av texten i bilden: bilagekoll text kallelse.pdf. Läs igenom")
+    missing = " ".join(shown(report(scan)).split())
+    assert "bilagekoll text" not in missing
+    assert 'pip install "bilagekoll[ocr]"' in missing
+
+
+def test_no_text_is_promised_of_a_picture():
     assert "bilagekoll text" not in shown(report(finding(), format=Format.JPEG))

@@ -38,6 +38,7 @@ _COVERS = {
     "inera": INERA.__contains__,
     "bcp47": "".__eq__,
     "exif": "".__eq__,
+    "kalmar": {"not-for-messages"}.__contains__,
 }
 
 _SHARE = r"(?:%|\bprocent\b|\bper ?cent\b)"

@@ -1,8 +1,9 @@
 import pytest
 
+from bench.beyond.texts import LETTERS, LISTS, LONG
 from bilagekoll.facts.content import Characters
 from bilagekoll.facts.unknown import Reason, Unknown
-from tests.building import font, image, pdf
+from tests.building import Tag, content, font, image, page, pdf, tagged
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
 
@@ -15,6 +16,21 @@ GARBLED = text("MinionPro", visible=500, unmapped=400)
 FEW = text("MinionPro", visible=500, unmapped=6)
 UNKNOWN_FONTS = pdf(fonts=Unknown(Reason.DAMAGED))
 NO_TEXT = pdf(fonts=())
+
+SWEDISH_LETTER = " ".join((*LETTERS["sv"], LONG["fysio-sv"]))
+ENGLISH_LETTER = LONG["starr-en"]
+SALAD = "".join(chr(ord(sign) + 3) if sign.isalpha() else sign for sign in LETTERS["sv"][0])
+READ_BADLY = SWEDISH_LETTER.replace("mm", "rnrn").replace("ll", "iil").replace("nd", "nci")
+
+
+def paragraphs(*texts):
+    return tagged(Tag("Document", *(Tag("P", text) for text in texts)))
+
+
+def scanned(text):
+    """A page with this text and no tags."""
+    return pdf(structure=None, pages=(page(content=content(text=text)),))
+
 
 CASES = [
     Case("garbled-text", FAILED, "no Unicode value", GARBLED, {"share": 27, "font": "MinionPro"}),
@@ -52,6 +68,35 @@ CASES = [
     Case("stray-missing-glyphs", PASSED, "many, reported as such", text(visible=500, notdef=30)),
     Case("stray-missing-glyphs", PASSED, "all is well", pdf()),
     Case("stray-missing-glyphs", INAPPLICABLE, "no text", NO_TEXT),
+    Case("letter-salad", FAILED, "all of it", paragraphs(SALAD), {"share": 100}),
+    Case("letter-salad", FAILED, "a page without tags", scanned(SALAD)),
+    Case("letter-salad", PASSED, "a paragraph of many", paragraphs(*[SWEDISH_LETTER] * 3, SALAD)),
+    *(Case("letter-salad", PASSED, language, paragraphs(*texts)) for language, texts in LETTERS.items()),
+    *(Case("letter-salad", PASSED, name, paragraphs(text)) for name, text in LISTS.items()),
+    Case("letter-salad", INAPPLICABLE, "no text", tagged(Tag("Document"), pages=(page(content=content(text="")),))),
+    Case("letter-salad", CANT_TELL, "page unread", pdf(pages=(page(content=Unknown(Reason.LIMIT)),))),
+    Case("letter-salad-in-part", FAILED, "a paragraph of many", paragraphs(*[SWEDISH_LETTER] * 3, SALAD)),
+    Case("letter-salad-in-part", PASSED, "all of it, which is reported already", paragraphs(SALAD)),
+    Case("letter-salad-in-part", PASSED, "Swedish", paragraphs(SWEDISH_LETTER)),
+    Case("letter-salad-in-part", INAPPLICABLE, "a picture", image()),
+    Case("letters-never-come", FAILED, "å is a", paragraphs(SWEDISH_LETTER.replace("å", "a")), {"letters": "å"}),
+    Case("letters-never-come", FAILED, "gone", paragraphs(SWEDISH_LETTER.translate(dict.fromkeys(map(ord, "åäöÅÄÖ"))))),
+    Case("letters-never-come", PASSED, "Swedish", paragraphs(SWEDISH_LETTER)),
+    Case("letters-never-come", PASSED, "English has none", paragraphs(ENGLISH_LETTER)),
+    Case("letters-never-come", PASSED, "too short to tell", paragraphs(LETTERS["sv"][0].replace("å", "a"))),
+    Case("letters-never-come", INAPPLICABLE, "a language without a table", paragraphs(*LETTERS["fi"])),
+    Case("letters-never-come", CANT_TELL, "page unread", pdf(pages=(page(content=Unknown(Reason.LIMIT)),))),
+    Case("ligatures-lost", FAILED, "tt", paragraphs(SWEDISH_LETTER.replace("tt", "")), {"letters": "tt"}),
+    Case("ligatures-lost", FAILED, "t of ti", paragraphs(ENGLISH_LETTER.replace("ti", "t")), {"letters": "ti"}),
+    Case("ligatures-lost", PASSED, "as signs of their own", paragraphs(SWEDISH_LETTER.replace("fi", "ﬁ"))),
+    Case("ligatures-lost", PASSED, "Swedish", paragraphs(SWEDISH_LETTER)),
+    Case("ligatures-lost", INAPPLICABLE, "a language without a table", paragraphs(*LETTERS["fi"])),
+    Case("words-misread", FAILED, "bad recognition", scanned(READ_BADLY)),
+    Case("words-misread", PASSED, "Swedish", scanned(SWEDISH_LETTER)),
+    Case("words-misread", PASSED, "English", paragraphs(ENGLISH_LETTER)),
+    *(Case("words-misread", PASSED, f"{name} in a letter", paragraphs(*LETTERS["sv"], text)) for name, text in LISTS.items()),
+    Case("words-misread", PASSED, "letters lost, reported already", paragraphs(SWEDISH_LETTER.replace("ä", ""))),
+    Case("words-misread", INAPPLICABLE, "a language without a table", paragraphs(*LETTERS["fi"])),
 ]
 
 
@@ -63,3 +108,11 @@ def test_case(case):
 def test_a_finding_counts_the_characters_it_stands_for():
     (finding,) = Case("unmapped-characters", FAILED, "", FEW).check()
     assert finding.count == 6
+
+
+def test_misread_words_are_named():
+    (finding,) = Case("words-misread", FAILED, "", scanned(READ_BADLY)).check()
+    words = finding.values["words"].split(", ")
+    assert len(words) == 3
+    assert all(word in READ_BADLY for word in words)
+    assert not any(word in SWEDISH_LETTER.split() for word in words)

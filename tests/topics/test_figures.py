@@ -1,5 +1,6 @@
 import pytest
 
+from bilagekoll.facts.structure import Language
 from bilagekoll.facts.unknown import Reason, Unknown
 from tests.building import Tag, pdf, tagged, unreadable_pdf
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
@@ -9,6 +10,18 @@ def figure(**facts):
     return tagged(Tag("Document", Tag("Figure", **facts)))
 
 
+def beside(alt, *caption):
+    """A figure with what follows it."""
+    return tagged(Tag("Document", Tag("P", "Så här hittar du."), Tag("Figure", alt=alt), *caption))
+
+
+def several(*alts):
+    return tagged(Tag("Document", *(Tag("Figure", alt=alt) for alt in alts)))
+
+
+IN_ENGLISH = "A woman in a white coat shows a patient an X-ray picture of the knee"
+IN_SWEDISH = "En kvinna i vit rock visar en patient en röntgenbild av knäet"
+ENGLISH = Language("en-GB", valid=True)
 NO_FIGURE = tagged(Tag("Document", Tag("P", "Bara text.")))
 
 CASES = [
@@ -33,6 +46,35 @@ CASES = [
     Case("alt-too-long", PASSED, "short", figure(alt="Karta över entrén")),
     Case("alt-too-long", FAILED, "longer than the limit", figure(alt="a" * 251), {"letters": 251}),
     Case("alt-too-long", INAPPLICABLE, "no text to judge", figure()),
+    Case("alt-repeats-caption", PASSED, "other words", beside("Röd skylt över dörren", Tag("P", "Entrén mot norr"))),
+    Case("alt-repeats-caption", PASSED, "says nothing, reported already", beside("Bild 1", Tag("Caption", "Bild 1"))),
+    Case("alt-repeats-caption", FAILED, "a caption", beside("Entrén mot norr", Tag("Caption", "Bild 1. Entrén mot norr."))),
+    Case("alt-repeats-caption", FAILED, "a paragraph", beside("Entrén mot norr", Tag("P", "Entrén mot norr"))),
+    Case(
+        "alt-repeats-caption",
+        FAILED,
+        "a caption inside",
+        tagged(Tag("Document", Tag("Figure", Tag("Caption", "Entrén mot norr"), alt="Entrén mot norr"))),
+    ),
+    Case(
+        "alt-repeats-caption",
+        FAILED,
+        "the figure in a paragraph of its own",
+        tagged(Tag("Document", Tag("P", Tag("Figure", alt="Entrén mot norr")), Tag("P", "Entrén mot norr"))),
+    ),
+    Case("alt-repeats-caption", PASSED, "a name after a logo", beside("Region Exempel", Tag("P", "Region Exempel"))),
+    Case("alt-repeats-caption", INAPPLICABLE, "no caption", figure(alt="Entrén mot norr")),
+    Case("alt-repeated", PASSED, "different pictures", several("Entrén", "Hissen", "Väntrummet")),
+    Case("alt-repeated", PASSED, "twice", several("Entrén", "Entrén", "Väntrummet")),
+    Case("alt-repeated", PASSED, "says nothing, reported already", several("Bild 1", "Bild 1", "Bild 1")),
+    Case("alt-repeated", CANT_TELL, "three times", several("Entrén", "Entrén", "entrén."), {"pictures": 3}),
+    Case("alt-repeated", INAPPLICABLE, "one picture", figure(alt="Entrén")),
+    Case("alt-in-other-language", PASSED, "Swedish", figure(alt=IN_SWEDISH)),
+    Case("alt-in-other-language", PASSED, "names", figure(alt="Anna Karlsson och Mohammed Al-Hassan")),
+    Case("alt-in-other-language", PASSED, "stated", figure(alt=IN_ENGLISH, language=ENGLISH)),
+    Case("alt-in-other-language", FAILED, "English", figure(alt=IN_ENGLISH), {"stated": "sv-SE", "spoken": "en"}),
+    Case("alt-in-other-language", INAPPLICABLE, "no text", figure()),
+    Case("alt-in-other-language", CANT_TELL, "unreadable file", unreadable_pdf(Unknown(Reason.DAMAGED))),
     Case("alt-to-review", CANT_TELL, "a person must look", figure(alt="Karta"), {"alt": "Karta"}),
     Case("alt-to-review", PASSED, "reported already as saying nothing", figure(alt="bild")),
     Case("alt-to-review", INAPPLICABLE, "no text to judge", figure()),

@@ -25,6 +25,30 @@ def sheet(**characters):
     return (page(content=content(characters=Characters(**characters))),)
 
 
+LETTER = (
+    "Du är välkommen till mottagningen på tredje våningen. Ta med legitimation och en lista över dina läkemedel.",
+    "Om du inte kan komma behöver du avboka senast dagen före, så att någon annan kan få tiden.",
+)
+IN_ENGLISH = "You are welcome to the clinic on the third floor. Please bring proof of identity and a list of your medicines."
+IN_NYNORSK = "Dersom du ikkje kan kome, må du avbestille timen seinast dagen før, slik at nokon andre kan få han."
+IN_DANISH = (
+    "Tag legitimation og en liste over din medicin med. Kom gerne ti minutter før den aftalte tid, så du kan nå at melde dig."
+)
+IN_CROATIAN = "Molimo ponesite osobnu iskaznicu i popis lijekova koje uzimate. Dođite deset minuta prije dogovorenog termina."
+IN_ARABIC = "مرحبا بك في العيادة في الطابق الثالث. يرجى إحضار بطاقة الهوية وقائمة بالأدوية التي تتناولها."
+NAMES = "Anna Karlsson, Storgatan 12, 392 33 Kalmar. Mohammed Al-Hassan, Agnieszka Kowalczyk, Jovana Petrović, Tesfay Gebremedhin"
+VALUES = "B-Hemoglobin 134 g/L 117-153 B-Leukocyter 6,3 10E9/L 3,5-8,8 P-Kreatinin 76 mikromol/L P-Natrium 140 mmol/L P-Kalium 4,1"
+LATIN = (
+    "Fractura colli femoris. Diabetes mellitus typ 2. Hypertonia arterialis. Fibrillatio atriorum permanens. Status post infarctum."
+)
+
+
+def letter(*texts, language="sv-SE"):
+    """Paragraphs of a document in this language."""
+    return parts(*(Tag("P", text) for text in texts), language=Language(language, True))
+
+
+STATED = parts(*(Tag("P", text) for text in LETTER), Tag("P", IN_ENGLISH, language=ENGLISH), language=SWEDISH)
 HALF = parts(Tag("P", "Hej hej hej", language=SWEDISH), Tag("P", "Hej hej hej"))
 
 CASES = [
@@ -83,6 +107,39 @@ CASES = [
     Case("element-language-invalid", INAPPLICABLE, "no element has one", pdf()),
     Case("element-language-invalid", INAPPLICABLE, "an empty one", parts(Tag("P", "Hi", language=Language("\0", valid=False)))),
     Case("element-language-invalid", CANT_TELL, "unreadable file", UNREADABLE),
+    Case("language-wrong", PASSED, "Swedish", letter(*LETTER)),
+    Case("language-wrong", PASSED, "only one paragraph", letter(*LETTER, IN_ENGLISH)),
+    Case("language-wrong", PASSED, "Nynorsk stated as Bokmål", letter(IN_NYNORSK, language="nb-NO")),
+    Case("language-wrong", PASSED, "Croatian stated as Serbian", letter(IN_CROATIAN, language="sr-Latn-RS")),
+    Case("language-wrong", PASSED, "a little Danish stated as Norwegian", letter(IN_DANISH, language="nb")),
+    Case("language-wrong", PASSED, "a language that the detector does not know", letter(IN_ARABIC, language="ckb")),
+    Case("language-wrong", FAILED, "Danish stated as Norwegian", letter(IN_DANISH, IN_DANISH, IN_DANISH, language="nb")),
+    Case("language-wrong", FAILED, "English stated as Swedish", letter(IN_ENGLISH), {"stated": "sv-SE", "spoken": "en"}),
+    Case(
+        "language-wrong",
+        FAILED,
+        "Swedish stated as English",
+        letter(*LETTER, language="en-US"),
+        {"stated": "en-US", "spoken": "sv"},
+    ),
+    Case("language-wrong", FAILED, "Arabic", letter(IN_ARABIC), {"spoken": "ar"}),
+    Case("language-wrong", FAILED, "Arabic as it is seen", letter(IN_ARABIC[::-1]), {"spoken": "ar"}),
+    Case("language-wrong", FAILED, "short cells together", parts(*(Tag("TD", w) for w in LETTER[0].split()), language=ENGLISH)),
+    Case("language-wrong", FAILED, "untagged", pdf(structure=None, catalog=catalog(language=ENGLISH)), {"spoken": "sv"}),
+    Case("language-wrong", INAPPLICABLE, "names and addresses", letter(NAMES)),
+    Case("language-wrong", INAPPLICABLE, "values", letter(VALUES)),
+    Case("language-wrong", INAPPLICABLE, "Latin", letter(LATIN)),
+    Case("language-wrong", INAPPLICABLE, "too short", letter("Hello and welcome to the clinic.")),
+    Case("language-wrong", INAPPLICABLE, "no language stated", parts(Tag("P", IN_ENGLISH))),
+    Case("language-wrong", CANT_TELL, "page unread", pdf(pages=(page(content=Unknown(Reason.LIMIT)),))),
+    Case("part-in-other-language", PASSED, "Swedish", letter(*LETTER)),
+    Case("part-in-other-language", PASSED, "stated for the paragraph", STATED),
+    Case("part-in-other-language", PASSED, "all of it, which is reported already", letter(IN_ENGLISH)),
+    Case("part-in-other-language", PASSED, "names", letter(*LETTER, NAMES)),
+    Case("part-in-other-language", FAILED, "a paragraph", letter(*LETTER, IN_ENGLISH), {"stated": "sv-SE", "spoken": "en"}),
+    Case("part-in-other-language", INAPPLICABLE, "too short", letter("Hello and welcome to the clinic.")),
+    Case("part-in-other-language", CANT_TELL, "page unread", pdf(pages=(page(content=Unknown(Reason.LIMIT)),))),
+    Case("language-to-review", PASSED, "the words are in that language", letter(*LETTER)),
     Case("language-to-review", CANT_TELL, "a person must tell", pdf(), {"language": "sv-SE"}),
     Case("language-to-review", PASSED, "reported already as no tag", says("sv_SE", valid=False)),
     Case("language-to-review", INAPPLICABLE, "none", pdf(catalog=NO_LANGUAGE)),
@@ -100,3 +157,8 @@ def test_elements_with_the_same_wrong_language_are_one_finding():
     (finding,) = Case("element-language-invalid", FAILED, "", document).check()
     assert (finding.count, finding.place.path) == (2, "Document/P")
     assert finding.place.object == 101
+
+
+def test_a_paragraph_in_another_language_is_named_with_its_place():
+    (finding,) = Case("part-in-other-language", FAILED, "", letter(*LETTER, IN_ENGLISH)).check()
+    assert (finding.place.page, finding.place.path) == (1, "Document/P")

@@ -49,3 +49,16 @@ class Limits:
     word_phone_pixels: float
     word_softness: float
     word_contrast: float
+    language_letters: int
+    language_close_letters: int
+    language_confidence: float
+    language_wrong_share: float
+    salad_share: float
+    salad_share_unknown: float
+    misread_words: int
+    misread_share: float
+    alt_repeats: int
+    alt_language_letters: int
+    lix: int
+    lix_words: int
+    sentence_words: int

@@ -35,6 +35,7 @@ class Report:
     ``leading_topic`` is the topic to name first; ``None`` when nothing at all was found. ``pages`` is ``None`` when unknown.
     ``origin``: what made the file, ``None`` when unknown. ``error``: why the file could not be opened, ``None`` when it was.
     ``text``: the text written beside the answer, ``None`` where none was asked for, or needed.
+    ``recognises``: text in pictures can be recognised on this computer.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Report:
     conformance: Conformance | None = None
     error: str | None = None
     text: TextFile | None = None
+    recognises: bool = False
 
     @property
     def passed(self) -> bool | None:

@@ -156,11 +156,14 @@ def _as_sarif(found: Iterable[Report], stream: TextIO, call: Call) -> None:
 
 
 def _as_page(found: Iterable[Report], stream: TextIO, call: Call) -> None:
+    from bilagekoll.cli.progress import patience
     from bilagekoll.cli.seeing import seen
     from bilagekoll.reports.html import page
 
     reports = list(_with_bar(found, call))
-    stream.write(page(list(seen(reports, call.language, call.password)), summarise(reports, call.policy), call.language))
+    with patience(call.language):
+        views = list(seen(reports, call.language, call.password))
+    stream.write(page(views, summarise(reports, call.policy), call.language))
 
 
 _WRITERS = {"text": _as_text, "json": _as_json, "jsonl": _as_lines, "csv": _as_table, "sarif": _as_sarif, "html": _as_page}

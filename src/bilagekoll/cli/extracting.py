@@ -4,15 +4,17 @@ from pathlib import Path
 
 import bilagekoll
 from bilagekoll.cli.asking import tell
+from bilagekoll.cli.progress import patience
 from bilagekoll.cli.refusal import RefusalError
 from bilagekoll.cli.running import extract
 
 
-def extracted(path: str, language: str, *, despite_restriction: bool) -> "bilagekoll.Document":
+def extracted(path: str, language: str, *, despite_restriction: bool, password: str = "") -> "bilagekoll.Document":
     """The content of a file, after telling what a person has to read through. Raises :class:`RefusalError` without any."""
     from bilagekoll.reports.text import nothing_because, read_through
 
-    document = opened(path)
+    with patience(language):
+        document = opened(path, password=password)
     if why := nothing_because(document, language):
         raise RefusalError("error.nothing", 3, why=why)
     if not document.may_copy and not despite_restriction:

@@ -15,6 +15,7 @@ from bilagekoll.cli.extracting import extracted
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.interview import Work, ask_for_fields, review, take
 from bilagekoll.cli.output import destination
+from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.templates import all_templates
 from bilagekoll.locales import LANGUAGES, phrase
@@ -72,13 +73,15 @@ def add_to(app: typer.Typer, say: Help) -> None:
             list[Path] | None, typer.Option("--templates", metavar=say("metavar.folder"), help=say("templates-option"))
         ] = None,
         despite_restriction: Annotated[bool, typer.Option("--despite-restriction", help=say("despite-restriction"))] = False,
+        password: Annotated[bool, typer.Option("--password", help=say("password"))] = False,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
         one_of("--format", format, FORMATS.split("|"))
         if check:
-            raise typer.Exit(_check(path, attached, lang))
-        document = extracted(path, lang, despite_restriction=despite_restriction)
+            raise typer.Exit(_check(path, attached, lang, given_password(lang, ask=password) if attached else ""))
+        key = given_password(lang, ask=password)
+        document = extracted(path, lang, despite_restriction=despite_restriction, password=key)
         interactive = not no_input and can_ask()
         chosen = _template(document, template, templates or [], lang, interactive=interactive)
         if chosen is None:
@@ -185,7 +188,7 @@ def _write(message: "Message", target: Target, language: str) -> None:
         tell(phrase("text.copied", language))
 
 
-def _check(path: str, attached: str | None, language: str) -> int:
+def _check(path: str, attached: str | None, language: str, password: str) -> int:
     """Judge a written message from a file, or from standard input."""
     from bilagekoll.messages.content import content_of
     from bilagekoll.messages.review import review_message
@@ -196,7 +199,7 @@ def _check(path: str, attached: str | None, language: str) -> int:
     of_file = None
     if attached:
         letter, _ = content_of(
-            extracted(attached, language, despite_restriction=True), (), ""
+            extracted(attached, language, despite_restriction=True, password=password), (), ""
         )  # without the address of the patient
         of_file = as_text(letter, "plain", language)
     review = review_message(text, attachment_text=of_file)

@@ -1,7 +1,7 @@
 """``bilagekoll preview``: how a file comes out on a phone."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +9,7 @@ import typer
 
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import save
+from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.isolation import Lost, Workers
 from bilagekoll.isolation.looking import phone_picture
@@ -32,6 +33,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
             Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("preview-output"))
         ] = None,
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
+        password: Annotated[bool, typer.Option("--password", help=say("password"))] = False,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
@@ -40,15 +42,16 @@ def add_to(app: typer.Typer, say: Help) -> None:
         if not phone:
             raise RefusalError("error.preview-of-what")
         target = output or Path(f"{Path(path).stem}-{phrase('preview.suffix', lang)}.png")
-        save(target, on_phone(path, page, lang), force=force)
+        picture = on_phone(path, page, lang, given_password(lang, ask=password))
+        save(target, picture, force=force)
         print(phrase("preview.written", lang, path=str(target)), file=sys.stderr)  # noqa: T201 - tells where the picture went
 
 
-def on_phone(path: str, page: int, language: str) -> bytes:
+def on_phone(path: str, page: int, language: str, password: str = "") -> bytes:
     """The picture as PNG. Raises :class:`RefusalError` for a file that cannot be shown."""
     from bilagekoll.facts.unknown import Unknown
 
-    with Workers(OnPhone(page, language), seconds=SECONDS_A_CHECK) as workers:
+    with Workers(OnPhone(page, language, password), seconds=SECONDS_A_CHECK) as workers:
         (made,) = workers.each([path])
     if isinstance(made, Lost):
         raise RefusalError(f"error.file.{made.reason}", 3)
@@ -65,13 +68,16 @@ class OnPhone:
 
     page: int
     language: str
+    password: str = field(default="", repr=False)
 
     def __call__(self, path: str) -> "PagePicture | Unknown | OSError":
         """The picture of one file."""
         from bilagekoll.readers import read
 
         try:
-            return phone_picture(read(Path(path)), Path(path), self.page, self.language)
+            source = Path(path)
+            attachment = read(source, password=self.password)
+            return phone_picture(attachment, source, self.page, self.language, password=self.password)
         except OSError as error:
             return error
 

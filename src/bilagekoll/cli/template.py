@@ -14,6 +14,7 @@ from bilagekoll.cli.extracting import extracted
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.message import named
 from bilagekoll.cli.output import destination
+from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.templates import all_templates
 from bilagekoll.locales import LANGUAGES, phrase
@@ -131,12 +132,14 @@ def _add_making(group: typer.Typer, say: Help) -> None:
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
         no_input: Annotated[bool, typer.Option("--no-input", help=say("no-input"))] = False,
         despite_restriction: Annotated[bool, typer.Option("--despite-restriction", help=say("despite-restriction"))] = False,
+        password: Annotated[bool, typer.Option("--password", help=say("password"))] = False,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
         if output is not None:
             _id_and_language(output)
-        document = extracted(path, lang, despite_restriction=despite_restriction)
+        key = given_password(lang, ask=password)
+        document = extracted(path, lang, despite_restriction=despite_restriction, password=key)
         target = _Target(output, lang, force=force, interactive=not no_input and can_ask())
         raise typer.Exit(_from(document, path, target))
 

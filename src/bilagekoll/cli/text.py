@@ -15,6 +15,7 @@ from bilagekoll.cli.extracting import opened
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import destination
 from bilagekoll.cli.password import given_password
+from bilagekoll.cli.progress import patience
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.locales import LANGUAGES, phrase
 
@@ -43,7 +44,9 @@ def add_to(app: typer.Typer, say: Help) -> None:
         one_of("--lang", lang, LANGUAGES)
         one_of("--format", format, FORMATS.split("|"))
         wanted = page_numbers(pages) if pages is not None else None
-        document = opened(path, wanted, given_password(lang, ask=password))
+        secret = given_password(lang, ask=password)
+        with patience(lang):
+            document = opened(path, wanted, secret)
         _refuse_pages_that_are_not_there(wanted or (), document)
         if document.blocks and not document.may_copy and not despite_restriction:
             raise RefusalError("error.copying", 3)

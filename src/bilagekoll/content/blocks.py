@@ -54,6 +54,7 @@ class Doubt(StrEnum):
     IMAGE = "image"  # the file is a picture
     EMPTY = "empty"  # there is nothing in the file
     FORMAT = "format"  # the file is neither a PDF nor a picture
+    BROKEN = "broken"  # parts of the file are broken: words may be missing, or wrong
     SCANNED = "scanned"  # a page without text: a picture of text
     SILENT = "silent"  # all text of the pages is marked as no content (artifacts)
     GARBLED = "garbled"  # glyphs without a usable character code
@@ -61,6 +62,7 @@ class Doubt(StrEnum):
     RECOGNISED = "recognised"  # text that a machine recognised in a picture
     UNSURE = "unsure"  # words of such a text of which the machine is not sure
     NO_OCR = "no-ocr"  # text in pictures could be had if the extra were installed
+    TIME = "time"  # scanned pages that were not recognised, because those before them took so long
     TABLE = "table"  # a table whose rows or columns are a guess
     ORDER = "order"  # text whose order is a guess
     PICTURE = "picture"  # a picture without alternative text

@@ -24,6 +24,7 @@ from bilagekoll.content.blocks import (
     Way,
 )
 from bilagekoll.content.coverage import PageWords, covered, words_of
+from bilagekoll.content.filled import with_values
 from bilagekoll.content.from_tags import Tagged, read_tags
 from bilagekoll.content.from_tags.lines import field_run
 from bilagekoll.content.hyphens import Vocabulary
@@ -37,13 +38,16 @@ from bilagekoll.facts.attachment import Attachment, Format
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import LayoutPage
-from bilagekoll.facts.pdf import Encryption, Page, Password, Pdf
+from bilagekoll.facts.pdf import LOSS, Encryption, Page, Password, Pdf
+from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 
 ReadLayout = Callable[[range], Iterator[LayoutPage | Unknown]]
 """Reads where words stand on pages, numbers from 1."""
 
+_NO_WORDS = ("push", "signature")
+"""Kinds of fields that nobody fills in with words."""
 _PICTURES = (Format.PNG, Format.JPEG, Format.GIF, Format.TIFF, Format.WEBP, Format.HEIC, Format.AVIF, Format.BMP, Format.JPEG2000)
 _KINDS = dict.fromkeys(_PICTURES, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
 """What a file that is no PDF is to someone who wants its text."""
@@ -116,8 +120,11 @@ class _Composition:
         self._read_layout = read_layout
         self._recognise = recognise
         self._in_pictures: Mapping[int, LayoutPage] = {}
+        self._out_of_time = False
         self._unseen: Collection[int] = ()  # pages whose own text is not what they show
         self._fields = () if isinstance(pdf.fields, Unknown) else pdf.fields
+        self._filled = [field for field in self._fields if field.value and not field.hidden and field.kind not in _NO_WORDS]
+        self._set: set[int] = set()  # the filled fields that stand among the words of their page, by ``id``
         self._unread: set[int] = set()
         self._page_doubts = {page.number: doubt for page in pages if (doubt := doubt_of(page)) is not None}
 
@@ -181,11 +188,16 @@ class _Composition:
     def _read_pictures(self, described: Collection[int]) -> None:
         if self._recognise is None:
             return
-        found = from_pictures(self._pages, self._page_doubts, described, self._recognise)
+        found = from_pictures(self._pages, self._page_doubts, described, self._read_picture)
         self._in_pictures = {number: page for number, page in found.items() if page.words}
         self._unseen = {number for number in self._in_pictures if self._page_doubts[number] is not Doubt.SCANNED}
         for number, page in found.items():
             self._page_doubts[number] = Doubt.RECOGNISED if page.words else Doubt.PICTURE
+
+    def _read_picture(self, number: int) -> Recognised | Unknown:
+        found = self._recognise(number) if self._recognise is not None else Unknown(Reason.UNSUPPORTED)
+        self._out_of_time = self._out_of_time or found == OUT_OF_TIME
+        return found
 
     def _layout_pages(self, numbers: Sequence[int]) -> Iterator[LayoutPage]:
         if not numbers:
@@ -199,17 +211,19 @@ class _Composition:
             if isinstance(page, Unknown):
                 self._unread.add(number)
             else:
-                yield page
+                own = [field for field in self._filled if field.place.page == number and field.place.box is not None]
+                self._set.update(map(id, own))
+                yield with_values(page, own)
         self._unread.update(number for number in numbers if number > reached)
 
     def _stray_fields(self, tagged: Tagged, by_tags: Collection[int]) -> Mapping[int, list[Field]]:
         """Fields that are filled in and that no way has met, by page."""
         numbers = {page.number for page in self._pages}
         found: dict[int, list[Field]] = {}
-        for field in self._fields:
+        for field in self._filled:
             page = field.place.page
-            met = page in by_tags and field.place.object in tagged.fields
-            if page in numbers and field.value and not met and not field.hidden and field.kind not in {"push", "signature"}:
+            met = id(field) in self._set or (page in by_tags and field.place.object in tagged.fields)
+            if page in numbers and not met:
                 found.setdefault(page or 0, []).append(field)
         return found
 
@@ -234,6 +248,8 @@ class _Composition:
 
     def _doubts(self, blocks: Sequence[Block], left_out: Iterable[LeftOut]) -> Iterator[Doubted]:
         described = {block.page for block in blocks if isinstance(block, Figure) and block.alt}
+        if LOSS & set(self._pdf.repairs):
+            yield Doubted(Doubt.BROKEN)
         readable = False
         for page in self._pages:
             doubt = Doubt.UNREADABLE if page.number in self._unread else self._page_doubts.get(page.number)
@@ -242,6 +258,8 @@ class _Composition:
                 readable = readable or doubt in {Doubt.SCANNED, Doubt.GARBLED}
         if readable and self._recognise is None:
             yield Doubted(Doubt.NO_OCR)
+        if self._out_of_time:
+            yield Doubted(Doubt.TIME)
         missing = ((Doubt.WORDS, item.page) for item in left_out if item.why is Omission.MISSING for _ in words_of(item.text))
         yield from _counted([*(pair for block in blocks for pair in _block_doubts(block)), *missing])
 

@@ -31,6 +31,7 @@ _BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n \N{NO-BREAK SPACE}]")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _WORD_BEFORE = re.compile(r"\S+$")
 _WORD_AFTER = re.compile(r"\S+")
+_SCHEME = re.compile(r"\bhttps?:$", re.IGNORECASE)
 _REST_OF_ADDRESS = re.compile(r"[-/?&=_%#.]\w")
 _SPACED_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
 """Four or more single letters in a row: fewer can be initials or a list."""
@@ -226,6 +227,8 @@ def _between(ending: str, beginning: str) -> str:
 
 def _is_cut_address(ending: str, beginning: str) -> bool:
     """Whether an address goes on in the next line: it ends with a sign of its own, or the rest begins with one."""
+    if _SCHEME.search(ending) and beginning.startswith("//"):
+        return True
     if not ADDRESS.search(ending):
         return False
     return (ending[-1] in "/=&?_" and beginning[:1].isalnum()) or _REST_OF_ADDRESS.match(beginning) is not None

@@ -79,7 +79,8 @@ class LinkArea:
 class LayoutPage:
     """One page, counted from 1. ``words`` in the order in which the file draws them; ``images``: boxes of raster images.
 
-    ``dots``: boxes of small discs and rings that are drawn, as bullets may be.
+    ``dots``: boxes of small discs and rings that are drawn, as bullets may be. ``matrix``: from the page's default user space, in
+    which annotations and fields have their boxes, to the page as displayed.
     """
 
     number: int
@@ -91,3 +92,4 @@ class LayoutPage:
     links: tuple[LinkArea, ...] = ()
     images: tuple[Box, ...] = ()
     dots: tuple[Box, ...] = ()
+    matrix: tuple[float, float, float, float, float, float] = (1, 0, 0, 1, 0, 0)

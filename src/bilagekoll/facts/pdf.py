@@ -24,6 +24,10 @@ class Repair(StrEnum):
     PAGE_TREE = "page-tree"
 
 
+LOSS = frozenset({Repair.OBJECT, Repair.STREAM, Repair.PAGE_TREE})
+"""Repairs after which something may be missing from what is shown. The others only mend the way to it."""
+
+
 class Xfa(StrEnum):
     """Kind of XFA form (ISO 32000-1, 12.7.8; dynamic: PDF/UA-1, 7.15)."""
 

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 from bilagekoll.facts.place import Box
+from bilagekoll.facts.unknown import Reason, Unknown
+
+OUT_OF_TIME = Unknown(Reason.LIMIT, "recognition-seconds")
+"""What is known of a page that was not read, because the pages before it took as long as a person may be kept waiting."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,14 +42,15 @@ class Look:
         try:
             pictures = picture_pages(source, format, numbers, password=self.password)
             document = bilagekoll.extract(source, password=self.password) if format in WITH_TEXT else None
-            phone = phone_picture(read(source, password=self.password), source, 1, self.language, small=True)
+            attachment = read(source, password=self.password)
+            phone = phone_picture(attachment, source, 1, self.language, small=True, password=self.password)
         except OSError:  # gone since it was checked
             return None
         return document, pictures, None if isinstance(phone, Unknown) else phone
 
 
 def phone_picture(
-    attachment: Attachment, source: Path | bytes, page: int, language: str, *, small: bool = False
+    attachment: Attachment, source: Path | bytes, page: int, language: str, *, small: bool = False, password: str = ""
 ) -> "PagePicture | Unknown":
     """A page as a phone shows it, zoomed as much as its text needs; see ``readers.preview``."""
     from bilagekoll.readers.preview import Captions, phone_preview
@@ -63,7 +64,7 @@ def phone_picture(
     else:
         caption = phrase("preview.zoomed", language, zoom=number(shown, language))
     captions = Captions(phrase("preview.whole", language), caption)
-    return phone_preview(source, attachment.file.format, captions, page=page, zoom=shown, small=small)
+    return phone_preview(source, attachment.file.format, captions, page=page, zoom=shown, small=small, password=password)
 
 
 def _zoom(attachment: Attachment, page: int) -> float | None:

@@ -8,6 +8,7 @@ from bilagekoll.content.blocks import Block, Document, Heading
 from bilagekoll.content.coverage import texts_of
 from bilagekoll.messages.letter import Part, is_title, letter_of
 from bilagekoll.messages.templates import Template
+from bilagekoll.prose.purposes import signs_of
 
 IN_TITLE, IN_BEGINNING, ELSEWHERE = 6, 3, 1
 """Weights of a keyword by where the letter has it."""
@@ -19,12 +20,6 @@ BEGINNING = 300
 """Characters of the letter's own text that are its beginning."""
 _ENGLISH = re.compile(r"\b(?:the|you|your|and|is|of|to|we)\b", re.IGNORECASE)
 _SWEDISH = re.compile(r"\b(?:och|du|din|att|är|det|som|vi|på|för)\b", re.IGNORECASE)
-_NOT_FOR_MESSAGES = {
-    "survey": r"\benkät|\bnöjdhetsundersökning|\bpatientenkät|\bsurvey\b|\bquestionnaire about your satisfaction",
-    "research": r"\bforskningsstudie|\bforskningsprojekt|\bläkemedelsstudie|\bresearch stud|\b(?:clinical|drug) trial",
-    "advertising": r"\bkampanjpris|\brabatt\b|\bspecialerbjudande|\bdiscount\b",
-}
-"""Uses that the guideline says messages are not for (Region Kalmar län, Riktlinje för omvänt ärendeflöde)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +53,7 @@ def language_of(document: Document) -> str:
 
 def not_for_messages(document: Document) -> list[str]:
     """Names of the uses that messages are not for and that a document seems to be."""
-    text = " ".join(texts_of(document.blocks))
-    return [name for name, pattern in _NOT_FOR_MESSAGES.items() if re.search(pattern, text, re.IGNORECASE)]
+    return list(signs_of(" ".join(texts_of(document.blocks))))
 
 
 def _places(blocks: Sequence[Block]) -> tuple[str, str, str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PIL import Image as pillow  # noqa: N813 - the facts have an Image of their own
-from PIL import ImageOps
 
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.image import Animation, Exif, Image, Looks, Smaller
@@ -46,22 +45,6 @@ def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
                 return _facts(picture, kind, len(data), Deadline())
         except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
-            return unknown_of(error)
-
-
-def open_picture(data: bytes, kind: Format) -> pillow.Image | Unknown:
-    """The picture itself, its first frame, as its EXIF orientation says, in RGB on white; ``Unknown`` when it cannot be read."""
-    plugin = PLUGINS.get(kind)
-    if plugin is None:
-        return Unknown(Reason.UNSUPPORTED, kind.value)
-    with quiet():
-        try:
-            with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
-                if picture.width * picture.height > limits.IMAGE_PIXELS:
-                    raise LimitReached("image-pixels")
-                shown = ImageOps.exif_transpose(picture).convert("RGBA")
-                return pillow.alpha_composite(pillow.new("RGBA", shown.size, "white"), shown).convert("RGB")
-        except Exception as error:  # noqa: BLE001 - as above
             return unknown_of(error)
 
 

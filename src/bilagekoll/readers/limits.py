@@ -21,14 +21,20 @@ STRUCTURE_ELEMENTS = 1_000_000
 """Structure elements. A thousand dense pages have some 200,000."""
 FORM_DEPTH = 20
 """Form XObjects inside form XObjects. Real pages stay below 6."""
+FORMS_DRAWN = 30_000
+"""Form XObjects drawn on one page, each as often as it is drawn. Dense maps have some thousand; so many take five seconds."""
+ANNOTATIONS = 20_000
+"""Annotations of one page. A long table of contents has some hundred links; so many take eight seconds."""
 STREAM_BYTES = 75_000_000
 """Bytes of one decoded content stream."""
+SHOWN_BYTES = 3 * 200_000_000
+"""Bytes of one decoded stream that is only shown: a picture of as many pixels as :data:`IMAGE_PIXELS`, or a font."""
 FILE_STREAM_BYTES = 2_000_000_000
 """Bytes of the decoded page content of a whole file. A thousand dense pages have some 300 million."""
-SECONDS_A_LAYOUT_PAGE = 20.0
-"""Seconds of reading the words of one page. Dense pages take 0.05."""
-OPERATORS = 3_000_000
-"""Operators of one page with its form XObjects. Dense maps have some 500,000."""
+SECONDS_A_LAYOUT_PAGE = 8.0
+"""Seconds of reading the words of one page. Dense pages take 0.05, on a slow and busy computer a tenth of this."""
+OPERATORS = 1_500_000
+"""Operators of one page with its form XObjects. Dense maps have some 500,000; so many take five seconds."""
 OPERANDS = 200_000
 """Operands before one operator. A CMap may list all 65,536 codes in one group, three operands each."""
 ARRAY_BYTES = 2_000_000
@@ -41,6 +47,9 @@ TREE_NODES = 200_000
 """Nodes of a name tree, field tree or outline."""
 IMAGE_PIXELS = 200_000_000
 """Pixels of an image that is decoded. Four times the largest phone photo."""
+RECOGNITION_SECONDS = 180.0
+"""Seconds of recognising the pictures of a file, some sixty scanned pages; the page that is being read is read to its end. What was
+read would be lost if this were near ``SECONDS_A_TEXT``."""
 PAGE_PICTURE_PIXELS = 50_000_000
 """Pixels of a page drawn as a picture. An A4 page at 300 dpi has 8.7 million, an A0 poster at 150 dpi 35 million."""
 CONTRAST_OBJECTS = 100_000

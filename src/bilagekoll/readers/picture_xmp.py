@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bilagekoll.readers import limits
-from bilagekoll.readers.pdf.xml import Attr, DefusedXmlException, Element, ExpatError, attributes, elements, parse, text
+from bilagekoll.readers.xml import Attr, DefusedXmlException, Element, ExpatError, attributes, elements, parse, text
 
 _EXIF, _AUX = "http://ns.adobe.com/exif/1.0/", "http://ns.adobe.com/exif/1.0/aux/"
 _DC, _CIPA = "http://purl.org/dc/elements/1.1/", "http://cipa.jp/exif/1.0/"

@@ -9,8 +9,8 @@ from PIL import Image as pillow  # noqa: N813 - as in readers.image
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.readers.image import open_picture
 from bilagekoll.readers.rendering import Rendering, RenderingError
+from bilagekoll.readers.upright import opened
 
 WIDTH = 900
 """Pixels across: a letter is easy to read at it, and takes some 50 kB."""
@@ -42,7 +42,7 @@ def _of_pdf(source: Path | bytes, numbers: Iterable[int], password: str) -> Iter
 
 
 def _of_image(data: bytes, format: Format) -> PagePicture | None:
-    upright = open_picture(data, format)
+    upright = opened(data, format)
     if isinstance(upright, Unknown):
         return None
     area = (0.0, 0.0, float(upright.width), float(upright.height))

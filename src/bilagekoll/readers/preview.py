@@ -10,8 +10,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageOps
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.readers.image import open_picture
 from bilagekoll.readers.rendering import Rendering, RenderingError
+from bilagekoll.readers.upright import opened
 
 Colour = tuple[int, int, int]
 
@@ -50,18 +50,27 @@ class _Sheet(Protocol):
 
 
 def phone_preview(
-    source: Path | bytes, kind: Format, captions: Captions, *, page: int = 1, zoom: float = 2.0, small: bool = False
+    source: Path | bytes,
+    kind: Format,
+    captions: Captions,
+    *,
+    page: int = 1,
+    zoom: float = 2.0,
+    small: bool = False,
+    password: str = "",
 ) -> PagePicture | Unknown:
     """Page ``page`` (from 1) of a PDF, or a picture file, on a phone: as wide as the screen, and zoomed so many times.
 
-    A PNG; if ``small`` a WebP of far fewer bytes. Its ``area`` is its own pixels. Raises ``OSError`` when a path cannot be opened.
+    A PNG; if ``small`` a WebP of far fewer bytes. Its ``area`` is its own pixels. ``password``: of a PDF that needs one.
+
+    Raises ``OSError`` when a path cannot be opened.
     ``Unknown``: it cannot be shown, or has no such page (``no-such-page``).
     """
     data = source if isinstance(source, bytes) else source.read_bytes()
     try:
         if kind is not Format.PDF:
             return _made(_phones(_Picture(data, kind), captions, zoom), 1, small=small)
-        with Rendering(data) as rendering:
+        with Rendering(data, password=password) as rendering:
             return _made(_phones(_Page(rendering, page), captions, zoom), page, small=small)
     except (RenderingError, _CannotShow) as error:
         return error.unknown
@@ -100,12 +109,12 @@ class _Picture:
     """A picture, shown as its EXIF orientation says; the first of its frames."""
 
     def __init__(self, data: bytes, kind: Format) -> None:
-        opened = open_picture(data, kind)
-        if isinstance(opened, Unknown):
-            raise _CannotShow(opened)
-        self._picture = opened
-        self._pixels = opened.width / SCREEN[0]  # of a CSS pixel
-        self.height = opened.height / self._pixels
+        picture = opened(data, kind)
+        if isinstance(picture, Unknown):
+            raise _CannotShow(picture)
+        self._picture = picture
+        self._pixels = picture.width / SCREEN[0]  # of a CSS pixel
+        self.height = picture.height / self._pixels
 
     def cut(self, left: float, top: float, zoom: float) -> Image.Image:
         bottom = min(self.height, top + SCREEN[1] / zoom)

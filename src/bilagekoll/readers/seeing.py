@@ -6,8 +6,8 @@ from bilagekoll.facts.image import Looks
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.readers.looks import measure
-from bilagekoll.readers.recognition import may_hold_text, recognise
-from bilagekoll.readers.recognition.upright import shown
+from bilagekoll.readers.recognition import recognise
+from bilagekoll.readers.upright import shown
 
 _LEAST = 8
 """Pixels across below which there is no room for a letter."""
@@ -18,9 +18,9 @@ def see(picture: Image) -> tuple[Recognised | Unknown, Looks | None]:
     if getattr(picture, "is_animated", False):
         picture.seek(0)
     upright = shown(picture)
-    if min(upright.size) < _LEAST or not may_hold_text(upright):
+    if min(upright.size) < _LEAST:
         return Recognised((), upright.width, upright.height), None
-    recognised = recognise(upright)
+    recognised = recognise(upright, doubtful=True)
     if isinstance(recognised, Unknown) or not recognised.words:
         return recognised, None
     return recognised, measure(upright, recognised)

@@ -10,6 +10,7 @@ from bilagekoll.checking.rule import Certainty, Value
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.facts.attachment import Format
 from bilagekoll.locales import number, phrase, phrases_under
+from bilagekoll.prose.detection import family
 from bilagekoll.reports.clean import clean
 from bilagekoll.topics.words import TopicWords, words
 
@@ -116,18 +117,22 @@ def _by(findings: Iterable[Finding], attribute: str) -> dict[str, list[Finding]]
     return groups
 
 
-def next_steps(report: Report, story: Story, language: str, *, text: str, given: bool = False) -> list[str]:
+def next_steps(report: Report, story: Story, language: str, *, text: str, recognised: str, given: bool = False) -> list[str]:
     """What a person does now, in order. For a file that can be attached: what only a person can check.
 
-    ``text``: the step that says where the file's text is to be had; ``given``: whatever the verdict.
+    ``text``: the step that says where the file's text is to be had; ``given``: whatever the verdict. ``recognised``: that for a
+    text that has to be recognised.
     """
-    own = words(report.leading_topic).next.get(report.verdict or "") if report.leading_topic else None
+    leading = words(report.leading_topic) if report.leading_topic else None
+    own = leading.next.get(report.verdict or "") if leading else None
     steps = [own.in_language(language) if own else phrase(f"next.{report.verdict}", language)]
     if report.verdict is Verdict.ATTACH:
         steps += [line.sentence for line in story.asks]
-    offered = report.verdict is Verdict.PASTE and own is None and report.format is Format.PDF
-    if given or offered:  # words of its own mean that the file's text is of no use
+    to_paste = report.verdict is Verdict.PASTE and report.format is Format.PDF
+    if given or (to_paste and own is None):  # words of its own mean that the file's text is of no use
         steps.append(text)
+    elif to_paste and leading and leading.pictured:
+        steps.append(recognised)
     if report.verdict is Verdict.PASTE:
         steps.append(phrase("next.complement", language))
     return steps
@@ -163,10 +168,23 @@ def sentence(findings: Sequence[Finding], report: Report, language: str) -> str:
     return f"{told} {pages_named(pages, language)}"
 
 
+_LANGUAGE_TAGS = frozenset({"stated", "spoken"})
+"""Values that are the tag of a language, which is shown by its name."""
+
+
 def _shown(key: str, value: Value, language: str) -> str:
     if key == "limit" and isinstance(value, str):
         return limit_named(value, language)
+    if key in _LANGUAGE_TAGS:
+        return language_named(str(value), language)
     return clean(value) if isinstance(value, str) else number(value, language)
+
+
+def language_named(tag: str, language: str) -> str:
+    """The name of a language; of one that is not known here its tag in quotation marks."""
+    names = phrases_under("language", language)
+    first = tag.partition("-")[0].lower()
+    return names.get(first) or names.get(family(tag)) or phrase("language.unknown", language, tag=clean(tag))
 
 
 def pages_named(pages: list[int], language: str) -> str:

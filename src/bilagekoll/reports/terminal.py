@@ -70,7 +70,9 @@ class FileReport:
     def _next_step(self) -> Iterator[Paragraph | Text]:
         yield heading(self._say("section.next"))
         given = self.report.text is not None
-        for number_, step in enumerate(next_steps(self.report, self.story, self.language, text=self._text_step(), given=given), 1):
+        text, recognised = self._text_step(), self._recognised_step()
+        steps = next_steps(self.report, self.story, self.language, text=text, recognised=recognised, given=given)
+        for number_, step in enumerate(steps, 1):
             yield Paragraph(step, bullet=f"{number_}.")
 
     def _text_step(self) -> str:
@@ -80,6 +82,10 @@ class FileReport:
             return self._say(f"next.text-{text.missing}" if text else "next.text", path=_argument(self.report.path))
         saved = self._say("next.text-saved", path=clean(text.path or "", longest=1000))
         return f"{saved} {self._say('next.text-doubtful')}" if text.doubts else saved
+
+    def _recognised_step(self) -> str:
+        key = "next.text-recognised" if self.report.recognises else "next.text-not-recognised"
+        return self._say(key, path=_argument(self.report.path))
 
     def _section(self, title: str, blocks: tuple[Block, ...]) -> Iterator[Paragraph | Text]:
         if blocks:

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
+from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.content import Characters, Font
 from bilagekoll.facts.pdf import Pdf
+from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.targets import in_pdf
+from bilagekoll.prose.detection import letters_in, spoken
+from bilagekoll.prose.letters import LANGUAGES, Words, missing, strangeness, words
+from bilagekoll.topics.passages import Passage, main_text, passages
+from bilagekoll.topics.targets import in_pdf, once
 
 topic = Topic("characters")
 
@@ -81,6 +86,86 @@ def _counted(text: Text, number: Callable[[Characters], int]) -> Iterator[Fault]
             yield Fault(font.place, {"font": _name(font)}, count)
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A few lines of text with their passage's place; how strange their letters stand, 0 to 1."""
+
+    text: str
+    place: Place
+    strange: float
+
+    def is_salad(self, limits: Limits) -> bool:
+        """Whether letters stand as in no language, or as in none that is known here and the text is in none that can be told."""
+        if self.strange >= limits.salad_share:
+            return True
+        return self.strange >= limits.salad_share_unknown and spoken(self.text) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The text of a PDF in pieces."""
+
+    pieces: tuple[Piece, ...]
+
+    def salad(self, limits: Limits) -> tuple[list[Place], float]:
+        """Places of the pieces that are no language, and the share of the letters that stand in them, 0 to 1."""
+        salad = [piece for piece in self.pieces if piece.is_salad(limits)]
+        letters = sum(letters_in(piece.text) for piece in self.pieces) if salad else 1
+        return [piece.place for piece in salad], sum(letters_in(piece.text) for piece in salad) / letters
+
+
+PIECE = 300
+"""Characters of a piece, about three lines: enough to tell letters that are mixed up from words."""
+
+
+@once
+def pieces(attachment: Attachment) -> list[Pieces] | Unknown:
+    """The text in pieces, when there is any."""
+    found = passages(attachment)
+    if isinstance(found, Unknown):
+        return found
+    cut = tuple(Piece(text, passage.place, strangeness(text)) for passage in found for text in _cut(passage))
+    return [Pieces(cut)] if cut else []
+
+
+def _cut(passage: Passage) -> Iterator[str]:
+    """Pieces that end between words."""
+    text = passage.text
+    while len(text) > PIECE:
+        end = text.find(" ", PIECE) if " " in text[PIECE:] else len(text)
+        yield text[:end]
+        text = text[end:]
+    yield text
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The text of a document in a language whose letters are known, Swedish or English."""
+
+    language: str
+    text: str
+    place: Place
+
+    @property
+    def words(self) -> Words:
+        """Its words, and the strange ones among them."""
+        return words(self.text, self.language)
+
+    def is_misread(self, limits: Limits) -> bool:
+        """Whether so many words are strange that a machine must have read them wrongly."""
+        found = self.words
+        return len(set(found.strange)) >= limits.misread_words and found.share >= limits.misread_share
+
+
+def writings(attachment: Attachment) -> list[Writing] | Unknown:
+    """The document, when most of it is in Swedish or English; without the passages in other languages."""
+    found = main_text(attachment)
+    if isinstance(found, Unknown):
+        return found
+    whole = " ".join(passage.text for passage in found.passages)
+    return [Writing(found.language, whole, found.passages[0].place)] if found.language in LANGUAGES else []
+
+
 @topic.rule(
     "garbled-text",
     target=texts,
@@ -131,3 +216,45 @@ def stray_missing_glyphs(text: Text, limits: Limits) -> Iterator[Fault]:
     """A few codes show the .notdef glyph."""
     if text.boxes < limits.lost_share:
         yield from _counted(text, lambda characters: characters.notdef)
+
+
+@topic.rule("letter-salad", target=pieces, covers=("wcag:1.3.1", "wcag:1.3.2"), certainty=Certainty.LIKELY)
+def letter_salad(text: Pieces, limits: Limits) -> Iterator[Fault]:
+    """Every letter has a meaning, but the wrong one: so much of the text is no language that it makes no sense when spoken."""
+    places, share = text.salad(limits)
+    if share >= limits.garbage_share:
+        for place in places:
+            yield Fault(place, {"share": round(100 * share)})
+
+
+@topic.rule("letter-salad-in-part", target=pieces, covers=("wcag:1.3.1", "wcag:1.3.2"), certainty=Certainty.LIKELY)
+def letter_salad_in_part(text: Pieces, limits: Limits) -> Iterator[Fault]:
+    """A few lines are letters that mean the wrong ones."""
+    places, share = text.salad(limits)
+    if share < limits.garbage_share:
+        for place in places:
+            yield Fault(place)
+
+
+@topic.rule("letters-never-come", target=writings, covers=("wcag:1.3.1",), certainty=Certainty.LIKELY)
+def letters_never_come(writing: Writing, limits: Limits) -> Iterator[Fault]:
+    """A text of this length has no å, no ä or no ö: they were lost on the way or became other letters."""
+    if lost := [part for part in missing(writing.text, writing.language) if len(part) == 1]:
+        yield Fault(writing.place, {"letters": ", ".join(lost)})
+
+
+@topic.rule("ligatures-lost", target=writings, covers=("wcag:1.3.1",), certainty=Certainty.LIKELY)
+def ligatures_lost(writing: Writing, limits: Limits) -> Iterator[Fault]:
+    """A text of this length has none of a pair that fonts join to one sign, and words that lack it: "frst" for "first"."""
+    if lost := [part for part in missing(writing.text, writing.language) if len(part) > 1]:
+        words = ", ".join(dict.fromkeys(writing.words.strange[:3]))
+        yield Fault(writing.place, {"letters": ", ".join(lost), "words": words})
+
+
+@topic.rule("words-misread", target=writings, covers=("inera:scanned", "wcag:1.3.1"), certainty=Certainty.LIKELY)
+def words_misread(writing: Writing, limits: Limits) -> Iterator[Fault]:
+    """So many words have letters that never stand together in the language: bad recognition under a scan, or signs cut in two."""
+    if writing.is_misread(limits) and not missing(writing.text, writing.language):
+        found = writing.words
+        examples = sorted(set(found.strange), key=found.strange.index)[:3]
+        yield Fault(writing.place, {"share": max(1, round(100 * found.share)), "words": ", ".join(examples)})

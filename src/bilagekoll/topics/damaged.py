@@ -7,15 +7,13 @@ from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Fault, Topic
 from bilagekoll.facts.attachment import Attachment, File, Format
 from bilagekoll.facts.image import Image
-from bilagekoll.facts.pdf import Page, Pdf, Repair
+from bilagekoll.facts.pdf import LOSS, Page, Pdf, Repair
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.topics.targets import ACCEPTED, pages, pdfs
 
 topic = Topic("damaged")
 
 _IMAGE_PIXELS = "image-pixels"
-_LOSS = frozenset({Repair.OBJECT, Repair.STREAM, Repair.PAGE_TREE})
-"""Repairs after which something may be missing from what is shown. The others only mend the way to it."""
 
 # Everywhere else an Unknown makes a rule unable to tell. Here it is what the rules look at, so these targets hand it on as an item.
 
@@ -136,28 +134,28 @@ def _facts_that_matter(content: Pdf | Image | Unknown) -> Iterator[object]:
 @topic.rule("header-misplaced", target=opened_pdfs, covers=("iso32000:7.5.2",))
 def header_misplaced(pdf: Pdf, limits: Limits) -> Iterator[Fault]:
     """Something stands before the beginning. Readers skip it, and count positions from where the PDF begins."""
-    if Repair.HEADER in pdf.repairs and not _LOSS & set(pdf.repairs):
+    if Repair.HEADER in pdf.repairs and not LOSS & set(pdf.repairs):
         yield Fault(values=_what(pdf))
 
 
 @topic.rule("stream-length-wrong", target=opened_pdfs, covers=("iso32000:7.3.8",))
 def stream_length_wrong(pdf: Pdf, limits: Limits) -> Iterator[Fault]:
     """The stated length of a stream does not lead to its end. Readers look for the end themselves."""
-    if Repair.LENGTH in pdf.repairs and not (_LOSS | {Repair.XREF}) & set(pdf.repairs):
+    if Repair.LENGTH in pdf.repairs and not (LOSS | {Repair.XREF}) & set(pdf.repairs):
         yield Fault(values=_what(pdf))
 
 
 @topic.rule("repaired", target=opened_pdfs, covers=("iso32000:7.5.4",))
 def repaired(pdf: Pdf, limits: Limits) -> Iterator[Fault]:
     """The positions of the objects were wrong and could be found by search: bytes were lost or added since the file was made."""
-    if Repair.XREF in pdf.repairs and not ({Repair.HEADER} | _LOSS) & set(pdf.repairs):
+    if Repair.XREF in pdf.repairs and not ({Repair.HEADER} | LOSS) & set(pdf.repairs):
         yield Fault(values=_what(pdf))
 
 
 @topic.rule("repaired-with-loss", target=opened_pdfs, covers=("iso32000:7.3.8", "iso32000:7.3.10"))
 def repaired_with_loss(pdf: Pdf, limits: Limits) -> Iterator[Fault]:
     """An object, a stream or the page tree was broken: what it held may be gone."""
-    if _LOSS & set(pdf.repairs):
+    if LOSS & set(pdf.repairs):
         yield Fault(values=_what(pdf))
 
 

@@ -1,13 +1,17 @@
 """Pictures and formulas without words for those who cannot see them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
-from bilagekoll.facts.structure import Element
+from bilagekoll.facts.structure import Element, Structure
 from bilagekoll.facts.unknown import Unknown
+from bilagekoll.prose.detection import close, differs, spoken
+from bilagekoll.topics.passages import stated_languages
 from bilagekoll.topics.targets import structures
 
 topic = Topic("figures")
@@ -46,6 +50,82 @@ def _alternative(figure: Element) -> str:
     return (figure.alt or figure.actual_text or "").rstrip("\0").strip()
 
 
+_NUMBERING = re.compile(r"(?:bild|figur|figure|fig|foto|photo|diagram|karta|map)\.?\s*\d+[a-z]?\s*[.:–-]?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Captioned:
+    """A figure with an alternative text and the words that stand beside it as its caption, perhaps none."""
+
+    figure: Element
+    caption: str
+
+
+FEWEST_WORDS = 3
+"""Words of an alternative text that may not be the caption's: a name is right in both places."""
+
+
+def captioned(attachment: Attachment) -> list[Captioned] | Unknown:
+    """Described figures that have a caption: an element of that type inside or beside them, or the paragraph that follows."""
+    trees = structures(attachment)
+    if isinstance(trees, Unknown):
+        return trees
+    found = (
+        Captioned(figure, caption)
+        for tree in trees
+        for figure in tree.having("Figure")
+        if _alternative(figure) and (caption := _caption(tree, figure))
+    )
+    return list(found)
+
+
+def _caption(tree: Structure, figure: Element) -> str:
+    above = tree.parent(figure)
+    beside = tree.children(above) if above is not None else ()
+    captions = [element for element in (*tree.descendants(figure), *beside) if element.role == "Caption"]
+    if captions:
+        return tree.text(captions[0])
+    following = [kid for kid in beside if kid.index > figure.index][:1]
+    if above is not None and above.role in {"P", "Div", "NonStruct"} and len(beside) == 1:
+        following = _next_to(tree, above)
+    return " ".join(tree.text(element) for element in following if element.role in {"P", "Caption"})
+
+
+def _next_to(tree: Structure, element: Element) -> list[Element]:
+    above = tree.parent(element)
+    return [] if above is None else [kid for kid in tree.children(above) if kid.index > element.index][:1]
+
+
+def _bare(words: str) -> str:
+    """Words without number, case and punctuation."""
+    return " ".join(re.findall(r"\w+", _NUMBERING.sub("", words, count=1).casefold()))
+
+
+def galleries(attachment: Attachment) -> list[list[Element]] | Unknown:
+    """All described figures together, when there are several."""
+    found = described(attachment)
+    return found if isinstance(found, Unknown) else [found] if len(found) > 1 else []
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A figure with an alternative text long enough to tell its language, and the language stated for it."""
+
+    figure: Element
+    stated: str
+
+
+def worded(attachment: Attachment) -> list[Worded] | Unknown:
+    """Described figures with the language that the element, one above it or the document states."""
+    languages, trees = stated_languages(attachment), structures(attachment)
+    if isinstance(trees, Unknown):
+        return trees
+    if isinstance(languages, Unknown):
+        return languages
+    figures = [figure for tree in trees for figure in tree.having("Figure") if _alternative(figure)]
+    return [Worded(figure, stated) for figure in figures if (stated := languages[figure.index])]
+
+
 @topic.rule("figure-without-alt", target=figures, covers=("ua1:7.3-1", "matterhorn:13-004", "wcag:1.1.1"))
 def figure_without_alt(figure: Element, limits: Limits) -> Iterator[Fault]:
     """A figure needs an alternative text, which may not be empty (Acrobat pads some with NUL only), or a replacement text."""
@@ -74,6 +154,33 @@ def alt_too_long(figure: Element, limits: Limits) -> Iterator[Fault]:
     alt = _alternative(figure)
     if len(alt) > limits.alt_letters:
         yield Fault(figure.place, {"letters": len(alt)})
+
+
+@topic.rule("alt-repeats-caption", target=captioned, covers=("wcag:1.1.1",), certainty=Certainty.LIKELY)
+def alt_repeats_caption(found: Captioned, limits: Limits) -> Iterator[Fault]:
+    """The same words twice: the alternative text adds nothing of what the picture shows."""
+    alt = _alternative(found.figure)
+    if len(alt.split()) >= FEWEST_WORDS and _bare(alt) == _bare(found.caption) and not _says_nothing(alt):
+        yield Fault(found.figure.place, {"alt": alt})
+
+
+@topic.rule("alt-repeated", target=galleries, covers=("wcag:1.1.1",), certainty=Certainty.ASK)
+def alt_repeated(found: list[Element], limits: Limits) -> Iterator[Fault]:
+    """Many pictures with the same words: right for a logo on each page, wrong for different pictures."""
+    counts = Counter(_bare(_alternative(figure)) for figure in found)
+    for words, count in counts.items():
+        alike = [figure for figure in found if _bare(_alternative(figure)) == words]
+        if count >= limits.alt_repeats and not _says_nothing(_alternative(alike[0])):
+            yield Fault(alike[0].place, {"alt": _alternative(alike[0]), "pictures": count})
+
+
+@topic.rule("alt-in-other-language", target=worded, covers=("wcag:3.1.2",), certainty=Certainty.LIKELY)
+def alt_in_other_language(found: Worded, limits: Limits) -> Iterator[Fault]:
+    """An alternative text that the wrong voice reads, often one that a program has made in English."""
+    told = spoken(_alternative(found.figure))
+    sure = told is not None and told.letters >= limits.alt_language_letters and told.confidence >= limits.language_confidence
+    if told is not None and sure and differs(found.stated, told.language) and not close(found.stated, told.language):
+        yield Fault(found.figure.place, {"alt": _alternative(found.figure), "stated": found.stated, "spoken": told.language})
 
 
 @topic.rule("alt-to-review", target=described, covers=("wcag:1.1.1", "matterhorn:13-002"), certainty=Certainty.ASK)

@@ -12,6 +12,8 @@ from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Language, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
+from bilagekoll.prose.detection import close, differs, letters_in
+from bilagekoll.topics.passages import Told, passages, told_passages
 from bilagekoll.topics.targets import one_in_pdf, read_pages, structures
 
 topic = Topic("language")
@@ -36,7 +38,10 @@ def _stripped(language: Language) -> str:
 
 
 def _names_one(language: Language | None) -> bool:
-    tag = _stripped(language) if language else ""
+    return language is not None and _names(_stripped(language))
+
+
+def _names(tag: str) -> bool:
     return tag != "" and tag.partition("-")[0].lower() not in _SILENT
 
 
@@ -81,12 +86,64 @@ def _letters(tree: Structure) -> tuple[int, int]:
     return letters, without
 
 
+def _sure(found: Sequence[Told], limits: Limits) -> list[Told]:
+    return [t for t in found if t.spoken.letters >= limits.language_letters and t.spoken.confidence >= limits.language_confidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """A document with passages whose language can be told; the letters of all that state a language, told or not."""
+
+    told: Sequence[Told]
+    letters: int
+
+    def wrong(self, limits: Limits) -> list[Told]:
+        """The passages that are surely in another language than the file states; of one that is alike, when they are many."""
+        differing = [judged for judged in _sure(self.told, limits) if differs(*judged.languages)]
+        letters: Counter[tuple[str, str]] = Counter()
+        for judged in differing:
+            letters[judged.languages] += judged.letters
+        return [j for j in differing if letters[j.languages] >= limits.language_close_letters or not close(*j.languages)]
+
+    def is_mostly_wrong(self, limits: Limits) -> bool:
+        """Whether those have most of the letters."""
+        wrong = sum(judged.letters for judged in self.wrong(limits))
+        return wrong > limits.language_wrong_share * self.letters
+
+
+def speaking(attachment: Attachment) -> list[Speaking] | Unknown:
+    """The document, when the language of some passage can be told."""
+    found, told = passages(attachment), told_passages(attachment)
+    if isinstance(found, Unknown):
+        return found
+    if isinstance(told, Unknown):
+        return told
+    stating = [one for one in told if _names(one.passage.stated)]
+    return [Speaking(stating, sum(letters_in(one.text) for one in found if _names(one.stated)))] if stating else []
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The language that a document names, and what the words of it speak as far as that can be told."""
+
+    language: Language
+    told: Sequence[Told] = ()
+
+
 def document_languages(attachment: Attachment) -> list[Language] | Unknown:
     """The document's language, when it names one."""
     found = one_in_pdf(lambda pdf: pdf.catalog)(attachment)
     if isinstance(found, Unknown):
         return found
     return [catalog.language for catalog in found if catalog.language and _names_one(catalog.language)]
+
+
+def stated_languages(attachment: Attachment) -> list[Stated] | Unknown:
+    """The document's language with what its words speak; pages that cannot be read leave it to a person."""
+    found, told = document_languages(attachment), told_passages(attachment)
+    if isinstance(found, Unknown):
+        return found
+    return [Stated(language, () if isinstance(told, Unknown) else told) for language in found]
 
 
 def element_languages(attachment: Attachment) -> list[tuple[Language, Place, int]] | Unknown:
@@ -151,8 +208,26 @@ def element_language_invalid(found: tuple[Language, Place, int], limits: Limits)
         yield Fault(place, {"language": _stripped(language)}, elements)
 
 
-@topic.rule("language-to-review", target=document_languages, covers=("matterhorn:11-007", "wcag:3.1.1"), certainty=Certainty.ASK)
-def language_to_review(language: Language, limits: Limits) -> Iterator[Fault]:
-    """Whether the text is in the language that the document names."""
-    if language.valid or _is_padded(language):
+@topic.rule("language-wrong", target=speaking, covers=("matterhorn:11-007", "wcag:3.1.1", "wcag:3.1.2"), certainty=Certainty.LIKELY)
+def language_wrong(document: Speaking, limits: Limits) -> Iterator[Fault]:
+    """Most of the text is in another language than the file states for it: the wrong voice reads it."""
+    if document.is_mostly_wrong(limits):
+        wrong = document.wrong(limits)
+        (stated, language), _ = Counter(judged.languages for judged in wrong).most_common(1)[0]
+        yield Fault(wrong[0].passage.place, {"stated": stated, "spoken": language})
+
+
+@topic.rule("part-in-other-language", target=speaking, covers=("wcag:3.1.2",), certainty=Certainty.LIKELY)
+def part_in_other_language(document: Speaking, limits: Limits) -> Iterator[Fault]:
+    """Some paragraphs are in another language than the file states for them."""
+    if not document.is_mostly_wrong(limits):
+        for judged in document.wrong(limits):
+            yield Fault(judged.passage.place, {"stated": judged.passage.stated, "spoken": judged.spoken.language})
+
+
+@topic.rule("language-to-review", target=stated_languages, covers=("matterhorn:11-007", "wcag:3.1.1"), certainty=Certainty.ASK)
+def language_to_review(document: Stated, limits: Limits) -> Iterator[Fault]:
+    """Whether the text is in the language that the document names, where a machine cannot tell."""
+    language = document.language
+    if (language.valid or _is_padded(language)) and not _sure(document.told, limits):
         yield Fault(values={"language": _stripped(language)})

@@ -34,7 +34,8 @@ _BROKEN_ADDRESS = re.compile(r"(?<=[/\-_.?&=]) ")
 
 _VAGUE = re.compile(
     r"(?:klicka |tryck |läs mer |ladda ner |mer |länk |se )?här|klicka(?: på länken)?|(?:gå )?hit|(?:läs |se |visa )?mer|läs vidare"
-    r"|mer info(?:rmation)?|länk(?:en)?|denna länk|den här länken|fortsätt|öppna|ladda ne[rd]"
+    r"|mer info(?:rmation)?|länk(?:en)?|(?:via |följ )?(?:denna|den här) länk(?:en)?|följ länken|länk till (?:sidan|webbplatsen)"
+    r"|fortsätt|öppna|ladda ne[rd]"
     r"|(?:click |tap |press |go |read more |more |see |download |link )?here|click|(?:read |learn |see |find out )?more"
     r"|more info(?:rmation)?|(?:the |this )?link|this page|continue|open|download"
 )

@@ -25,6 +25,7 @@ _PLACEHOLDER = re.compile(
     r"|(?:nytt |new |blank |tomt )?(?:dokument|document|doc|presentation|bok|book|arbetsbok|workbook)[ \-]?\d*"
     r"|(?:slide|sida|page|layout)[ \-]?\d*"
     r"|untitled(?: document)?[ \-]?\d*|namnlöst?(?: dokument)?[ \-]?\d*|utan titel|no title|title|titel|rubrik|test"
+    r"|(?:brev)?mall(?:en)?|(?:letter |letterhead )?template|(?:utan|no) namn|kopia|copy|utkast|draft|pdf|a4|infoblad|[\d\s./:_-]+"
     r"|\(?anonymous\)?|unspecified|unknown|okänd|none|null|print|utskrift|scan(?:ned)?(?: document| image)?[ \-]?\d*",
     re.IGNORECASE,
 )

@@ -41,6 +41,7 @@ class TopicWords:
 
     ``title``: the problem in a few words. ``why``: what it means to the patient. ``mend``: how to mend the original, by program.
     ``next``: what to do now when this topic leads, by verdict, where the general words do not fit.
+    ``pictured``: the file's text can be had by recognising its pages.
     ``explains``: topics whose findings follow from this one and are folded under it when it leads.
     """
 
@@ -49,6 +50,7 @@ class TopicWords:
     why: Text
     mend: Mapping[str, Text]
     next: Mapping[str, Text]
+    pictured: bool
     explains: tuple[str, ...]
     rules: Mapping[str, RuleWords]
 
@@ -63,6 +65,7 @@ def words(topic: str) -> TopicWords:
         why=Text(**raw["why"]),
         mend={program: Text(**raw["mend"][program]) for program in PROGRAMS if program in raw.get("mend", {})},
         next={verdict: Text(**text) for verdict, text in raw.get("next", {}).items()},
+        pictured=raw.get("pictured", False),
         explains=tuple(raw.get("explains", ())),
         rules=_RulesOf(topic, {id: _rule(rule) for id, rule in raw["rules"].items()}),
     )

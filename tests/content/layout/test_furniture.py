@@ -73,3 +73,8 @@ def test_a_title_on_two_of_many_pages_stays():
 def test_the_large_number_of_a_chapter_belongs_to_its_title():
     pages = [page(line("4", 50, 800, 24), line("Fasta", 50, 770, 24), lines(PROSE, 50, 700))]
     assert texts(*pages)[0] == "4 Fasta"
+
+
+def test_a_line_at_the_edge_may_end_with_any_sign():
+    for text in ("Rum #", "# 1", "Rum " + "7" * 5_000, "7" * 5_000 + " rum"):
+        assert texts(page(line(text, 50, 800), lines(PROSE, 50, 700)))[0].startswith(text[:3])

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from bilagekoll.facts.content import Marking, PlacedImage
+from bilagekoll.facts.recognition import OUT_OF_TIME
 from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.readers import read
+from bilagekoll.readers import limits, read
 from bilagekoll.readers.recognition.pages import LEAST_DPI, MOST_DPI, page_reader, resolution
 from tests.building import content, page
 from tests.readers.recognition.drawing import needs_ocr
@@ -45,3 +46,9 @@ def test_what_is_not_there_or_broken_is_unknown(tmp_path):
     assert page_reader(tmp_path / "borta.pdf", attachment)(1) == Unknown(Reason.DAMAGED, "file")
     assert page_reader(gone, attachment)(9).reason is Reason.DAMAGED
     assert page_reader(tmp_path / "borta.png", read(b"\x89PNG\r\n\x1a\n"))(1) == Unknown(Reason.DAMAGED, "file")
+
+
+def test_nothing_is_read_when_time_is_up(monkeypatch):
+    scan = FILES / "remiss-inskannad.pdf"
+    monkeypatch.setattr(limits, "RECOGNITION_SECONDS", -1.0)
+    assert page_reader(scan, read(scan))(1) == OUT_OF_TIME

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bilagekoll.content.blocks import Block, Doubt, Figure, Heading, Inlines, LeftOut, Paragraph, Run, text_of
+from bilagekoll.content.from_tags.broken import whole_tables
 from bilagekoll.content.from_tags.lines import Line, Source, note_block
 from bilagekoll.content.from_tags.lists import Item, contents_blocks, list_blocks
 from bilagekoll.content.from_tags.roles import (
@@ -55,7 +56,9 @@ def read_tags(
     for element in structure.elements:
         if element.parent < 0:
             blocks += reader.element(element)
-    return Tagged(together(gathered(pictures_in_place(blocks)), vocabulary), tuple(source.left_out), frozenset(source.fields_met))
+    blocks, repeated = whole_tables(pictures_in_place(blocks))
+    left_out = (*source.left_out, *repeated)
+    return Tagged(together(gathered(blocks), vocabulary), left_out, frozenset(source.fields_met))
 
 
 def _by_object(items: Iterable[_T]) -> Mapping[int, _T]:

@@ -1,8 +1,9 @@
 """Tables (ISO 32000-1, 14.8.4.3.4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from bilagekoll.content.blocks import Block, Cell, Heading, Inlines, Paragraph, Table
+from bilagekoll.content.blocks import Block, Cell, Heading, Inlines, LeftOut, Omission, Paragraph, Table
+from bilagekoll.content.coverage import texts_of
 from bilagekoll.content.from_tags.lines import Line, Source
 from bilagekoll.content.from_tags.lists import Flow
 from bilagekoll.facts.structure import Element
@@ -34,8 +35,22 @@ def table_blocks(element: Element, source: Source, flow: Flow) -> list[Block]:
             stray += flow([part], element)
     if not any(cell.blocks for row in rows for cell in row):
         return stray
-    table = Table(tuple(rows), caption, page=element.place.page, box=element.place.box)
+    table = Table(tuple(_without_repeated(rows, source)), caption, page=element.place.page, box=element.place.box)
     return [*(_unfolded(table) if _only_lays_out(table) else [table]), *stray]
+
+
+def _without_repeated(rows: Sequence[tuple[Cell, ...]], source: Source) -> Iterator[tuple[Cell, ...]]:
+    """Rows without the heads that programs tag again in the next column or on the next page."""
+    seen: set[tuple[str, ...]] = set()
+    for row in rows:
+        words = tuple(" ".join(texts_of(cell.blocks)) for cell in row)
+        if all(cell.header for cell in row) and len(row) > 1 and any(words):
+            if words in seen:
+                placed = next(block for cell in row for block in cell.blocks)
+                source.left_out.append(LeftOut(Omission.REPEATED, " ".join(words), placed.page, placed.box))
+                continue
+            seen.add(words)
+        yield row
 
 
 def _parts(element: Element, source: Source) -> Iterator[tuple[Element, bool]]:

@@ -1,8 +1,8 @@
 """The content of untagged pages, found from where words stand: columns, paragraphs, headings, lists, tables.
 
-The way through: words -> pieces of lines (``lines``) -> tables with rules (``ruled``, ``stacked``) -> reading order (``order``,
-``columns``) -> running lines left out (``furniture``) -> paragraphs (``paragraphs``, ``joining``) -> headings, lists, notes
-(``headings``, ``notes``, ``building``).
+The way through: words -> charts (``charts``) -> pieces of lines (``lines``) -> tables with rules (``ruled``, ``stacked``) ->
+reading order (``order``, ``columns``) -> pictures (``pictures``) -> running lines left out (``furniture``) -> paragraphs
+(``paragraphs``, ``joining``) -> headings, lists, notes (``headings``, ``notes``, ``building``).
 """
 
 from collections.abc import Iterable
@@ -25,18 +25,21 @@ def from_layout(pages: Iterable[LayoutPage]) -> tuple[tuple[Block, ...], tuple[L
 
     A page is let go as soon as its lines are known: what grows with the document is its text.
     """
-    laid = [lay_out(page) for page in pages]
+    laid: list[Laid] = []
+    for page in pages:
+        laid.append(lay_out(page, laid[-1].head if laid else ()))
     running = Running.of([page.edges for page in laid])
     left_out: list[LeftOut] = []
     content: list[tuple[Laid, list[Para | Grid]]] = []
     styles = Styles()
-    for page in laid:
-        kept, removed = page.without(running)
+    for own in laid:
+        kept, removed = own.without(running)
         left_out.extend(removed)
-        found = with_numbers(list(paragraphs(kept, page.number)))
+        found = with_numbers(list(paragraphs(kept, own.number)))
         for item in found:
-            styles.add(item.lines)
-        content.append((page, found))
+            if not (isinstance(item, Grid) and item.picture):
+                styles.add(item.lines)
+        content.append((own, found))
     whole, repeated = whole_tables([(page.number, items) for page, items in content])
     content = [(page, items) for (page, _), items in zip(content, whole, strict=True)]
     return Builder(styles, content).blocks(), (*left_out, *repeated)

@@ -40,8 +40,10 @@ def _goes_on(above: Grid, below: Grid, same_page: bool) -> bool:
     """Whether a table goes on in the next one: on another page, or higher up in another column, with the same columns."""
     if above.columns != below.columns or above.columns < 2 or (same_page and below.box[3] <= above.box[1]):
         return False
+    if _repeated_head(above, below):
+        return True
     width, other = above.box[2] - above.box[0], below.box[2] - below.box[0]
-    if abs(width - other) > 2 * _SHIFTED * max(width, other) and not _repeated_head(above, below):
+    if abs(width - other) > 2 * _SHIFTED * max(width, other):
         return False
     return all(abs(a - b) <= _SHIFTED for a, b in zip(_lefts(above), _lefts(below), strict=True))
 

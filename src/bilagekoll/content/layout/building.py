@@ -1,9 +1,10 @@
 """Paragraphs and tables of all pages as blocks: headings with levels, nested lists, notes, tables with captions."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from bilagekoll.content.blocks import Block, Cell, Doubt, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
+from bilagekoll.content.blocks import Block, Cell, Doubt, Figure, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
 from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout.grids import Grid, GridCell
 from bilagekoll.content.layout.headings import Styles, field_labels, letterheads, levels, rank
@@ -56,13 +57,13 @@ class Builder:
             page, item = kept[place]
             following = kept[place + 1][1] if place + 1 < len(kept) and kept[place + 1][0] == page else None
             if isinstance(item, Grid):
-                yield self._table(item, page, ())
+                yield self._picture(item, page) if item.picture else self._table(item, page, ())
             elif self._is_item(item):
                 items, notes, place = self._list_from(kept, place)
                 yield self._list(items)
                 yield from map(self._paragraph, notes)
                 continue
-            elif isinstance(following, Grid) and is_caption(item.text):
+            elif isinstance(following, Grid) and not following.picture and is_caption(item.text):
                 yield self._table(following, page, self._runs.plain(page, item.lines))
                 place += 1
             else:
@@ -133,6 +134,10 @@ class Builder:
     def _item(self, item: Para) -> Paragraph:
         label = label_of(item.text)
         return Paragraph(without_start(self._inlines(item), label.length if label else 0), page=item.page, box=item.box)
+
+    def _picture(self, grid: Grid, page: int) -> Figure:
+        words = tuple(replace(run, text=run.text.replace("\n", " ")) for run in self._runs.plain(page, grid.lines))
+        return Figure("", words, page=page, box=grid.box, doubt=Doubt.PICTURE)
 
     def _table(self, grid: Grid, page: int, caption: Inlines) -> Table:
         head = _rows_of_head(grid)

@@ -29,6 +29,8 @@ _FILLED = 0.6
 """Share of the cells that must be filled for a table to be read without rules."""
 _FARTHER = 1.15
 """Step to a line below a table, against the widest between its rows, from which the line is no row."""
+_FAR = 2.0
+"""The same for a line in any column: the footer of the page."""
 _EVEN = 0.7
 """Share of the cells of a column that must begin, end or be centred at one place."""
 
@@ -109,17 +111,20 @@ def _has_address(parts: Sequence[Sequence[Line]]) -> bool:
     return len(parts) == 2 and not labels and any(_POSTAL_CODE.match(line.text) for part in parts for line in part)
 
 
-def as_table(columns: Columns) -> list[Line | Grid] | None:
+def as_table(columns: Columns, head: Sequence[str] = ()) -> list[Line | Grid] | None:
     """A table whose columns only their alignment shows, after the lines above it; ``None`` where that is not sure enough.
 
-    A false table is worse than a paragraph.
+    A false table is worse than a paragraph. ``head``: the first row of a table that may go on here; where it is repeated, one row
+    below it is enough.
     """
     if any(isinstance(item, Grid) for part in columns.parts for item in part):
         return None
-    parts = columns.lines
-    all_rows = rows([line for part in parts for line in part])
-    if len(all_rows) < _LEAST_ROWS or len(parts) < 2 or _has_address(parts):
+    whole = rows([line for part in columns.lines for line in part])
+    least = 2 if whole and [line.text for line in whole[0]] == list(head) else _LEAST_ROWS
+    if len(whole) < least or len(columns.parts) < 2 or _has_address(columns.lines):
         return None
+    all_rows, below = _parted_rows(columns, whole, least)
+    parts = [[line for line in part if not any(line in row for row in below)] for part in columns.lines]
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
     if wordy > 1 or _aligned(columns, all_rows) < _ALIGNED:
         return None
@@ -128,26 +133,26 @@ def as_table(columns: Columns) -> list[Line | Grid] | None:
     if not all(_is_even(part) for part in parts):
         return None
     first = next(number for number, row in enumerate(all_rows) if len(row) > 1)
-    last = _last_row(columns, all_rows)
-    grid = grid_of(columns, all_rows[first:last])
+    grid = grid_of(columns, all_rows[first:])
     filled = sum(bool(cell.lines) for cell in grid.cells)
-    if filled < _FILLED * len(grid.cells) or grid.rows < _LEAST_ROWS:
+    if filled < _FILLED * len(grid.cells) or grid.rows < least:
         return None
-    return [*(joined_lines(row) for row in all_rows[:first]), grid, *(joined_lines(row) for row in all_rows[last:])]
+    return [*(joined_lines(row) for row in all_rows[:first]), grid, *(joined_lines(row) for row in below)]
 
 
-def _last_row(columns: Columns, all_rows: list[list[Line]]) -> int:
-    """Where a table ends: lines below it in the first column alone, set otherwise or farther off, are no rows of it."""
+def _parted_rows(columns: Columns, all_rows: list[list[Line]], least: int) -> tuple[list[list[Line]], list[list[Line]]]:
+    """The rows of a table and the lines below it: single ones, set otherwise or farther off in the first column, or far off."""
     steps = [above[0].base - below[0].base for above, below in pairwise(all_rows)]
     end = len(all_rows)
-    while end > _LEAST_ROWS and len(all_rows[end - 1]) == 1 and _column(columns, all_rows[end - 1][0]) == 0:
-        line = all_rows[end - 1][0]
-        others = [row[0] for row in all_rows[1 : end - 1]]
+    while end > least and len(all_rows[end - 1]) == 1:
+        line, others = all_rows[end - 1][0], [row[0] for row in all_rows[1 : end - 1]]
+        step, widest = steps[end - 2], max(steps[: end - 2])
         stands_out = (line.bold and not any(other.bold for other in others)) or line.size > 1.1 * max(o.size for o in others)
-        if not stands_out and steps[end - 2] <= _FARTHER * max(steps[: end - 2]):
+        first = _column(columns, line) == 0
+        if not (step > _FAR * widest or (first and (stands_out or step > _FARTHER * widest))):
             break
         end -= 1
-    return end
+    return all_rows[:end], all_rows[end:]
 
 
 def grid_of(columns: Columns, all_rows: list[list[Line]]) -> Grid:

@@ -15,7 +15,7 @@ LOW_NUMBER = 0.18
 _REPEATED, _REPEATED_IN_FEW = 3, 2
 """Pages on which a line must stand to be running: in a document of few pages, left and right pages may have each their own."""
 _FEW = 5
-_NUMBER_BESIDE = re.compile(r"^#\s+(?=\D)|(?<=\D)\s+#$")
+_NUMBER_BESIDE = re.compile(r"^\d{1,6}\s+(?=\S)|(?<=\S)\s+\d{1,6}$")
 """A page number before or after a running title: on left and right pages it stands on either side."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -47,11 +47,9 @@ def edge_of(line: Line, height: float, page: int) -> EdgeLine | None:
     if not at_top and line.base > EDGE * height:
         return None
     text = " ".join(line.text.split())
-    masked = _DIGITS.sub("#", text)
-    beside = _NUMBER_BESIDE.search(masked)
-    numbers = _DIGITS.findall(text)
-    ahead = int(numbers[0] if beside.start() == 0 else numbers[-1]) - page if beside else None
-    return EdgeLine(_NUMBER_BESIDE.sub("", masked), at_top, round(line.base / 10), ahead)
+    beside = _NUMBER_BESIDE.search(text)
+    ahead = int(beside[0]) - page if beside else None
+    return EdgeLine(_DIGITS.sub("#", _NUMBER_BESIDE.sub("", text)), at_top, round(line.base / 10), ahead)
 
 
 @dataclass(frozen=True, slots=True)

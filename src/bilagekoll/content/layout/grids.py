@@ -11,6 +11,8 @@ _LEAST_ROWS_ALONE = 4
 """Rows from which a single column of drawn cells is a table, not a box around text."""
 _NEXT_ROW = 1.2
 """Step from row to row against the step from line to line within one, at least: cells are padded by a quarter of a line."""
+_CLEAR, _ALIKE = 1.3, 1.0
+"""Step from row to row against that within a row from which they are of two kinds, and points by which each kind varies."""
 _WORDS_OF_A_TITLE = 1.5
 """Words of a line in a table of contents, on average, at least."""
 
@@ -34,7 +36,8 @@ class GridCell:
 class Grid:
     """A table on a page. ``guessed``: its rows and columns follow from where words stand, not from rules.
 
-    ``edges``: where its columns begin and end, for a table that is drawn.
+    ``edges``: where its columns begin and end, for a table that is drawn. ``picture``: it is none, but a picture, and its one cell
+    has the words in it.
     """
 
     box: Box
@@ -43,6 +46,7 @@ class Grid:
     columns: int
     guessed: bool = False
     edges: tuple[float, ...] = ()
+    picture: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -51,6 +55,11 @@ class Grid:
 
 
 Item = Line | Grid
+
+
+def picture_at(box: Box, lines: tuple[Line, ...] = ()) -> Grid:
+    """A picture, with the words in it."""
+    return Grid(box, (GridCell(lines, 0, 0),), 1, 1, picture=True)
 
 
 def inside(part: Line, box: Box, slack: float = 1.0) -> bool:
@@ -83,18 +92,26 @@ def without_empty(cells: Sequence[GridCell], box: Box, *, guessed: bool) -> Grid
 def row_starts(bases: Sequence[float], filled: Sequence[frozenset[int]], columns: int) -> list[bool]:
     """Which lines of a table begin a row: ``bases`` from above, ``filled`` the columns in which each has words.
 
-    Where lines follow one another in steps of two kinds, and after the shorter none fills all columns, the shorter are within a
-    row; elsewhere a line that has nothing in the first column and little else goes on with the row above.
+    Where lines follow one another in steps of two kinds, and after the shorter none fills all columns or the kinds are far apart,
+    the shorter are within a row; elsewhere a line that has nothing in the first column and little else goes on with the row above.
     """
     steps = [above - below for above, below in pairwise(bases)]
     limit = _step_of_rows(steps)
     goes_on = [limit is not None and step < limit for step in steps]
-    if limit is None or any(on and len(own) == columns for on, own in zip(goes_on, filled[1:], strict=True)):
+    full = any(on and len(own) == columns for on, own in zip(goes_on, filled[1:], strict=True))
+    if limit is None or (full and not _are_clear(steps, limit)):
         usual = sorted(steps)[len(steps) // 2] if steps else 0.0
         goes_on = [
             0 not in own and len(own) < columns / 2 and step <= 1.1 * usual for own, step in zip(filled[1:], steps, strict=True)
         ]
     return [True, *(not on for on in goes_on)]
+
+
+def _are_clear(steps: Sequence[float], limit: float) -> bool:
+    """Whether steps are of two kinds far apart, the longer as many at least, so that the shorter are no rows below a head."""
+    within, between = [step for step in steps if step < limit], [step for step in steps if step >= limit]
+    alike = max(within) - min(within) <= _ALIKE and max(between) - min(between) <= _ALIKE
+    return alike and len(between) > 1 and len(between) >= len(within) and min(between) >= _CLEAR * max(within)
 
 
 def _step_of_rows(steps: Sequence[float]) -> float | None:

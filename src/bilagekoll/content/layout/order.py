@@ -38,19 +38,19 @@ class Break:
 Ordered = list[Line | Grid | Break]
 
 
-def arranged(items: Sequence[Item], depth: int = 0) -> Ordered:
-    """Pieces as lines, and tables, in reading order."""
+def arranged(items: Sequence[Item], depth: int = 0, head: Sequence[str] = ()) -> Ordered:
+    """Pieces as lines, and tables, in reading order. ``head``: that of the table before, which may go on here."""
     if not items:
         return []
     strips, bounds, least = strips_of(items), extent(items), gutter_width(items)
     text = _text_columns(strips, bounds, least) if depth < _DEEPEST else None
     if text is not None:
         above, left, right, below = text
-        inner = [Break(), *arranged(left, depth + 1), Break(), *arranged(right, depth + 1), Break()]
-        return [*arranged(above, depth + 1), *inner, *arranged(below, depth + 1)]
+        inner = [Break(), *arranged(left, depth + 1, head), Break(), *arranged(right, depth + 1), Break()]
+        return [*arranged(above, depth + 1, head), *inner, *arranged(below, depth + 1)]
     found: Ordered = []
     for group, gutters in _groups(strips, bounds, least):
-        found.extend(_group(group, gutters, depth))
+        found.extend(_group(group, gutters, depth, head))
     return found
 
 
@@ -90,18 +90,18 @@ def _parted_at(items: Sequence[Item], where: float) -> tuple[list[Item], list[It
     return left, [item for item in items if (item.box[0] + item.box[2]) / 2 >= where]
 
 
-def _group(group: list[Item], gutters: list[Span], depth: int) -> Ordered:
+def _group(group: list[Item], gutters: list[Span], depth: int, head: Sequence[str]) -> Ordered:
     columns = Columns.cut(group, gutters) if gutters and depth < _DEEPEST else None
     if columns is None or len(columns.parts) < 2:
         return list(_in_rows(group))
-    table = as_table(columns)
+    table = as_table(columns, head)
     if table is not None:
         return [*table]
     if not read_as_columns(columns):
         return list(_in_rows(group))
     found: Ordered = []
     for part in columns.parts:
-        found += [Break(), *arranged(part, depth + 1)]
+        found += [Break(), *arranged(part, depth + 1, head)]
     return [*found, Break()]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bilagekoll.content.blocks import LeftOut, Omission
 from bilagekoll.content.layout.asides import asides
 from bilagekoll.content.layout.bullets import with_bullets
+from bilagekoll.content.layout.charts import charts
 from bilagekoll.content.layout.direction import in_reading_order
 from bilagekoll.content.layout.furniture import EDGE, EdgeLine, Running, edge_of
 from bilagekoll.content.layout.grids import Grid, Item, without_empty
@@ -14,10 +15,12 @@ from bilagekoll.content.layout.heads import with_head
 from bilagekoll.content.layout.initials import with_initials
 from bilagekoll.content.layout.lines import Line, hull, pieces
 from bilagekoll.content.layout.order import Break, Ordered, arranged
+from bilagekoll.content.layout.pictures import pictures, with_pictures
 from bilagekoll.content.layout.ruled import ruled
 from bilagekoll.content.layout.stacked import stacked
 from bilagekoll.content.layout.turned import turned_page, upright
 from bilagekoll.facts.layout import Hidden, LayoutPage, LinkArea, Word
+from bilagekoll.facts.place import Box
 
 _MOST_AREAS = 600
 """Filled rectangles of a page above which they are taken for a drawing (chosen, not measured)."""
@@ -35,6 +38,13 @@ class Laid:
     ordered: Ordered
     links: tuple[LinkArea, ...]
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The first row of the last table: the next page may repeat it."""
+        last = next((item for item in reversed(self.ordered) if isinstance(item, Grid) and not item.picture), None)
+        cells = [] if last is None else sorted((cell for cell in last.cells if cell.row == 0), key=lambda cell: cell.column)
+        return tuple(" ".join(line.text for line in cell.lines) for cell in cells)
 
     @property
     def edges(self) -> tuple[EdgeLine, ...]:
@@ -108,26 +118,31 @@ def _outermost(line: Line, others: Sequence[Item]) -> bool:
     return not above or not below
 
 
-def lay_out(page: LayoutPage) -> Laid:
-    """The page in reading order."""
+def lay_out(page: LayoutPage, head: Sequence[str] = ()) -> Laid:
+    """The page in reading order. ``head``: that of the last table of the page before."""
     page = turned_page(page)
     words = [word for word in page.words if word.hidden is Hidden.NO]
     flat, askew = upright(words)
     flat = with_bullets(with_initials(flat), page.dots)
+    drawings = charts(page, flat, askew)
+    flat, askew = _outside(flat, drawings), [line for line in askew if not any(line in drawing.lines for drawing in drawings)]
     areas = page.areas if len(page.areas) <= _MOST_AREAS else ()
-    grids = ruled(flat, page.rules, areas)
+    areas = tuple(area for area in areas if not any(_lies_in(area.box, drawing.box) for drawing in drawings))
+    rules = tuple(rule for rule in page.rules if not any(_lies_in(rule.box, drawing.box) for drawing in drawings))
+    grids = ruled(flat, rules, areas)
     free = _outside(flat, grids)
-    grids += stacked(free, page.rules, page.height)
+    grids += stacked(free, rules, page.height)
     free = _outside(free, grids)
     boxes = asides(free, areas)
     boxed = {word for box in boxes for word in box}
-    items: list[Item] = [*grids, *pieces([word for word in free if word not in boxed])]
-    ordered = _headed(arranged(items))
+    items: list[Item] = [*drawings, *grids, *pieces([word for word in free if word not in boxed])]
+    ordered = _headed(arranged(items, head=head))
     for box in boxes:
         ordered += [Break(), *arranged(pieces(box))]
     for line in askew:
         ordered += [Break(), line]
-    return Laid(page.number, page.height, page.width, in_reading_order(ordered), page.links, tuple(_artifacts(page)))
+    ordered = with_pictures(in_reading_order(ordered), pictures(page, drawings))
+    return Laid(page.number, page.height, page.width, ordered, page.links, tuple(_artifacts(page)))
 
 
 def _headed(ordered: Ordered) -> Ordered:
@@ -141,6 +156,10 @@ def _headed(ordered: Ordered) -> Ordered:
         else:
             found.append(item)
     return found
+
+
+def _lies_in(inner: Box, outer: Box) -> bool:
+    return outer[0] - 1 <= inner[0] and inner[2] <= outer[2] + 1 and outer[1] - 1 <= inner[1] and inner[3] <= outer[3] + 1
 
 
 def _outside(words: Sequence[Word], grids: Sequence[Grid]) -> list[Word]:

@@ -21,11 +21,17 @@ _SPACE = 0.35
 """Width of a space, in parts of the size, at most."""
 _HEAD, _NEXT = 5.0, 1.9
 """How far above a table its head may reach, and its lines may be apart, in parts of the size."""
+_SAME = 1.1
+"""Size of an upper line of a head against the lower, at most: a larger one is a heading."""
 _FEW_ROWS = 4
 _FULLY_RULED = 4
 """Stretches between lines from which each is a row."""
 _WIDE = 0.6
 """Share of the table's width that a line of running text fills."""
+_PADDING = 8.0
+"""Points between the end of a line and the text of a cell at most (Word: 5.4)."""
+_PARAGRAPH = 3
+"""Lines of running text that no first column of a table has, from which there is text between two tables."""
 _LONGEST = 0.9
 """Share of the page's height that a stretch between two lines of one table may have."""
 
@@ -78,10 +84,11 @@ def _runs(stack: list[Side], words: Sequence[Word], height: float) -> Iterator[l
 
 
 def _is_prose(inner: list[list[Line]], side: Side) -> bool:
-    """Whether rows are lines of a paragraph: in one piece, and wide."""
+    """Whether rows are lines of a paragraph: in one piece, and wide; among other rows several that begin where the lines do."""
     width = side[2] - side[1]
     wide = [row for row in inner if len(row) == 1 and row[0].box[2] - row[0].box[0] > _WIDE * width and len(row[0].words) > 4]
-    return len(wide) > 0.5 * len(inner) and (len(wide) > 1 or len(inner) == 1)
+    from_the_edge = sum(row[0].box[0] - side[1] <= _PADDING for row in wide)
+    return (len(wide) > 0.5 * len(inner) and (len(wide) > 1 or len(inner) == 1)) or from_the_edge >= _PARAGRAPH
 
 
 def _partial(lying: list[Side], run: list[Side]) -> list[Side]:
@@ -166,7 +173,7 @@ def _open_head(side: Side, words: Sequence[Word], gutters: Sequence[float]) -> l
         near = row[0].base - (found[-1][0].base if found else side[0]) <= _NEXT * row[0].size
         if not (clear and near and len(set(columns)) == len(columns) and (len(row) >= max(2, len(gutters)) or found)):
             break
-        if found and not all(line.bold for line in row):
+        if found and not all(line.bold and line.size <= _SAME * found[-1][0].size for line in row):
             break
         found.append(row)
     return found[::-1]

@@ -69,6 +69,10 @@ class Collector(PDFDevice):
     def render_image(self, name: str, stream: PDFStream) -> None:
         """A picture: the unit square under the current matrix (ISO 32000-1, 8.9.5)."""
         del name, stream
+        self.inline_image()
+
+    def inline_image(self) -> None:
+        """A picture within the content."""
         if self.ctm is not None:
             self.images.append(apply_matrix_rect(self.ctm, (0, 0, 1, 1)))
 
@@ -77,7 +81,6 @@ class Collector(PDFDevice):
     ) -> None:
         """Lines and rectangles."""
         del evenodd
-        self._count()
         if self.ctm is not None:
             self.shapes.add(path, self.ctm, stroke=stroke, fill=fill and not _is_white(graphicstate))
 
@@ -90,7 +93,6 @@ class Collector(PDFDevice):
     def render_string(self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState) -> None:
         """The glyphs of one text-showing operator."""
         del ncs, graphicstate
-        self._count()
         font = textstate.font
         if font is None or self.ctm is None:
             return
@@ -131,7 +133,8 @@ class Collector(PDFDevice):
             self._styles[key] = (bold, italic, name)
         return self._styles[key]
 
-    def _count(self) -> None:
+    def count(self) -> None:
+        """One more operator. Raises :class:`LimitReached` for too many, or when time is up."""
         self._operators += 1
         if self._operators > OPERATORS:
             raise LimitReached("operators")

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import dict_value, list_value, resolve1
@@ -16,6 +16,7 @@ from bilagekoll.facts.layout import LayoutPage, LinkArea
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.layout.bombs import GuardedDocument
 from bilagekoll.readers.layout.device import Collector
+from bilagekoll.readers.layout.interpreter import Interpreter
 from bilagekoll.readers.limits import PAGES, SECONDS_A_LAYOUT_PAGE, Deadline, LimitReached
 
 _NOT_SEEN = 1 << 1 | 1 << 5
@@ -48,7 +49,7 @@ def _page(number: int, page: PDFPage, resources: PDFResourceManager) -> LayoutPa
     matrix, width, height = _shown(page)
     collector = Collector(resources, (0, 0, width, height), Deadline(SECONDS_A_LAYOUT_PAGE))
     collector.begin_page(page, matrix)
-    PDFPageInterpreter(resources, collector).render_contents(page.resources, page.contents, ctm=matrix)
+    Interpreter(resources, collector).render_contents(page.resources, page.contents, ctm=matrix)
     return LayoutPage(
         number=number,
         width=width,
@@ -59,6 +60,7 @@ def _page(number: int, page: PDFPage, resources: PDFResourceManager) -> LayoutPa
         links=tuple(_links(page, matrix)),
         images=tuple(collector.images),
         dots=tuple(collector.shapes.dots),
+        matrix=matrix,
     )
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from bilagekoll.facts.layout import DESCENT, Hidden, Word
 from bilagekoll.facts.place import Box
@@ -52,6 +53,7 @@ class Words:
         self._next = Style(1.0, bold=False, italic=False, font="", angle=0, invisible=False, hidden=Hidden.NO)
         self._cos, self._sin = 1.0, 0.0
         self._start = self._end = self._across = 0.0
+        self._tracking = self._tightest = 0.0  # programs state a spacing of letters and take it back glyph by glyph
         self._glued = self._spaced = False
         self._characters = 0
 
@@ -89,8 +91,13 @@ class Words:
         """Whether the glyph goes on with the word begun."""
         if not self._letters:
             return False
-        gap = (along - self._end - min(tracking, style.size)) / style.size
-        return abs(across - self._across) < _LEVEL * style.size and -_BACK < gap < GAP
+        level = abs(across - self._across) < _LEVEL * style.size
+        gap = along - self._end
+        if tracking != self._tracking:
+            self._tracking = self._tightest = tracking
+        if level and gap > -_BACK * style.size:
+            self._tightest = min(self._tightest, max(gap, 0.0))
+        return level and -_BACK < (gap - min(self._tightest, style.size)) / style.size < GAP
 
     def finished(self) -> Iterator[Word]:
         """All words."""
@@ -107,7 +114,7 @@ class Words:
         if text and self._on_page(box) and not self._repeats(text, box, style.size):
             self._words.append(
                 Word(
-                    text=text,
+                    text=intern(text),  # the same words come again and again: a long document is held until all of it is read
                     box=box,
                     size=max(round(style.size, 2), _LEAST_SIZE),
                     bold=style.bold,

@@ -142,7 +142,7 @@ class _Reading:
             annotation_kinds=self._for_specialists(leaves, tree, read_annotation_kinds),
             file_specifications=self._file_specifications(),
             used_fonts=used_fonts,
-            contrasts=_with(leaves, None, lambda shown, _: _contrasts(shown, data)) if data is not None else (),
+            contrasts=_with(leaves, None, lambda shown, _: _contrasts(shown, pages, data)) if data is not None else (),
             lines=guarded(lambda: _lines(pages, data)) if data is not None else (),
             repairs=_in_order(self._repairs),  # last: reading the parts may mend more
         )
@@ -224,13 +224,17 @@ def _read_contents(
 
 
 def _read_page(reader: ContentReader, leaf: Leaf, owned: frozenset[MarkedKey] | None) -> PageReading | Unknown:
-    """A page that has no content, although the structure tree has some of it, has lost it."""
+    """A page that has no content, or shows nothing, although the structure tree has some of it, has lost it."""
     reading = reader.read_page(leaf.entries, leaf.number, owned)
-    if owned and owned.isdisjoint(reading.marked) and lacks_content(leaf.entries):
+    if owned and owned.isdisjoint(reading.marked) and (lacks_content(leaf.entries) or _shows_nothing(reading.content)):
         return Unknown(Reason.DAMAGED, "content-missing")
     return (
         replace(reading, content=replace(reading.content, unreached=_unreached(reading, owned))) if owned is not None else reading
     )
+
+
+def _shows_nothing(content: PageContent) -> bool:
+    return not (content.text or content.images or content.paths)
 
 
 def _unreached(reading: PageReading, owned: frozenset[MarkedKey]) -> tuple[Unreached, ...]:
@@ -250,14 +254,23 @@ def _with(
     return tree if isinstance(tree, Unknown) else guarded(lambda: read(leaves, tree))
 
 
-def _contrasts(leaves: tuple[Leaf, ...], data: bytes) -> tuple[PageContrast, ...]:
-    """The contrast of each page; PDFium, which takes time to load, looks only at pages that have some colour."""
-    coloured = {leaf.number for leaf in leaves if guarded(partial(dark_on_white, leaf.entries)) is not True}
-    if not coloured:
-        return tuple(PageContrast(leaf.number) for leaf in leaves)
-    from bilagekoll.readers.contrast import read_contrasts
+def _contrasts(leaves: tuple[Leaf, ...], pages: tuple[Page, ...] | Unknown, data: bytes) -> tuple[PageContrast, ...]:
+    """The contrast of each page; PDFium, which takes time to load, looks only at pages that have some colour.
 
-    found = {contrast.page: contrast for contrast in read_contrasts(data, coloured)}
+    Nor at one that reached a limit: PDFium has none, and would be at it until the process is ended.
+    """
+    contents = {} if isinstance(pages, Unknown) else {page.number: page.content for page in pages}
+    found = {
+        number: PageContrast(number, content)
+        for number, content in contents.items()
+        if isinstance(content, Unknown) and content.reason is Reason.LIMIT
+    }
+    readable = (leaf for leaf in leaves if leaf.number not in found)
+    coloured = {leaf.number for leaf in readable if guarded(partial(dark_on_white, leaf.entries)) is not True}
+    if coloured:
+        from bilagekoll.readers.contrast import read_contrasts
+
+        found |= {contrast.page: contrast for contrast in read_contrasts(data, coloured)}
     return tuple(found.get(leaf.number, PageContrast(leaf.number)) for leaf in leaves)
 
 

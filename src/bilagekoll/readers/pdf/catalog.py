@@ -56,7 +56,7 @@ def _renders_dynamically(catalog: DictionaryObject) -> bool:
     form = dictionary(catalog, "/AcroForm")
     if form is None or get(form, "/XFA") is None:
         return False
-    from bilagekoll.readers.pdf.xml import DefusedXmlException, Document, Element, ExpatError, parse, text
+    from bilagekoll.readers.xml import DefusedXmlException, Document, Element, ExpatError, parse, text
 
     def below(node: Document | Element, tag: str) -> Element | None:
         return next((kid for kid in node.childNodes if isinstance(kid, Element) and kid.tagName == tag), None)
@@ -80,7 +80,7 @@ def _xfa(catalog: DictionaryObject) -> Xfa | None:
         return None
     if flag(catalog, "/NeedsRendering"):
         return Xfa.DYNAMIC
-    from bilagekoll.readers.pdf.xml import DefusedXmlException, ExpatError, elements, parse, text
+    from bilagekoll.readers.xml import DefusedXmlException, ExpatError, elements, parse, text
 
     try:
         values = [

@@ -58,6 +58,8 @@ def read_page_tree(reader: PdfReader, catalog: DictionaryObject, repairs: set[Re
             continue
         passed_on = _with_own(inherited, node)
         if name(node, "/Type") == "Page" or "/Kids" not in node:
+            if len(array(node, "/Annots")) > limits.ANNOTATIONS:
+                raise LimitReached("annotations")
             leaves.append(_leaf(len(leaves) + 1, _page(reader, node, passed_on)))
             if len(leaves) > limits.PAGES:
                 raise LimitReached("pages")

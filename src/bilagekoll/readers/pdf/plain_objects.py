@@ -39,7 +39,8 @@ _TOKEN = re.compile(
 _START = re.compile(rb"[\t\n\r ]*+(\d{1,8}+) 0 obj(?=[\t\n\r ]*+<<)")
 _END = re.compile(rb"[\t\n\r ]*+endobj")
 _DEPTH = 20
-_ITEMS = 5_000
+_ITEMS = 1_000_000
+"""Of one array or dictionary: a page tree or a parent tree may be flat."""
 
 
 class _Reference(IndirectObject):
@@ -76,6 +77,13 @@ class PlainReader(PdfReader):
             if found is not None:
                 return self._keep(number, found)
         return super().get_object(indirect_reference)
+
+    def cache_indirect_object(self, generation: int, idnum: int, obj: PdfObject | None) -> PdfObject | None:
+        """Keep an object. One that is a reference to another cannot be told where it stands, as pypdf tries."""
+        if not isinstance(obj, IndirectObject):
+            return super().cache_indirect_object(generation, idnum, obj)
+        self.resolved_objects[generation, idnum] = obj
+        return obj
 
     def reference(self, number: int, generation: int) -> IndirectObject:
         """A reference to an object."""

@@ -2,7 +2,7 @@
 
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from threading import Lock, get_ident
@@ -47,6 +47,9 @@ place, a reference to an object that does not exist (the same as null, ISO 32000
 (told when the object is needed).
 """
 
+_POINTS_WRONG = "_reader: Ignoring wrong pointing object"
+_NOT_THERE = "_reader: Object %(idnum)d %(generation)d not defined"
+"""Of an object that the table has and the file has not: it was there. One that the table has not is null by intent."""
 
 _find_end = DictionaryObject._read_unsized_from_stream
 
@@ -66,13 +69,20 @@ class _Notices(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.repairs: set[Repair] = set()
+        self._pointed_wrong: set[object] = set()
         self._thread = get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep what the message means."""
+        if record.thread != self._thread:
+            return
         message = f"{record.name.rpartition('.')[2]}: {record.msg}"
-        if record.thread == self._thread:
-            self.repairs.update(repair for beginning, repair in _REPAIRS if message.startswith(beginning))
+        self.repairs.update(repair for beginning, repair in _REPAIRS if message.startswith(beginning))
+        values = record.args if isinstance(record.args, Mapping) else {}
+        if message.startswith(_POINTS_WRONG):
+            self._pointed_wrong.add(values.get("id"))
+        if message.startswith(_NOT_THERE) and values.get("idnum") in self._pointed_wrong:
+            self.repairs.add(Repair.OBJECT)
 
 
 class _Silence:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bilagekoll.readers import limits
 from bilagekoll.readers.limits import LimitReached
-from bilagekoll.readers.pdf.xml import (
+from bilagekoll.readers.xml import (
     Attr,
     DefusedXmlException,
     Document,

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from bilagekoll.readers.recognition.engine import Engine
 
-GLANCE_SIDE = 960
-"""Longest side, in pixels, of the copy of the first look."""
 MISSING = "ocr"
 """Detail of the ``Unknown`` where the extra is not installed."""
 
@@ -26,8 +24,11 @@ def available() -> bool:
     return models() is not None
 
 
-def recognise(picture: "Image") -> Recognised | Unknown:
-    """The words of a picture, RGB, upright by its EXIF orientation (``upright.opened`` makes such a picture of a file).
+def recognise(picture: "Image", *, doubtful: bool = False) -> Recognised | Unknown:
+    """The words of a picture, RGB, upright by its EXIF orientation (``readers.upright`` makes such a picture of a file).
+
+    ``doubtful``: of a picture that most likely has no words, as photos have none. A first look at a small copy decides whether it
+    is read; it finds a letter that fills a sixth of a photo's width.
 
     Pictures that stand on their side or head are turned, leaning ones levelled; the boxes are those of the levelled picture, which
     is as large as the one given (its sides change places where it was turned by 90 or 270). A picture without text gives no words.
@@ -38,20 +39,7 @@ def recognise(picture: "Image") -> Recognised | Unknown:
         return Unknown(Reason.UNSUPPORTED, MISSING)
     from bilagekoll.readers.recognition.reading import read
 
-    return read(picture, _engine(found))
-
-
-def may_hold_text(picture: "Image") -> bool:
-    """Whether a picture, RGB and upright, is worth reading: a first look at a small copy. False without the extra.
-
-    May raise anything. It finds a letter that fills a seventh of a photo's width, and now and then takes gravel for text.
-    """
-    found = models()
-    if found is None:
-        return False
-    from bilagekoll.readers.recognition.reading import pixels_within
-
-    return bool(_engine(found).find(pixels_within(picture, GLANCE_SIDE)[0], GLANCE_SIDE))
+    return read(picture, _engine(found), doubtful=doubtful)
 
 
 @cache

@@ -7,9 +7,12 @@ probability of each letter, with a blank between letters (connectionist temporal
 """
 
 import math
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +20,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from bilagekoll.readers.recognition.alphabet import SAME, weight
+from bilagekoll.readers.recognition.alphabet import MARK, MARKED, SAME, weight
 from bilagekoll.readers.recognition.installed import Models
 from bilagekoll.readers.recognition.runtime import onnxruntime
 
@@ -42,8 +45,10 @@ _HEIGHT = 48
 """Pixels that a line is high when it is read."""
 _WIDEST = 4800
 """Pixels that it is wide at most: a hundred letters at its height, twice a full line of an A4 page."""
-_BATCH = 6
-"""Lines that are read at once. More take memory and no less time."""
+_NARROWEST = 48
+"""Pixels that it is wide at least."""
+_MOST_WORKERS = 4
+"""Lines that are read at the same time, each on a processor of its own."""
 _RISING = 2.0
 """Height to width from which on a line is text that runs upwards."""
 
@@ -62,6 +67,20 @@ class ReadLine:
         return sum(self.confidences) / len(self.confidences) if self.confidences else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where a line may be.
+
+    ``sure``: mean probability of text in it. ``thickness``: of its core, by the longer side of the picture. ``length``: of its
+    core, by its thickness.
+    """
+
+    quad: Quad
+    sure: float
+    thickness: float
+    length: float
+
+
 class Engine:
     """Finds lines and reads them. Silent, offline, writes nothing."""
 
@@ -75,59 +94,31 @@ class Engine:
     @cached_property
     def _recognition(self) -> "_Recognition":
         """Loaded when the first line is read: most pictures without text need it never."""
-        return _Recognition(_session(self._models.recognition))
+        return _Recognition(_session(self._models.recognition, processors=1))
 
-    def find(self, pixels: Pixels, side: int) -> list[Quad]:
+    def find(self, pixels: Pixels, side: int) -> list[Region]:
         """Where lines are, from above to below, looked for in a copy whose longest side has ``side`` pixels at most."""
         height, width = pixels.shape[:2]
         scale = min(1.0, side / max(height, width))
         size = [max(_MULTIPLE, round(length * scale / _MULTIPLE) * _MULTIPLE) for length in (width, height)]
         small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-        text = self._run(self._detection, _as_input(small)[np.newaxis])[0, 0]
+        text = _run(self._detection, _as_input(small)[np.newaxis])[0, 0]
         grown = cv2.dilate((text > _TEXT).astype(np.uint8), np.ones((2, 2), np.uint8))
         contours, _ = cv2.findContours(grown, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
         factors = np.array([width / size[0], height / size[1]], dtype=np.float32)
-        found = [quad * factors for contour in contours[:_MOST_LINES] if (quad := _line_of(contour, text)) is not None]
-        return sorted(found, key=lambda quad: (float(quad[:, 1].mean()), float(quad[0, 0])))
+        found = [region for contour in contours[:_MOST_LINES] if (region := _region_of(contour, text, factors)) is not None]
+        return sorted(found, key=lambda region: (float(region.quad[:, 1].mean()), float(region.quad[0, 0])))
 
     def read(self, lines: Sequence[Pixels]) -> list[ReadLine]:
-        """What pictures of one line each say."""
-        order = sorted(range(len(lines)), key=lambda number: lines[number].shape[1] / lines[number].shape[0])
-        found: dict[int, ReadLine] = {}
-        for start in range(0, len(order), _BATCH):
-            numbers = order[start : start + _BATCH]
-            for number, line in zip(numbers, self._read([lines[number] for number in numbers]), strict=True):
-                found[number] = line
-        return [found[number] for number in range(len(lines))]
+        """What pictures of one line each say.
 
-    def _read(self, lines: Sequence[Pixels]) -> Iterator[ReadLine]:
-        widths = [min(_WIDEST, max(_HEIGHT, math.ceil(_HEIGHT * line.shape[1] / line.shape[0]))) for line in lines]
-        batch = np.zeros((len(lines), 3, _HEIGHT, max(320, *widths)), dtype=np.float32)
-        for number, (line, width) in enumerate(zip(lines, widths, strict=True)):
-            smaller = line.shape[0] > _HEIGHT
-            batch[number, :, :, :width] = _as_input(
-                cv2.resize(line, (width, _HEIGHT), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR)
-            )
-        reader = self._recognition
-        steps = self._run(reader.session, batch)[:, :, reader.columns]
-        best = (steps * reader.weights).argmax(axis=2)
-        sure = np.take_along_axis(steps, best[:, :, np.newaxis], axis=2)[:, :, 0]
-        for number, width in enumerate(widths):
-            yield self._line(best[number], sure[number], best.shape[1] * width / batch.shape[3])
-
-    def _line(self, best: NDArray[Any], sure: NDArray[Any], length: float) -> ReadLine:
-        """Letters from steps: of equal ones in a row the first counts, blanks part them."""
-        first = np.flatnonzero((best != 0) & (best != np.concatenate(([0], best[:-1]))))
-        return ReadLine(
-            "".join(self._recognition.alphabet[best[step]] for step in first),
-            tuple(float(sure[step]) for step in first),
-            tuple(min(1.0, (float(step) + 0.5) / length) for step in first),
-        )
-
-    @staticmethod
-    def _run(session: Any, given: NDArray[Any]) -> NDArray[Any]:
-        output: NDArray[Any] = session.run(None, {session.get_inputs()[0].name: given})[0]
-        return output
+        A line at a time: several in one run are all as wide as the widest, and even of one width they take a sixth longer.
+        """
+        if not lines:
+            return []
+        read = partial(_read, self._recognition)  # loaded here: workers that met would load it twice
+        with ThreadPoolExecutor(min(_MOST_WORKERS, os.cpu_count() or 1, len(lines))) as workers:
+            return list(workers.map(read, lines))
 
 
 class _Recognition:
@@ -141,12 +132,45 @@ class _Recognition:
         self.columns = np.flatnonzero(weights)
         self.weights = weights[self.columns]
         self.alphabet = [SAME.get(alphabet[column], alphabet[column]) for column in self.columns]
+        place = {letter: column for column, letter in enumerate(self.alphabet)}
+        self.marked = {place[plain]: tuple(place[letter] for letter in marked) for plain, marked in MARKED.items()}
 
 
-def _session(model: Path) -> Any:
+def _run(session: Any, given: NDArray[Any]) -> NDArray[Any]:
+    output: NDArray[Any] = session.run(None, {session.get_inputs()[0].name: given})[0]
+    return output
+
+
+def _read(reader: _Recognition, line: Pixels) -> ReadLine:
+    width = min(_WIDEST, max(_NARROWEST, math.ceil(_HEIGHT * line.shape[1] / line.shape[0])))
+    smaller = line.shape[0] > _HEIGHT
+    scaled = cv2.resize(line, (width, _HEIGHT), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR)
+    steps = _run(reader.session, _as_input(scaled)[np.newaxis])[0][:, reader.columns]
+    best = (steps * reader.weights).argmax(axis=1)
+    starts = np.flatnonzero(np.diff(best, prepend=-1))
+    runs = [(start, end) for start, end in pairwise([*starts, len(best)]) if best[start]]  # of one letter; blanks part them
+    letters = [_letter(reader, best[start], steps[start:end]) for start, end in runs]
+    return ReadLine(
+        "".join(reader.alphabet[column] for column, _ in letters),
+        tuple(sure for _, sure in letters),
+        tuple((float(start) + 0.5) / len(best) for start, _ in runs),
+    )
+
+
+def _letter(reader: _Recognition, column: int, run: NDArray[Any]) -> tuple[int, float]:
+    """The letter of a run of steps whose likeliest letter is ``column``, and its confidence: a mark above it may have been lost."""
+    plain = float(run[:, column].max())
+    sure, marked = max(((float(run[:, other].max()), other) for other in reader.marked.get(column, ())), default=(0.0, column))
+    if MARK * sure <= plain:
+        return column, float(run[0, column])
+    return marked, min(1.0, (sure + plain) * MARK * sure / (MARK * sure + plain))
+
+
+def _session(model: Path, *, processors: int = 0) -> Any:
+    """A model that is ready to run; 0 processors: all there are."""
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4  # fatal only
-    options.enable_cpu_mem_arena = False  # it would keep the memory of the widest line ever read
+    options.intra_op_num_threads = processors
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # spinning threads starve what else the computer does
     return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
@@ -156,16 +180,19 @@ def _as_input(pixels: Pixels) -> NDArray[Any]:
     return pixels.astype(np.float32).transpose(2, 0, 1) / 127.5 - 1
 
 
-def _line_of(contour: NDArray[Any], text: NDArray[Any]) -> Quad | None:
-    """The corners of a line as large as its letters, ``None`` for what is too small or not sure enough."""
+def _region_of(contour: NDArray[Any], text: NDArray[Any], factors: NDArray[Any]) -> Region | None:
+    """A line as large as its letters, ``None`` for what is too small or not sure enough."""
     (x, y), (width, height), angle = cv2.minAreaRect(contour)
-    if min(width, height) < _LEAST_SIDE:
+    thin, long = sorted((width, height))
+    if thin < _LEAST_SIDE:
         return None
     corners = cv2.boxPoints(((x, y), (width, height), angle))
-    if _mean_inside(text, corners) < _LINE:
+    sure = _mean_inside(text, corners)
+    if sure < _LINE:
         return None
     more = 2 * _GROW * width * height / (2 * (width + height))
-    return _from_upper_left(cv2.boxPoints(((x, y), (width + more, height + more), angle)))
+    quad = _from_upper_left(cv2.boxPoints(((x, y), (width + more, height + more), angle)))
+    return Region(quad * factors, sure, thin / max(text.shape), long / thin)
 
 
 def _mean_inside(text: NDArray[Any], corners: NDArray[Any]) -> float:

@@ -1,15 +1,17 @@
 """The pictures of a file, read: the pages of a PDF, or the one picture that a file is."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bilagekoll.facts.attachment import Attachment, Format
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.image import Image
 from bilagekoll.facts.pdf import Page, Pdf
-from bilagekoll.facts.recognition import Recognised
+from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised
 from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers import limits
+from bilagekoll.readers.limits import Deadline, LimitReached
 from bilagekoll.readers.recognition import recognise
 
 LEAST_DPI, MOST_DPI = 150, 300
@@ -17,14 +19,19 @@ LEAST_DPI, MOST_DPI = 150, 300
 
 
 def page_reader(source: Path | bytes, attachment: Attachment, *, password: str = "") -> Callable[[int], Recognised | Unknown]:
-    """What reads a page (its number from 1) of a file. A picture has one page, number 1."""
+    """What reads a page (its number from 1) of a file, until time is up. A picture has one page, number 1."""
+    deadline = Deadline(limits.RECOGNITION_SECONDS)
 
     def read(number: int) -> Recognised | Unknown:
         if attachment.file.format is Format.PDF:
+            try:
+                deadline.check()
+            except LimitReached:
+                return OUT_OF_TIME
             return _page(source, attachment, number, password)
         if isinstance(attachment.image, Image) and attachment.image.words is not None:
             return attachment.image.words  # read when the file was
-        from bilagekoll.readers.recognition.upright import opened
+        from bilagekoll.readers.upright import opened
 
         try:
             picture = opened(source if isinstance(source, bytes) else source.read_bytes(), attachment.file.format)
@@ -38,9 +45,7 @@ def page_reader(source: Path | bytes, attachment: Attachment, *, password: str =
 def _page(source: Path | bytes, attachment: Attachment, number: int, password: str) -> Recognised | Unknown:
     from bilagekoll.readers.rendering import Rendering, RenderingError
 
-    pdf = attachment.pdf
-    pages = pdf.pages if isinstance(pdf, Pdf) and not isinstance(pdf.pages, Unknown) else ()
-    page = next((page for page in pages if page.number == number), None)
+    page = next((page for page in _pages(attachment) if page.number == number), None)
     try:
         with Rendering(source, password=password) as rendering:
             picture = rendering.picture(number, scale=resolution(page) / 72)
@@ -49,6 +54,11 @@ def _page(source: Path | bytes, attachment: Attachment, number: int, password: s
     except OSError:
         return Unknown(Reason.DAMAGED, "file")
     return picture if isinstance(picture, Unknown) else recognise(picture)
+
+
+def _pages(attachment: Attachment) -> Sequence[Page]:
+    pdf = attachment.pdf
+    return pdf.pages if isinstance(pdf, Pdf) and not isinstance(pdf.pages, Unknown) else ()
 
 
 def resolution(page: Page | None) -> float:

@@ -1,6 +1,6 @@
 """From a picture to its words: turn it upright, level it, find the lines, read them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from PIL.Image import Image, Resampling
@@ -8,14 +8,23 @@ from PIL.Image import Image, Resampling
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
-from bilagekoll.readers.recognition.engine import Engine, Pixels, Quad, ReadLine
+from bilagekoll.readers.recognition.engine import Engine, Pixels, Quad, ReadLine, Region
 from bilagekoll.readers.recognition.placing import words_of
 from bilagekoll.readers.recognition.straightening import cut, fan_of, levelled, slant_of, standing, turned
 
 WORKING_SIDE = 2600
 """Longest side, in pixels, of the picture that is read: an A4 page at 220 dpi. Lines are read 48 pixels high, as here."""
-GLANCE_SIDE = 736
-"""Longest side, in pixels, of the copy that shows how a page lies."""
+GLANCE_SIDE = 960
+"""Longest side, in pixels, of the copy of the first look: whether there is text at all, and how it lies."""
+COARSE_SIDE = 736
+"""Longest side, in pixels, of the copy in which a sign is found that its ground swallows when it is seen too near."""
+THIN = 0.06
+"""Thickness of a line's core, by the longer side of the picture, up to which it is one of several letters; of signs in photos it is
+at most 0.053, of a ground that the engine takes for text mostly 0.1 and more."""
+SURE_THIN, SURE_THICK = 0.5, 0.6
+"""What a first look must be sure of to go on: in a photo with a sign its best line has 0.57 and more, with a letter 0.55."""
+LONG = 2.5
+"""Length by thickness from which on a thick region may be a word in large letters."""
 SIDE = 1280
 """Longest side, in pixels, of the copy in which lines are looked for: small print of 7 points is 10 pixels high there."""
 LEVEL = 0.3
@@ -28,32 +37,43 @@ LEAST = 0.5
 """Mean confidence below which a line is no text: texture, a drawing."""
 
 
-def read(picture: Image, engine: Engine) -> Recognised | Unknown:
-    """The words of an RGB picture."""
+def read(picture: Image, engine: Engine, *, doubtful: bool = False) -> Recognised | Unknown:
+    """The words of an RGB picture. ``doubtful``: most likely there are none, and a first look decides whether to go on."""
     if picture.width * picture.height > limits.IMAGE_PIXELS:
         return Unknown(Reason.LIMIT, "image-pixels")
     try:
-        return _read(picture, engine)
+        regions = engine.find(pixels_within(picture, GLANCE_SIDE)[0], GLANCE_SIDE)
+        if doubtful and not any(map(_like_text, regions)):
+            return Recognised((), *picture.size)
+        return _read(picture, engine, _quads(regions))
     except Exception as error:  # noqa: BLE001 - the engine and OpenCV raise whatever a strange picture makes them stumble on
         return Unknown(Reason.DAMAGED, type(error).__name__)
 
 
-def _read(picture: Image, engine: Engine) -> Recognised:
+def _like_text(region: Region) -> bool:
+    """Whether a region of the first look may be a line: thin, or long and sure. Gravel, leaves and clouds are thick."""
+    if region.thickness <= THIN:
+        return region.sure >= SURE_THIN
+    return region.sure >= SURE_THICK and region.length >= LONG
+
+
+def _read(picture: Image, engine: Engine, glance: list[Quad]) -> Recognised:
+    """``glance``: lines of the first look. If that was at the picture itself, not at a smaller copy, they are those to be read."""
     pixels, scale = pixels_within(picture, WORKING_SIDE)
     degrees = 0
-    glance = engine.find(pixels, GLANCE_SIDE)
     if standing(glance):
         degrees, pixels = 90, turned(pixels, 90)
-        glance = engine.find(pixels, GLANCE_SIDE)
+        glance = _quads(engine.find(pixels, GLANCE_SIDE))
     slant = slant_of(glance)
     if abs(slant) > LEVEL:
         pixels = levelled(pixels, slant)
-    quads = engine.find(pixels, SIDE) or engine.find(pixels, GLANCE_SIDE)  # a coarse ground swallows its sign when seen too near
+    seen_whole = max(pixels.shape) <= GLANCE_SIDE and abs(slant) <= LEVEL
+    quads = glance if seen_whole and glance else _lines(pixels, engine)
     sample = sorted(range(len(quads)), key=lambda number: -_length(quads[number]))[:SAMPLE]
     known = dict(zip(sample, engine.read([cut(pixels, quads[number]) for number in sample]), strict=True))
     if _on_its_head(pixels, [quads[number] for number in sample], [*known.values()], engine):
         degrees, pixels, known = degrees + 180, turned(pixels, 180), {}
-        quads = engine.find(pixels, SIDE) or engine.find(pixels, GLANCE_SIDE)
+        quads = _lines(pixels, engine)
     rest = [number for number in range(len(quads)) if number not in known]
     known |= zip(rest, engine.read([cut(pixels, quads[number]) for number in rest]), strict=True)
     kept = [
@@ -65,6 +85,14 @@ def _read(picture: Image, engine: Engine) -> Recognised:
     words = [word for number, (quad, line) in enumerate(kept) for word in words_of(pixels, quad, line, number, scale, fan)]
     width, height = (picture.height, picture.width) if degrees % 180 else picture.size
     return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0)
+
+
+def _lines(pixels: Pixels, engine: Engine) -> list[Quad]:
+    return _quads(engine.find(pixels, SIDE) or engine.find(pixels, COARSE_SIDE))
+
+
+def _quads(regions: Iterable[Region]) -> list[Quad]:
+    return [region.quad for region in regions]
 
 
 def pixels_within(picture: Image, side: int) -> tuple[Pixels, float]:

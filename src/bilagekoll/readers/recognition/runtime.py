@@ -1,15 +1,16 @@
-"""onnxruntime with its telemetry off. The only module that imports it.
+"""onnxruntime, silenced: from version 1.29 on it reports to its maker unless it is told not to, on every system.
 
-Builds from 2026 on send events to their maker unless told otherwise before they start (Privacy.md of onnxruntime): the variable
-keeps the sender and its file from being made; the call stops what older builds for Windows note.
+It would write an identifier of the machine, a database and a file among the temporary ones, and send what model is used by what
+program. The variable of the environment must stand before the library is loaded; the call is for Windows, where the library hands
+its reports to the system.
 """
 
 import os
+
+__all__ = ["onnxruntime"]
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import onnxruntime
 
 onnxruntime.disable_telemetry_events()
-
-__all__ = ["onnxruntime"]

@@ -146,7 +146,7 @@ class _File:
             answer=answer(report, self.language),
             facts=", ".join(self._facts()),
             reason=tuple(self._reason()),
-            steps=tuple(next_steps(report, story, self.language, text=self._say("text-below"))) if report.verdict else (),
+            steps=tuple(self._steps()) if report.verdict else (),
             problems=problems,
             advice=advice,
             asks=() if report.verdict is Verdict.ATTACH else tuple(line.sentence for line in story.asks),
@@ -172,6 +172,12 @@ class _File:
 
     def _counted(self, key: str, count: int) -> str:
         return self._say(f"{key}.{'one' if count == 1 else 'many'}", count=number(count, self.language))
+
+    def _steps(self) -> list[str]:
+        recognised = (
+            self._say("text-below-recognised") if self.report.recognises else phrase("next.text-not-recognised", self.language)
+        )
+        return next_steps(self.report, self.story, self.language, text=self._say("text-below"), recognised=recognised)
 
     def _reason(self) -> Iterator[str]:
         lead = self.story.lead

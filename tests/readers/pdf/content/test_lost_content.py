@@ -62,6 +62,7 @@ def test_flate_cut_short_is_a_repair(kept, filter):
         WHOLE[:-1],
         WHOLE[:-4],
         WHOLE[:-4] + b"\0\0\0\0",
+        WHOLE[:-1] + b"\n",
         WHOLE + b"\r",
         WHOLE + b"\r\n junk behind",
         zlib.compress(b""),
@@ -74,7 +75,8 @@ def test_flate_cut_short_is_a_repair(kept, filter):
         "whole",
         "checksum cut",
         "no checksum",
-        "wrong checksum",
+        "zeros for a checksum",
+        "line end in the checksum",
         "line end",
         "junk",
         "empty",
@@ -90,10 +92,92 @@ def test_flate_with_a_whole_end_is_no_repair(data):
     assert not isinstance(found.pages[0].content, Unknown)
 
 
+def test_flate_with_another_checksum_is_a_repair():
+    other = WHOLE[:-4] + bytes(255 - byte for byte in WHOLE[-4:])
+    assert page(stream(other, FLATE)).repairs == (Repair.STREAM,)
+
+
+@pytest.mark.parametrize("filter", ["DCTDecode", "JPXDecode", "CCITTFaxDecode", "JBIG2Decode"])
+def test_content_that_is_packed_as_a_picture_is_damaged(filter):
+    assert page(stream(WHOLE, f"/Filter /{filter}")).pages[0].content == DAMAGED
+    assert page(stream(WHOLE, f"/Filter [/FlateDecode /{filter}]")).pages[0].content == DAMAGED
+
+
+PICTURE = "/Type /XObject /Subtype /Image /Width 30 /Height 30 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode"
+PIXELS = zlib.compress(bytes(range(225)) * 4)
+
+
+@pytest.mark.parametrize(
+    "data", [PIXELS[:-20], PIXELS[:40] + b"\xff" + PIXELS[41:], PIXELS[:-4] + b"abcd", b""], ids=["cut", "broken", "other", "none"]
+)
+@pytest.mark.parametrize("mask", [False, True])
+def test_a_picture_that_is_not_whole_is_a_repair(data, mask):
+    whole, broken = stream(PIXELS, f"{PICTURE} /SMask 6 0 R" if mask else PICTURE), stream(data, PICTURE)
+    assert page("/X Do", {5: whole, 6: stream(PIXELS, PICTURE)}).repairs == ()
+    assert page("/X Do", {5: whole, 6: broken} if mask else {5: broken}).repairs == (Repair.STREAM,)
+
+
+def test_a_picture_is_looked_through_once(monkeypatch):
+    looked = []
+    monkeypatch.setattr("bilagekoll.readers.pdf.content.painting_operators.look_through", looked.append)
+    page("/X Do " * 5, {5: stream(PIXELS, PICTURE)})
+    assert len(looked) == 1
+
+
+@pytest.mark.parametrize("key", ["FontFile", "FontFile2", "FontFile3"])
+def test_a_font_program_that_is_not_whole_is_a_repair(key):
+    font = "<< /Type /Font /Subtype /TrueType /BaseFont /X /FontDescriptor 6 0 R /Encoding /WinAnsiEncoding >>"
+    objects = {5: font, 6: f"<< /Type /FontDescriptor /FontName /X /Flags 32 /{key} 7 0 R >>"}
+
+    def repairs(data: bytes):
+        parts = {4: stream("BT /G 10 Tf 20 100 Td (text) Tj ET"), **objects, 7: stream(data, "/Filter /FlateDecode")}
+        return read(document(parts, page="/Resources << /Font << /G 5 0 R >> >>")).repairs
+
+    assert repairs(zlib.compress(b"no font, but whole")) == ()
+    assert repairs(zlib.compress(b"no font, but whole")[:-9]) == (Repair.STREAM,)
+
+
+def test_a_picture_that_unpacks_without_end_reaches_a_limit(monkeypatch):
+    monkeypatch.setattr("bilagekoll.readers.pdf.content.streams.SHOWN_BYTES", 1_000_000)
+    found = page("/X Do", {5: stream(zlib.compress(bytes(2_000_000)), PICTURE)})
+    assert found.pages[0].content == Unknown(Reason.LIMIT, "shown-bytes")
+
+
 @pytest.mark.parametrize("content", ["/Contents 77 0 R", "/Contents [77 0 R]", "/Contents null", "/Contents [null 4 0 R]"])
 def test_a_tagged_page_whose_content_is_not_there(content):
     data = tagged(TREE, page=RESOURCES).replace(b"/Contents 4 0 R", content.encode())
     assert read(data).pages[0].content == MISSING
+
+
+@pytest.mark.parametrize("content", ["", "q Q", "\x9c\xed\xbc\rxS\xc7\xb5(:k"])
+def test_a_tagged_page_that_shows_nothing(content):
+    assert read(tagged(TREE, page=RESOURCES, content=content)).pages[0].content == MISSING
+
+
+FONT = "<< /Type /Font /Subtype /TrueType /BaseFont /X /Encoding /WinAnsiEncoding /FontDescriptor 6 0 R >>"
+
+
+def in_font(objects) -> Pdf:
+    shown = stream("BT /G 10 Tf 20 100 Td (text) Tj ET")
+    return read(document({4: shown, 5: FONT, **objects}, page="/Resources << /Font << /G 5 0 R >> >>"))
+
+
+def test_an_object_that_is_a_reference_is_what_it_refers_to():
+    found = in_font({6: "7 0 R", 7: "8 0 R", 8: "<< /Type /FontDescriptor /Flags 32 /FontFile2 9 0 R >>", 9: stream(b"font")})
+    assert (found.pages[0].content.text, found.fonts[0].embedded, found.repairs) == ("text", True, ())
+
+
+def test_a_font_that_cannot_be_read_is_a_repair():
+    assert in_font({5: FONT.replace("/WinAnsiEncoding", "<< /Differences 6 0 R >>"), 6: "[ <</A"}).repairs == (Repair.OBJECT,)
+
+
+def test_an_object_that_the_table_has_and_the_file_has_not():
+    data = document(
+        {4: stream("BT /G 10 Tf 20 100 Td (text) Tj ET"), 5: FONT, 6: "<< /Flags 32 >>"},
+        page="/Resources << /Font << /G 5 0 R >> >>",
+    )
+    assert read(data).repairs == ()
+    assert read(data.replace(b"6 0 obj\n<< /Flags 32 >>", bytes(len(b"6 0 obj\n<< /Flags 32 >>")))).repairs == (Repair.OBJECT,)
 
 
 def test_a_tagged_page_that_keeps_what_is_tagged():

@@ -26,6 +26,18 @@ def test_character_spacing_is_no_word_space():
     assert shown("-3 Tc [(K) -300 (A) -300 (L)] TJ") == "KAL"
 
 
+def test_letters_set_apart_are_words():
+    assert shown("[(K) -300 (A) -300 (L) -290 (L) -300 (E) -300 (L) -300 (S) -300 (E)] TJ") == "KALLELSE"
+    assert shown("[(D) -300 (I) -300 (N) -300 ( ) -300 (T) -300 (I) -300 (D)] TJ") == "DIN TID"
+    assert shown("[(D) -300 (I) -300 (N) -800 (T) -300 (I) -300 (D)] TJ") == "DIN TID"
+
+
+def test_figures_of_columns_and_words_are_no_letters_set_apart():
+    assert shown("[(1) -300 (2) -300 (3) -300 (4)] TJ") == "1 2 3 4"
+    assert shown("[(i) -300 (dag) -300 (e) -300 (j) -300 (x)] TJ") == "i dag e j x"
+    assert shown("[(A) -2000 (B) -2000 (C) -2000 (D)] TJ") == "A B C D"
+
+
 def test_lines_end_where_the_baseline_moves():
     assert shown("12 TL (ett) Tj T* (tva) Tj (tre) ' 0 0 (fyra) \" 0 -12 TD (fem) Tj") == "ett\ntva\ntre\nfyra\nfem"
 

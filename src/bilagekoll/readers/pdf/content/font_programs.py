@@ -10,9 +10,11 @@ from typing import Any
 
 from pypdf.generic import DictionaryObject, StreamObject
 
+from bilagekoll.facts.pdf import Repair
 from bilagekoll.readers.pdf.content.programs.truetype import cmap_codes, cmap_offsets
-from bilagekoll.readers.pdf.content.streams import decoded
+from bilagekoll.readers.pdf.content.streams import decoded, gives_a_picture, look_through
 from bilagekoll.readers.pdf.objects import dictionary, name
+from bilagekoll.readers.pdf.repairs import notice
 
 _PUT = re.compile(rb"dup\s+(\d{1,3})\s*/([^\s/\[\]{}()<>%]+)\s+put")
 _CLEAR_TEXT_ENDS = b"eexec"
@@ -24,6 +26,16 @@ def embedded(descriptor: DictionaryObject | None) -> StreamObject | None:
         return None
     programs = (dictionary(descriptor, key) for key in ("/FontFile", "/FontFile2", "/FontFile3"))
     return next((program for program in programs if isinstance(program, StreamObject)), None)
+
+
+def holds_program(descriptor: DictionaryObject | None) -> bool:
+    """Whether a descriptor holds a font program; a repair is noted when its data are not whole. Raises :class:`LimitReached`."""
+    program = embedded(descriptor)
+    if program is not None and gives_a_picture(program):
+        notice(Repair.STREAM)
+    elif program is not None:
+        look_through(program)
+    return program is not None
 
 
 def built_in_names(descriptor: DictionaryObject | None) -> Mapping[int, str]:

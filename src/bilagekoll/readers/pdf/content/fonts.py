@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 from pypdf.errors import LimitReachedError
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
+from bilagekoll.facts.pdf import Repair
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.content.cmap import CMap, split
 from bilagekoll.readers.pdf.content.direction import has_right_to_left, reversed_glyph
 from bilagekoll.readers.pdf.content.encodings import ENCODINGS, SPECIAL_FONTS, STANDARD, Encoding
-from bilagekoll.readers.pdf.content.font_programs import built_in_names, embedded
+from bilagekoll.readers.pdf.content.font_programs import built_in_names, holds_program
 from bilagekoll.readers.pdf.content.font_uses import FontUses
 from bilagekoll.readers.pdf.content.glyph_names import unicode_of_name
 from bilagekoll.readers.pdf.content.predefined_cmaps import PredefinedCMap, predefined
@@ -22,6 +23,7 @@ from bilagekoll.readers.pdf.content.reading import ContentDamaged
 from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers
 from bilagekoll.readers.pdf.content.widths import composite_widths, simple_widths
 from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get, integer, name, object_number, resolve
+from bilagekoll.readers.pdf.repairs import notice
 
 _SUBSET_TAG = re.compile(r"[A-Z]{6}\+")
 _SYMBOLIC, _NONSYMBOLIC = 4, 32  # flags of the font descriptor, 9.8.2
@@ -166,7 +168,7 @@ class SimpleFont(TextFont):
         self._scale = 0.001
         if self.subtype == "Type3":
             self._scale, self.em = _type3_scale(font)
-        self.embedded = self.subtype == "Type3" or embedded(self._descriptor) is not None
+        self.embedded = self.subtype == "Type3" or holds_program(self._descriptor)
         self._width = simple_widths(font, self.name, self._text)
 
     def _encoding(self, font: DictionaryObject) -> tuple[Mapping[int, str], Encoding | None]:
@@ -260,7 +262,7 @@ class CompositeFont(TextFont):
         self._width = composite_widths(descendant)
         self.code_map, self.vertical = _code_map(font)
         descriptor = dictionary(descendant, "/FontDescriptor")
-        self.embedded = embedded(descriptor) is not None
+        self.embedded = holds_program(descriptor)
         self._glyph_ids = _glyph_ids(descendant)
         system = dictionary(descendant, "/CIDSystemInfo")
         ordering = get(system, "/Ordering") if system is not None else None
@@ -342,4 +344,5 @@ def load_font(value: object) -> TextFont:
     except (LimitReached, LimitReachedError):
         raise
     except Exception:  # noqa: BLE001 - pypdf says of itself that broken files may raise anything
+        notice(Repair.OBJECT)
         return MissingFont(number)

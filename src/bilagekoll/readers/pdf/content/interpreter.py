@@ -38,7 +38,10 @@ _SAVED_STATES = 10_000
 
 
 class File(NamedTuple):
-    """What all pages of a file share. ``thorough``: follow patterns and glyph procedures too."""
+    """What all pages of a file share. ``thorough``: follow patterns and glyph procedures too.
+
+    ``looked_through``: object numbers of pictures that are known to be whole, or noted not to be.
+    """
 
     fonts: FontShelf
     layers: Layers
@@ -46,6 +49,7 @@ class File(NamedTuple):
     judged: Judged
     deadline: Deadline
     thorough: bool
+    looked_through: set[int | None]
 
 
 class Interpreter:
@@ -64,6 +68,7 @@ class Interpreter:
         self.marks: list[Mark] = []
         self.closed: list[Mark] = []
         self.forms: list[StreamObject] = []
+        self.forms_drawn = 0
         self.stream = Stream(None, no_owner, real=True, judged=True)
         self.text_matrix = self.line_matrix = IDENTITY
         self.setting = Setting(self.state, IDENTITY)

@@ -8,13 +8,13 @@ from pypdf.generic import DictionaryObject, StreamObject
 
 from bilagekoll.facts.content import Marking, PlacedImage
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.limits import FORM_DEPTH, LimitReached
+from bilagekoll.readers.limits import FORM_DEPTH, FORMS_DRAWN, LimitReached
 from bilagekoll.readers.pdf.content.inline_image import size_of_image
 from bilagekoll.readers.pdf.content.marks import Mark
 from bilagekoll.readers.pdf.content.matrix import IDENTITY, common, product, transformed
 from bilagekoll.readers.pdf.content.reading import Stream, StreamOwners
 from bilagekoll.readers.pdf.content.resources import Resources
-from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers, stored_bytes
+from bilagekoll.readers.pdf.content.streams import decoded, finite, look_through, numbers, stored_bytes
 from bilagekoll.readers.pdf.objects import array, dictionary, get, integer, name, object_number, resolve
 
 if TYPE_CHECKING:
@@ -107,10 +107,22 @@ def _draw(page: "Interpreter", operands: Sequence[Any]) -> None:
         mark = Mark(mark)
         mark.hidden = True
     if name(drawn, "/Subtype") == "Image":
+        _look_through(page, drawn)
         width, height = integer(drawn, "/Width") or 0, integer(drawn, "/Height") or 0
         _place_image(page, mark, width, height, stored_bytes(drawn), object_number(drawn))
     elif name(drawn, "/Subtype") == "Form":
         _draw_form(page, mark, drawn)
+
+
+def _look_through(page: "Interpreter", picture: StreamObject) -> None:
+    """Once in a file. A mask is a picture too."""
+    number = object_number(picture)
+    if number not in page.file.looked_through:
+        page.file.looked_through.add(number)
+        for found in (picture, get(picture, "/SMask"), get(picture, "/Mask")):
+            if isinstance(found, StreamObject):
+                page.file.deadline.check()
+                look_through(found)
 
 
 def _place_image(page: "Interpreter", mark: Mark, width: int, height: int, size: int, number: int | None) -> None:
@@ -127,6 +139,9 @@ def _draw_form(page: "Interpreter", mark: Mark, form: StreamObject) -> None:
         return
     if len(page.forms) >= FORM_DEPTH:
         raise LimitReached("form-depth")
+    page.forms_drawn += 1
+    if page.forms_drawn > FORMS_DRAWN:
+        raise LimitReached("forms-drawn")
     around = page.mark, page.text_matrix, page.line_matrix
     page.save_state()
     enter_form(page, mark, form)

@@ -41,7 +41,7 @@ class ContentReader:
         for_conformance: bool = False,
     ) -> None:
         shelf = FontShelf(for_conformance=for_conformance)
-        self._file = File(shelf, Layers(catalog), owners, Judged(), deadline, thorough=for_conformance)
+        self._file = File(shelf, Layers(catalog), owners, Judged(), deadline, for_conformance, set())
         self._tallies: dict[TextFont, Tally] = {}
         self._decoded = 0
 

@@ -6,7 +6,7 @@ from PIL import ExifTags, Image
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
-from bilagekoll.readers.recognition.upright import opened
+from bilagekoll.readers.upright import opened
 
 STORED = {1: (0, 0), 2: (3, 0), 3: (3, 1), 4: (0, 1), 5: (0, 0), 6: (0, 3), 7: (1, 3), 8: (1, 0)}
 """Where, in the picture as stored, the upper left corner of the upright one is, by EXIF orientation (4 x 2 upright)."""

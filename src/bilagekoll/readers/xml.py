@@ -1,4 +1,4 @@
-"""XML inside a PDF, parsed without entities, external or not."""
+"""XML inside a file, parsed without entities, external or not."""
 
 from collections.abc import Iterator
 from xml.dom.minidom import Attr, Document, Element, Node  # the types: defusedxml parses

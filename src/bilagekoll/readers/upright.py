@@ -4,6 +4,7 @@ import io
 
 from PIL import Image as pillow  # noqa: N813 - as in readers/image.py
 from PIL import ImageOps
+from PIL.ExifTags import Base
 
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.unknown import Reason, Unknown
@@ -27,8 +28,10 @@ def opened(data: bytes, kind: Format) -> pillow.Image | Unknown:
 
 
 def shown(picture: pillow.Image) -> pillow.Image:
-    """A decoded picture as people see it, RGB. Raises what Pillow raises."""
-    return _on_white(ImageOps.exif_transpose(picture))
+    """A picture as people see it, RGB: itself where it is that already. Raises what Pillow raises."""
+    picture.load()
+    as_stored = picture.getexif().get(Base.Orientation, 1) == 1  # copying a phone photo takes some hundredths of a second
+    return _on_white(picture if as_stored else ImageOps.exif_transpose(picture))
 
 
 def _on_white(picture: pillow.Image) -> pillow.Image:
@@ -41,4 +44,4 @@ def _on_white(picture: pillow.Image) -> pillow.Image:
         "F",
     }:  # conversion alone would make 16 bits a pixel white
         return picture.convert("F").point(lambda value: value / 256).convert("L").convert("RGB")
-    return picture.convert("RGB")
+    return picture if picture.mode == "RGB" else picture.convert("RGB")

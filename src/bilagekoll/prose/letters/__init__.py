@@ -1,0 +1,108 @@
+"""Whether a text's letters are those of a language: letter groups that the language does not use, and letters that never come.
+
+The tables beside this module (sv.txt, en.txt) are made by ``python -m bench.letter_tables``; they name their sources.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+LANGUAGES = ("sv", "en")
+"""Languages with a table."""
+EDGE = "_"
+"""Stands for the edge of a word in a group of letters."""
+SURE = 8.0
+"""How often a letter must be expected among the different words of a text before its absence says anything."""
+SURE_PAIR = 4.0
+"""The same for a pair of letters, of which strange words must tell too."""
+
+OWN = 0.1
+"""Share of strange groups below which a text is surely in the language, and no other table needs to be read."""
+FEWEST_WORDS = 12
+"""Words that tell whether letters are mixed up."""
+_LONG = re.compile(r"(?<!\w)[a-z\u00df-\u024f]{5,}(?!\w)")
+_WORD = re.compile(r"(?<![^\s(\[\"”“'’«»/-])[^\W\d_]{3,}(?=[.,:;!?)\]\"”“'’«»]*(?:\s|$))")
+"""Words of at least three letters that stand by themselves: no addresses, units, codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a text: how many, and those with a group of letters that the language does not use, in order, repeats too."""
+
+    count: int
+    strange: tuple[str, ...]
+
+    @property
+    def share(self) -> float:
+        """Strange words of all, 0 to 1."""
+        return len(self.strange) / self.count if self.count else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    groups: frozenset[str]
+    shares: dict[str, float]
+
+
+def groups_of(word: str) -> Iterator[str]:
+    """Each three letters of a word, edges included."""
+    padded = f"{EDGE}{word}{EDGE}"
+    return (padded[start : start + 3] for start in range(len(word)))
+
+
+def strangeness(text: str) -> float:
+    """Share of the groups of letters that a language here does not use, 0 to 1: of the one where it is least, or that fits.
+
+    Only words of Latin letters, five or more: abbreviations and codes follow no language. 0 where there are hardly any.
+    """
+    found = _LONG.findall(_folded(text))
+    if len(found) < FEWEST_WORDS:
+        return 0.0
+    groups = [group for word in found for group in groups_of(word)]
+    least = 1.0
+    for language in LANGUAGES:
+        least = min(least, sum(group not in _table(language).groups for group in groups) / len(groups))
+        if least < OWN:
+            break
+    return least
+
+
+def words(text: str, language: str) -> Words:
+    """The words of running text that begin with a small letter: names and abbreviations follow no language."""
+    known = _table(language).groups
+    found = [word for word in _WORD.findall(unicodedata.normalize("NFKC", text)) if word[0].islower()]
+    return Words(len(found), tuple(word for word in found if any(group not in known for group in groups_of(word.lower()))))
+
+
+def missing(text: str, language: str) -> Sequence[str]:
+    """Letters, and pairs of letters, that so many different words of the language must have and that never come.
+
+    Of pairs, which fonts join to a ligature, strange words must tell too: "frst" for "first".
+    """
+    shares = {part: share for part, share in _table(language).shares.items() if part not in (folded := _folded(text))}
+    if not shares:
+        return []
+    letters = sum(map(len, set(re.findall(r"[^\W\d_]+", folded))))
+    is_strange = len(set(words(text, language).strange)) >= 2
+    return [
+        part
+        for part, share in shares.items()
+        if share * letters >= (SURE if len(part) == 1 else SURE_PAIR) and (len(part) == 1 or is_strange)
+    ]
+
+
+def _folded(text: str) -> str:
+    """Small letters, ligatures taken apart."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+@cache
+def _table(language: str) -> _Table:
+    text = (resources.files(__package__) / f"{language}.txt").read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    shares = {part: float(share) for _, part, share in (line.split() for line in lines if line.startswith("share "))}
+    groups = (line[0] + line[at : at + 2] for line in lines if not line.startswith("share ") for at in range(1, len(line), 2))
+    return _Table(frozenset(groups), shares)

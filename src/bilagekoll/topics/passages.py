@@ -1,0 +1,169 @@
+"""The text of a document in passages that have one language stated: what rules about words look at."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.pdf import Page
+from bilagekoll.facts.place import Place
+from bilagekoll.facts.structure import INLINE, Element, Language, Marked, Structure
+from bilagekoll.facts.unknown import Unknown
+from bilagekoll.prose.detection import Spoken, letters_in, spoken
+from bilagekoll.topics.targets import first_unknown, once, one_in_pdf, read_pages, structures
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of one paragraph, heading, cell …, or of one page of a document without tags.
+
+    ``stated``: the tag of their language as the file has it, of a mark, an element or the document, perhaps empty.
+    """
+
+    text: str
+    stated: str
+    place: Place
+    role: str = ""
+
+
+SHORTEST = 60
+"""Letters below which the detector is not even asked: of shorter texts it is wrong too often (bilagekoll.prose.detection)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A passage whose language can be told."""
+
+    passage: Passage
+    spoken: Spoken
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The language stated, and the one told."""
+        return self.passage.stated, self.spoken.language
+
+    @property
+    def letters(self) -> int:
+        """Letters of the whole passage."""
+        return letters_in(self.passage.text)
+
+
+@once
+def passages(attachment: Attachment) -> Sequence[Passage] | Unknown:
+    """The text in order: of the tags; where they hold none, of the pages. White space is folded; none is empty."""
+    catalogs, trees, pages = one_in_pdf(lambda pdf: pdf.catalog)(attachment), structures(attachment), read_pages(attachment)
+    unread = first_unknown(catalogs, trees, pages)
+    if unread or isinstance(catalogs, Unknown) or isinstance(trees, Unknown) or isinstance(pages, Unknown):
+        return unread or ()
+    stated = next((_tag(catalog.language) for catalog in catalogs), "")
+    found = tuple(passage for tree in trees for passage in _of_tags(tree, stated))
+    return found or tuple(_of_pages(pages, stated))
+
+
+@once
+def told_passages(attachment: Attachment) -> Sequence[Told] | Unknown:
+    """Passages whose language can be told; where none is long enough (tables, slides), all of one stated language together."""
+    found = passages(attachment)
+    if isinstance(found, Unknown):
+        return found
+    return _told(found) or _told(_together(found))
+
+
+@dataclass(frozen=True, slots=True)
+class MainText:
+    """The language of most of the text that can be told, empty when none can, and the passages that are in no other."""
+
+    language: str
+    passages: Sequence[Passage]
+
+
+@once
+def main_text(attachment: Attachment) -> MainText | Unknown:
+    """What a document is written in, whatever it states."""
+    found, told = passages(attachment), told_passages(attachment)
+    if isinstance(found, Unknown):
+        return found
+    if isinstance(told, Unknown):
+        return told
+    letters: Counter[str] = Counter()
+    for one in told:
+        letters[one.spoken.language] += one.letters
+    language = max(letters, key=lambda name: letters[name], default="")
+    others = {id(one.passage) for one in told if one.spoken.language != language}
+    return MainText(language, [passage for passage in found if id(passage) not in others])
+
+
+def stated_languages(attachment: Attachment) -> Sequence[str] | Unknown:
+    """The tag of the language stated for each element of the tags, by index: its own, or that of one above or of the document."""
+    catalogs, trees = one_in_pdf(lambda pdf: pdf.catalog)(attachment), structures(attachment)
+    if isinstance(catalogs, Unknown):
+        return catalogs
+    if isinstance(trees, Unknown):
+        return trees
+    whole = next((_tag(catalog.language) for catalog in catalogs), "")
+    languages: list[str] = []
+    for tree in trees:
+        for element in tree.elements:
+            languages.append(_tag(element.language) or (languages[element.parent] if element.parent >= 0 else whole))
+    return languages
+
+
+def _told(found: Iterable[Passage]) -> list[Told]:
+    long = (passage for passage in found if letters_in(passage.text) >= SHORTEST)
+    return [Told(passage, language) for passage in long if (language := spoken(passage.text, passage.stated))]
+
+
+def _together(found: Sequence[Passage]) -> list[Passage]:
+    joined: dict[str, list[Passage]] = {}
+    for passage in found:
+        joined.setdefault(passage.stated, []).append(passage)
+    return [Passage(" ".join(part.text for part in parts), tag, parts[0].place) for tag, parts in joined.items()]
+
+
+def _tag(language: Language | None) -> str:
+    return language.tag.rstrip("\0").strip() if language else ""
+
+
+def _of_pages(pages: Sequence[Page], stated: str) -> Iterator[Passage]:
+    for page in pages:
+        if not isinstance(page.content, Unknown) and (text := " ".join(page.content.text.split())):
+            yield Passage(text, stated, page.place)
+
+
+def _of_tags(tree: Structure, stated: str) -> Iterator[Passage]:
+    """Inline elements belong to the paragraph around them; words in another language than its own make a passage of their own."""
+    languages: list[str] = []
+    blocks: list[int] = []
+    replaced: list[bool] = []
+    texts: dict[tuple[int, str], list[str]] = {}
+    for element in tree.elements:
+        above = element.parent
+        inherited = languages[above] if above >= 0 else stated
+        languages.append(_tag(element.language) or inherited)
+        blocks.append(blocks[above] if above >= 0 and element.role in INLINE else element.index)
+        replaced.append(above >= 0 and (replaced[above] or tree.elements[above].actual_text is not None))
+        if not replaced[-1]:
+            for tag, text in _words(element, languages[-1]):
+                texts.setdefault((blocks[-1], tag), []).append(text)
+    for (block, tag), parts in texts.items():
+        if text := " ".join("".join(parts).split()):
+            yield Passage(text, tag, _placed(tree.elements[block]), tree.elements[block].role)
+
+
+def _words(element: Element, language: str) -> Iterator[tuple[str, str]]:
+    """The element's own words, each with its language."""
+    if element.actual_text is not None:
+        yield language, element.actual_text
+        return
+    for kid in element.kids:
+        if isinstance(kid, Marked) and kid.text:
+            yield _tag(kid.language) or language, kid.text
+
+
+def _placed(element: Element) -> Place:
+    """The element's place; the page of its content where it names none."""
+    place = element.place
+    if place.page is not None:
+        return place
+    page = next((kid.page for kid in element.kids if isinstance(kid, Marked)), None)
+    return Place(page, place.box, place.path, place.object)

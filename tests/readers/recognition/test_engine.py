@@ -1,0 +1,33 @@
+from types import SimpleNamespace
+
+import pytest
+
+pytest.importorskip("cv2")
+
+import numpy as np
+
+from bilagekoll.readers.recognition.engine import _letter
+
+PLAIN, MARKED, OTHER = 1, 2, 3
+READER = SimpleNamespace(marked={PLAIN: (MARKED,)})
+
+
+@pytest.mark.parametrize(
+    ("plain", "marked", "letter", "sure"),
+    [
+        (0.98, 0.01, PLAIN, 0.98),  # a clear o
+        (0.7, 0.25, MARKED, 0.86),  # an ö whose dots are blurred
+        (0.9, 0.06, MARKED, 0.64),  # hardly a trace of dots: ö, and marked as unsure
+    ],
+)
+def test_a_blurred_mark_counts_for_more_than_the_engine_gives_it(plain, marked, letter, sure):
+    found = _letter(READER, PLAIN, np.array([[0.0, plain, marked, 0.0]]))
+    assert found == (letter, pytest.approx(sure, abs=0.01))
+
+
+def test_the_marks_of_a_run_of_steps_are_looked_for_in_all_of_them():
+    assert _letter(READER, PLAIN, np.array([[0.0, 0.9, 0.0, 0.0], [0.0, 0.6, 0.3, 0.0]]))[0] == MARKED
+
+
+def test_other_letters_stay():
+    assert _letter(READER, OTHER, np.array([[0.0, 0.0, 0.4, 0.6]])) == (OTHER, 0.6)
