@@ -10,7 +10,7 @@ from bilagekoll.facts.image import Exif, Image, Looks
 from bilagekoll.facts.pdf import Catalog, Identification, Metadata, Page, Pdf
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.recognition import Recognised, RecognisedWord
-from bilagekoll.facts.structure import Element, Language, Marked, Referenced, Structure
+from bilagekoll.facts.structure import Element, Language, Marked, Referenced, Stretch, Structure
 from bilagekoll.facts.unknown import Unknown
 
 SWEDISH = Language("sv-SE", valid=True)
@@ -83,10 +83,20 @@ def used_font(**changes: Any) -> UsedFont:
     return replace(good, **changes)
 
 
+def stretch(text: str, x: float = 72.0, y: float = 700.0, *, size: float = 11.0, bold: bool = False) -> Stretch:
+    """Words on a base line at ``y``, half an em a letter."""
+    return Stretch((x, y - size / 4, x + len(text) * size / 2, y + 3 * size / 4), size, bold, text)
+
+
+def marked(*stretches: Stretch, page: int = 1) -> Marked:
+    """Marked content as it stands on a page."""
+    return Marked(page, 0, "\n".join(one.text for one in stretches), stretches=stretches)
+
+
 class Tag:
     """An element to be: ``Tag("L", Tag("LI", Tag("LBody", "Ta med legitimation")))``; a string is marked content."""
 
-    def __init__(self, role: str, *kids: "Tag | str | Referenced", **facts: Any) -> None:
+    def __init__(self, role: str, *kids: "Tag | str | Marked | Referenced", **facts: Any) -> None:
         self.role, self.kids, self.facts = role, kids, facts
 
 

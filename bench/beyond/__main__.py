@@ -18,7 +18,7 @@ from bench.beyond.labels import read
 from bilagekoll.topics import all_rules
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
-_FRAME = {"__main__", "case", "counting", "labels", "making", "texts"}
+_FRAME = {"__main__", "case", "counting", "labels", "making", "passages", "texts"}
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bilagekoll.content.blocks import Doubt, Doubted, Omission, Run, Way
 from bilagekoll.content.coverage import texts_of
-from bilagekoll.content.extracting import document_of
+from bilagekoll.content.extracting import document_of, spoken
 from bilagekoll.facts.attachment import Attachment, File, Format
 from bilagekoll.facts.content import Characters, Unmarked
 from bilagekoll.facts.interaction import Field
@@ -14,7 +14,7 @@ from bilagekoll.facts.place import Place
 from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised, RecognisedWord
 from bilagekoll.facts.structure import Marked
 from bilagekoll.facts.unknown import Reason, Unknown
-from tests.building import Tag, content, image, page, pdf, structure, unreadable_pdf
+from tests.building import Tag, catalog, content, image, page, pdf, structure, unreadable_pdf
 
 LETTER = "Kallelse\nVälkommen till din undersökning."
 
@@ -257,3 +257,10 @@ def test_a_picture_is_one_page():
 def test_a_picture_without_text_that_can_be_had(result):
     found = document_of(image(), no_layout, recognise=lambda number: result)
     assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.IMAGE),))
+
+
+def test_what_the_tags_alone_give_is_there_even_where_they_are_not_trusted():
+    suspect = pdf(catalog=catalog(suspects=True))
+    assert document_of(suspect, laid(LETTER)).ways == {1: Way.LAYOUT}
+    assert list(texts_of(spoken(suspect))) == list(texts_of(document_of(pdf(), no_layout).blocks)) != []
+    assert spoken(pdf(structure=None)) == spoken(image()) == ()

@@ -69,3 +69,16 @@ def test_tags_that_go_up_the_page_again_and_again():
 
 def test_columns_are_in_order():
     assert distrusted(placed(downwards(10) + downwards(10, left=310)), [page()]) == {}
+
+
+def test_a_good_part_of_the_page_that_is_read_in_the_wrong_place():
+    down = downwards(10)
+    assert distrusted(placed([*down[7:], *down[:7]]), [page()]) == {1: Distrust.ORDER}
+    assert distrusted(placed([*down[1:], down[0]]), [page()]) == {}
+
+
+def test_a_note_is_read_where_it_is_referred_to():
+    down = downwards(4)
+    tags = placed([down[3], *down[:3]])
+    first = replace(tags.elements[0], role="Note")
+    assert distrusted(replace(tags, elements=(first, *tags.elements[1:])), [page()]) == {}

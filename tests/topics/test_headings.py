@@ -4,7 +4,7 @@ import pytest
 
 from bilagekoll.facts.structure import Marked
 from bilagekoll.facts.unknown import Reason, Unknown
-from tests.building import Tag, page, pdf, structure, tagged, unreadable_pdf
+from tests.building import Tag, marked, page, pdf, stretch, structure, tagged, unreadable_pdf
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
 TEXT = Tag("P", "Välkommen till din undersökning.")
@@ -32,6 +32,24 @@ def picture():
 
 NONE = tagged(Tag("Document", TEXT))
 UNTAGGED = pdf(structure=None)
+
+LOOKS_SO, HEADING_ASK = "heading-only-looks-so", "heading-to-review"
+LONG = "Ta med legitimation och en lista över dina läkemedel till besöket."
+NAMES = ("Anna Exempelsson", "Överläkare", "Bo Provsson", "Sjuksköterska")
+
+
+def said(text, y, *, role="P", size=11, bold=False, **facts):
+    """A line on the page."""
+    return Tag(role, marked(stretch(text, 72, y, size=size, bold=bold)), **facts)
+
+
+def shown(*tags):
+    return tagged(Tag("Document", *tags))
+
+
+BOLD, BODY = said("Före besöket", 700, bold=True), said(LONG, 686)
+BOLD_TOO, MORE = said("Efter besöket", 640, bold=True), said(LONG, 626)
+TWO = (BOLD, BODY, BOLD_TOO, MORE)
 
 CASES = [
     Case("no-headings", PASSED, "a heading", long(Tag("H1", "Kallelse"))),
@@ -77,6 +95,61 @@ CASES = [
     Case("several-h-side-by-side", FAILED, "two in a section", tagged(Tag("Sect", Tag("H", "a"), Tag("H", "b"))), {"headings": 2}),
     Case("several-h-side-by-side", INAPPLICABLE, "none without level", levels("H1", "H1")),
     Case("several-h-side-by-side", CANT_TELL, "unreadable file", unreadable_pdf(Unknown(Reason.DAMAGED))),
+    Case(
+        LOOKS_SO, PASSED, "headings", shown(said("Före besöket", 700, role="H2"), BODY, said("Efter besöket", 640, role="H2"), MORE)
+    ),
+    Case(LOOKS_SO, PASSED, "a single line may be stressed", shown(BOLD, BODY)),
+    Case(LOOKS_SO, PASSED, "fewer than the headings", shown(*[said(f"Del {n}", 800, role="H2") for n in range(3)], *TWO)),
+    Case(
+        LOOKS_SO,
+        PASSED,
+        "sentences",
+        shown(said("Kom fastande.", 700, bold=True), BODY, said("Drick vatten.", 640, bold=True), MORE),
+    ),
+    Case(
+        LOOKS_SO,
+        PASSED,
+        "times and numbers",
+        shown(said("12 maj kl. 10.30", 700, bold=True), BODY, said("Ring 0480-12", 640, bold=True), MORE),
+    ),
+    Case(
+        LOOKS_SO,
+        PASSED,
+        "names above titles",
+        shown(*[said(text, 700 - 14 * n, bold=not n % 2) for n, text in enumerate(NAMES)], MORE),
+    ),
+    Case(
+        LOOKS_SO,
+        PASSED,
+        "all in bold",
+        shown(BOLD, said(LONG, 686, bold=True), said("Efter besöket", 640, bold=True), said(LONG, 626, bold=True)),
+    ),
+    Case(
+        LOOKS_SO,
+        PASSED,
+        "called a title by its own type",
+        shown(said("Kallelse", 700, bold=True, type="Title"), BODY, BOLD_TOO, MORE),
+    ),
+    Case(
+        LOOKS_SO, PASSED, "far above the text", shown(BOLD, said(LONG, 600), said("Efter besöket", 560, bold=True), said(LONG, 400))
+    ),
+    Case(LOOKS_SO, FAILED, "bold", shown(*TWO), {"words": "Före besöket"}),
+    Case(LOOKS_SO, FAILED, "large", shown(said("Före besöket", 700, size=14), BODY, said("Efter besöket", 640, size=14), MORE)),
+    Case(LOOKS_SO, FAILED, "one above the other", shown(said("Kallelse", 716, size=18), *TWO), {"words": "Kallelse"}),
+    Case(
+        LOOKS_SO,
+        FAILED,
+        "above a list",
+        shown(*TWO[:3], Tag("L", Tag("LI", Tag("LBody", marked(stretch("Legitimation", 72, 626)))))),
+    ),
+    Case(LOOKS_SO, INAPPLICABLE, "nothing stands on the page", NONE),
+    Case(LOOKS_SO, INAPPLICABLE, "untagged", UNTAGGED),
+    Case(LOOKS_SO, CANT_TELL, "a page unread", pdf(pages=(page(content=Unknown(Reason.DAMAGED)),))),
+    Case(HEADING_ASK, PASSED, "nothing stands out", shown(BODY, MORE)),
+    Case(HEADING_ASK, PASSED, "there are headings", shown(said("Kallelse", 740, role="H1"), BOLD, BODY)),
+    Case(HEADING_ASK, PASSED, "several: reported already", shown(*TWO)),
+    Case(HEADING_ASK, CANT_TELL, "a line in bold", shown(BOLD, BODY), {"words": "Före besöket"}),
+    Case(HEADING_ASK, INAPPLICABLE, "untagged", UNTAGGED),
 ]
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from bilagekoll.facts.unknown import Reason, Unknown
-from tests.building import Tag, pdf, tagged, unreadable_pdf
+from tests.building import Tag, marked, page, pdf, stretch, tagged, unreadable_pdf
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
 
@@ -11,6 +11,18 @@ def item(text="Ta med legitimation"):
 
 GOOD = tagged(Tag("Document", Tag("L", item(), item())))
 NO_LIST = tagged(Tag("Document", Tag("P", "Bara text.")))
+
+TYPED = "list-only-looks-so"
+
+
+def said(text, line):
+    """A paragraph of one line."""
+    return Tag("P", marked(stretch(text, 72, 700 - 14 * line)))
+
+
+def typed(*lines):
+    return tagged(Tag("Document", *[said(text, n) for n, text in enumerate(lines)]))
+
 
 CASES = [
     Case("list-part-misplaced", PASSED, "items in a list", GOOD),
@@ -49,6 +61,33 @@ CASES = [
     Case("item-without-body", PASSED, "content straight in the item", tagged(Tag("L", Tag("LI", "Ta med legitimation")))),
     Case("item-without-body", FAILED, "a label alone", tagged(Tag("L", Tag("LI", Tag("Lbl", "1."))))),
     Case("item-without-body", INAPPLICABLE, "no list", NO_LIST),
+    Case(TYPED, PASSED, "a list", tagged(Tag("L", *[Tag("LI", Tag("LBody", said(f"• Punkt {n}", n))) for n in range(4)]))),
+    Case(TYPED, PASSED, "two paragraphs", typed("• Ett", "• Två")),
+    Case(TYPED, PASSED, "text between", typed("• Ett", "Sedan.", "• Två", "Sedan.", "• Tre")),
+    Case(TYPED, PASSED, "numbers out of order", typed("1. Ett", "3. Tre", "7. Sju")),
+    Case(TYPED, PASSED, "numbers of a day", typed("1 maj", "2 maj", "3 maj")),
+    Case(TYPED, PASSED, "amounts", typed("- 250,00", "- 75,50", "- 1 200")),
+    Case(
+        TYPED,
+        PASSED,
+        "what is said",
+        typed("– Det gick bra, säger Anna", "– Vi väntade länge, säger Bo", "– Nu är det över, säger Anna"),
+    ),
+    Case(TYPED, PASSED, "initials", typed("A. Exempelsson", "C. Provsson", "D. Testberg")),
+    Case(TYPED, PASSED, "two signs", typed("• Ett", "– Två", "• Tre")),
+    Case(TYPED, FAILED, "bullets", typed("Ta med:", "• Ett", "• Två", "• Tre"), {"items": 3, "words": "• Ett"}),
+    Case(TYPED, FAILED, "dashes", typed("– legitimation", "– läkemedel", "– kvitton")),
+    Case(TYPED, FAILED, "numbers", typed("1. Ett", "2. Två", "3. Tre", "4. Fyra"), {"items": 4}),
+    Case(TYPED, FAILED, "letters", typed("a) Ett", "b) Två", "c) Tre")),
+    Case(
+        TYPED,
+        FAILED,
+        "lines of one paragraph",
+        tagged(Tag("P", marked(*[stretch(f"• Punkt {n}", 72, 700 - 14 * n) for n in range(3)]))),
+    ),
+    Case(TYPED, FAILED, "a sign of the font Symbol", typed("\uf0b7 Ett", "\uf0b7 Två", "\uf0b7 Tre")),
+    Case(TYPED, INAPPLICABLE, "untagged", pdf(structure=None)),
+    Case(TYPED, CANT_TELL, "a page unread", pdf(pages=(page(content=Unknown(Reason.DAMAGED)),))),
 ]
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from bilagekoll.facts.structure import CellAttributes
 from bilagekoll.facts.unknown import Reason, Unknown
-from tests.building import Tag, page, pdf, tagged, unreadable_pdf
+from tests.building import Tag, marked, page, pdf, stretch, tagged, unreadable_pdf
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
 
@@ -30,6 +30,15 @@ SCOPED = table(tr(th(scope="Column"), th(scope="Column")), tr(td(), td()))
 BARE = table(tr(th(), th(), th()), tr(td(), td(), td()), tr(td(), td(), td()))
 NO_TABLE = tagged(Tag("Document", Tag("P", "Bara text.")))
 DAMAGED = unreadable_pdf(Unknown(Reason.DAMAGED))
+
+EMPTY_HEADER, SET, TABLE_ASK = "header-cell-empty", "table-only-looks-so", "table-to-review"
+SHEET = [[marked(stretch(f"Rad {row}", x, 700 - 20 * row)) for x in (72, 200, 330)] for row in range(5)]
+
+
+def rows(*lines):
+    """A table of cells: role and words."""
+    return tagged(Tag("Table", *[Tag("TR", *[Tag(role, text) for role, text in line]) for line in lines]))
+
 
 CASES = [
     Case("table-without-headers", FAILED, "three rows of two", table(*plain(3, 2)), {"rows": 3, "columns": 2}),
@@ -138,6 +147,56 @@ CASES = [
     Case("table-parts-disordered", FAILED, "head without body", table(Tag("THead", tr(th())), tr(td()))),
     Case("table-parts-disordered", FAILED, "foot without body", table(tr(td()), Tag("TFoot", tr(td())))),
     Case("table-parts-disordered", INAPPLICABLE, "no table", NO_TABLE),
+    Case(EMPTY_HEADER, PASSED, "headers with words", rows([("TH", "Dag"), ("TH", "Tid")], [("TD", "Tisdag"), ("TD", "10.30")])),
+    Case(EMPTY_HEADER, PASSED, "an empty corner", rows([("TH", ""), ("TH", "Tid")], [("TD", "Tisdag"), ("TD", "10.30")])),
+    Case(EMPTY_HEADER, PASSED, "above empty cells", rows([("TH", "Dag"), ("TH", "")], [("TD", "Tisdag"), ("TD", "")])),
+    Case(
+        EMPTY_HEADER,
+        PASSED,
+        "another header above",
+        rows([("TH", "Dag"), ("TH", "Tid")], [("TH", ""), ("TH", "")], [("TD", "A"), ("TD", "B")]),
+    ),
+    Case(EMPTY_HEADER, FAILED, "above a value", rows([("TH", "Dag"), ("TH", "")], [("TD", "Tisdag"), ("TD", "10.30")])),
+    Case(EMPTY_HEADER, FAILED, "to the left of a value", rows([("TH", "Dag"), ("TD", "x")], [("TH", ""), ("TD", "10.30")])),
+    Case(EMPTY_HEADER, INAPPLICABLE, "no header", rows([("TD", ""), ("TD", "10.30")])),
+    Case(EMPTY_HEADER, CANT_TELL, "a page unread", pdf(pages=(page(content=Unknown(Reason.DAMAGED)),))),
+    Case(SET, PASSED, "a table", tagged(Tag("Table", *[Tag("TR", *[Tag("TD", part) for part in parts]) for parts in SHEET]))),
+    Case(
+        SET,
+        PASSED,
+        "two columns",
+        tagged(*[Tag("P", marked(*(stretch(f"Värde {r}", x, 700 - 20 * r) for x in (72, 250)))) for r in range(6)]),
+    ),
+    Case(SET, PASSED, "three rows", tagged(*[Tag("P", *parts) for parts in SHEET[:3]])),
+    Case(
+        SET,
+        PASSED,
+        "three columns of text",
+        tagged(*[Tag("P", marked(*(stretch("ord som följer", x, 700 - 14 * r) for r in range(6)))) for x in (72, 200, 330)]),
+    ),
+    Case(SET, FAILED, "a paragraph a row", tagged(*[Tag("P", *parts) for parts in SHEET]), {"rows": 5, "columns": 3}),
+    Case(
+        SET,
+        FAILED,
+        "a paragraph a cell",
+        tagged(*[Tag("P", part) for parts in SHEET for part in parts]),
+        {"words": "Rad 0 Rad 0 Rad 0"},
+    ),
+    Case(SET, FAILED, "column by column", tagged(*[Tag("P", SHEET[r][c]) for c in range(3) for r in range(5)])),
+    Case(SET, INAPPLICABLE, "untagged", pdf(structure=None)),
+    Case(SET, CANT_TELL, "a page unread", pdf(pages=(page(content=Unknown(Reason.DAMAGED)),))),
+    Case(TABLE_ASK, PASSED, "an address beside another", tagged(*[Tag("P", *parts[:2]) for parts in SHEET[:2]])),
+    Case(TABLE_ASK, PASSED, "a table in all but tags: reported already", tagged(*[Tag("P", *parts) for parts in SHEET])),
+    Case(
+        TABLE_ASK,
+        PASSED,
+        "contents with dots",
+        tagged(
+            *[Tag("P", marked(stretch("Inledning ......", 72, 700 - 20 * r), stretch("3", 400, 700 - 20 * r))) for r in range(6)]
+        ),
+    ),
+    Case(TABLE_ASK, CANT_TELL, "two columns", tagged(*[Tag("P", *parts[:2]) for parts in SHEET]), {"rows": 5, "columns": 2}),
+    Case(TABLE_ASK, INAPPLICABLE, "untagged", pdf(structure=None)),
 ]
 
 

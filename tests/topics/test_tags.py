@@ -4,7 +4,7 @@ from bilagekoll.facts.content import Characters, Marking, PlacedImage, Unmarked
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Referenced, RoleFault, RoleProblem
 from bilagekoll.facts.unknown import Reason, Unknown
-from tests.building import Tag, catalog, content, image, page, pdf, structure, unreadable_pdf
+from tests.building import Tag, catalog, content, image, marked, page, pdf, stretch, structure, tagged, unreadable_pdf
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
 UNTAGGED = pdf(structure=None)
@@ -32,6 +32,19 @@ def role(fault, type="Rubrik1"):
 def drawn(**counts):
     """A good letter with these glyphs."""
     return pdf(pages=(page(content=content(characters=Characters(**counts))),))
+
+
+SPLIT = "paragraph-split-by-lines"
+LINES = [
+    marked(stretch(text, 72, 700 - 14 * n))
+    for n, text in enumerate(
+        ("Undersökningen tar ungefär en timme och du", "får droppar i ögonen som gör att du ser", "suddigt i några timmar efteråt.")
+    )
+]
+
+
+def lines(*texts):
+    return tagged(*[Tag("P", marked(stretch(text, 72, 700 - 14 * n))) for n, text in enumerate(texts)])
 
 
 CASES = [
@@ -102,6 +115,23 @@ CASES = [
     Case("type-remapped", PASSED, "standard types only", pdf()),
     Case("type-remapped", FAILED, "P turned into H1", role(RoleFault.REMAPPED, "P"), {"type": "P"}),
     Case("type-remapped", INAPPLICABLE, "untagged", UNTAGGED),
+    Case(SPLIT, PASSED, "a paragraph", tagged(Tag("P", *LINES))),
+    Case(SPLIT, PASSED, "two lines", tagged(*[Tag("P", line) for line in LINES[:2]])),
+    Case(
+        SPLIT,
+        PASSED,
+        "sentences",
+        lines(
+            "Ta med legitimation och dina läkemedel.",
+            "Kom tio minuter före den bokade tiden.",
+            "Ring oss om du inte kan komma alls.",
+        ),
+    ),
+    Case(SPLIT, PASSED, "verse", lines("Den blomstertid nu kommer", "med lust och fägring stor", "du nalkas ljuva sommar")),
+    Case(SPLIT, PASSED, "items of a list", tagged(Tag("L", *[Tag("LI", Tag("LBody", line)) for line in LINES]))),
+    Case(SPLIT, FAILED, "a paragraph a line", tagged(*[Tag("P", line) for line in LINES]), {"lines": 3}),
+    Case(SPLIT, INAPPLICABLE, "untagged", pdf(structure=None)),
+    Case(SPLIT, CANT_TELL, "a page unread", pdf(pages=(page(content=Unknown(Reason.DAMAGED)),))),
 ]
 
 

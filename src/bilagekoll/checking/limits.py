@@ -62,3 +62,12 @@ class Limits:
     lix: int
     lix_words: int
     sentence_words: int
+    heading_letters: int
+    heading_ratio: float
+    lookalike_headings: int
+    lookalike_items: int
+    lookalike_rows: int
+    lookalike_columns: int
+    lookalike_lines: int
+    order_share: float
+    order_letters: int

@@ -96,6 +96,23 @@ def _of_picture(recognise: Recognise | None, only: Collection[int] | None) -> Do
     )
 
 
+def spoken(attachment: Attachment) -> tuple[Block, ...]:
+    """What the tags alone give, in their order, trusted or not: as a screen reader speaks it. Empty without tags."""
+    pdf = attachment.pdf
+    if not isinstance(pdf, Pdf) or isinstance(pdf.pages, Unknown):
+        return ()
+    return tuple(_read_tags(pdf, pdf.pages).blocks)
+
+
+def _read_tags(pdf: Pdf, pages: Sequence[Page]) -> Tagged:
+    if not isinstance(pdf.structure, Structure):
+        return Tagged((), (), frozenset())
+    annotations = () if isinstance(pdf.annotations, Unknown) else pdf.annotations
+    fields = () if isinstance(pdf.fields, Unknown) else pdf.fields
+    vocabulary = Vocabulary.of(page.content.text for page in pages if isinstance(page.content, PageContent))
+    return read_tags(pdf.structure, annotations, fields, vocabulary)
+
+
 def _nothing(doubt: Doubt) -> Document:
     return Document((), doubts=(Doubted(doubt),))
 
@@ -161,8 +178,7 @@ class _Composition:
         if not numbers or not isinstance(structure, Structure):
             return Tagged((), (), frozenset()), frozenset()
         annotations = () if isinstance(pdf.annotations, Unknown) else pdf.annotations
-        vocabulary = Vocabulary.of(page.content.text for page in self._pages if isinstance(page.content, PageContent))
-        tagged = read_tags(structure, annotations, self._fields, vocabulary)
+        tagged = _read_tags(pdf, self._pages)
         blocks = tuple(with_links(tagged.blocks, annotations, numbers))
         return replace(tagged, blocks=blocks, left_out=(*tagged.left_out, *self._running(structure))), numbers
 

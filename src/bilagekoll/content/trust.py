@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bilagekoll.content.from_tags.roles import heading_level
+from bilagekoll.content.order import Piece, leads_back, misplaced
 from bilagekoll.content.running import lost_letters
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.pdf import Page
@@ -25,6 +26,11 @@ LEAST_STEPS = 8
 UPWARD_SHARE = 0.4
 """Share of the steps of a page that lead upwards without a new column, from which on the tags are out of order. Text in order goes
 down or to a new column; sidebars, figures and footnotes take a few steps back. Random order has 0.5."""
+MOVED_SHARE = 0.2
+"""Share of a page's letters that are read in the wrong place from which on the tags are out of order: twice what the rule about
+reading order takes for much, for without the tags the text loses its headings and tables."""
+_ELSEWHERE = frozenset({"Note", "FENote", "Caption", "Figure", "Formula", "Form"})
+"""Text that is read where it is referred to, wherever it stands."""
 _PLAIN = frozenset("P Span Div Sect Part Art Document NonStruct".split())  # noqa: SIM905
 
 
@@ -43,11 +49,13 @@ def distrusted(structure: Structure | Unknown | None, pages: Sequence[Page], *, 
     whole = _whole(structure, pages, suspects=suspects)
     if whole is not None or not isinstance(structure, Structure):
         return {page.number: whole or Distrust.NO_TAGS for page in pages}
-    order = boxes_by_page(structure)
+    boxes, order = boxes_by_page(structure), _in_order(structure)
     found = {}
     for page in pages:
-        if isinstance(page.content, PageContent) and (why := _page(page.content, order.get(page.number, []))):
-            found[page.number] = why
+        if isinstance(page.content, PageContent):
+            why = _page(page.content, boxes.get(page.number, []), order.get(page.number, []))
+            if why is not None:
+                found[page.number] = why
     return found
 
 
@@ -69,35 +77,40 @@ def _whole(structure: Structure | Unknown | None, pages: Sequence[Page], *, susp
     return None
 
 
-def _page(content: PageContent, boxes: Sequence[Box]) -> Distrust | None:
+def _page(content: PageContent, boxes: Sequence[Box], pieces: Sequence[Piece]) -> Distrust | None:
     real = content.characters.total - content.characters.artifact
     if real <= 0:
         return None
     if content.unmarked.characters + lost_letters(content, boxes) > UNTAGGED_SHARE * real:
         return Distrust.UNTAGGED_TEXT
-    steps = [_leads_back(one, other) for one, other in pairwise(boxes)]
+    steps = [leads_back(one.box, other.box) for one, other in pairwise(pieces)]
     if len(steps) >= LEAST_STEPS and sum(steps) >= UPWARD_SHARE * len(steps):
         return Distrust.ORDER
-    return None
-
-
-def _leads_back(one: Box, other: Box) -> bool:
-    """Whether a piece of text stands above the one before, over the same part of the line."""
-    overlap = min(one[2], other[2]) - max(one[0], other[0])
-    above = other[1] >= one[3] - 0.3 * (one[3] - one[1])
-    return above and overlap > 0
+    moved = sum(pieces[index].letters for index in misplaced(pieces))
+    return Distrust.ORDER if moved and moved >= MOVED_SHARE * sum(piece.letters for piece in pieces) else None
 
 
 def boxes_by_page(structure: Structure) -> Mapping[int, list[Box]]:
     """Boxes of the innermost elements with text, in tag order, by page."""
     found: dict[int, list[Box]] = defaultdict(list)
-    for element in _leaves(structure):
+    for element, _ in _leaves(structure):
         if element.place.page is not None and element.place.box is not None:
             found[element.place.page].append(element.place.box)
     return found
 
 
-def _leaves(structure: Structure) -> Iterator[Element]:
+def _in_order(structure: Structure) -> Mapping[int, list[Piece]]:
+    """Those that are read where they stand."""
+    found: dict[int, list[Piece]] = defaultdict(list)
+    for element, letters in _leaves(structure):
+        elsewhere = any(one.role in _ELSEWHERE for one in (element, *structure.ancestors(element)))
+        if element.place.page is not None and element.place.box is not None and not elsewhere:
+            found[element.place.page].append(Piece(element.place.page, element.place.box, letters))
+    return found
+
+
+def _leaves(structure: Structure) -> Iterator[tuple[Element, int]]:
     for element in structure.elements:
-        if any(isinstance(kid, Marked) and kid.text.strip() for kid in element.kids):
-            yield element
+        letters = sum(len(kid.text.strip()) for kid in element.kids if isinstance(kid, Marked))
+        if letters:
+            yield element, letters

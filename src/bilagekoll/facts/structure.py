@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from bilagekoll.facts.place import Place
+from bilagekoll.facts.place import Box, Place
 
 INLINE = frozenset({"Span", "Quote", "Reference", "Code", "Link", "Lbl", "Ruby", "Warichu"})
 """Standard types inside a line of text (ISO 32000-1, 14.8.4.4.3): no word ends where one begins or ends."""
@@ -19,10 +19,24 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Letters of one look on one base line, from left to right, with no gap wider than some 1.2 em.
+
+    ``size``: effective, in the unit of the page, as ``box``. Text that stands aslant or upright, or is invisible, has none.
+    """
+
+    box: Box
+    size: float
+    bold: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """Marked content that an element owns: page from 1, marked-content identifier, its text (empty for pictures).
 
     ``language``: what the marks in the page content themselves name, when they name one for all of the text.
+    ``stretches``: the text as it stands on the page, read for patients only.
     """
 
     page: int
@@ -30,6 +44,7 @@ class Marked:
     text: str
     images: int = 0
     language: Language | None = None
+    stretches: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

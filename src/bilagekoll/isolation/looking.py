@@ -11,7 +11,7 @@ from bilagekoll.facts.unknown import Unknown
 from bilagekoll.locales import number, phrase
 
 if TYPE_CHECKING:
-    from bilagekoll.content.blocks import Document
+    from bilagekoll.content.blocks import Block, Document
     from bilagekoll.facts.picturing import PagePicture
 
 WITH_TEXT = frozenset({Format.PDF, Format.PNG, Format.JPEG, Format.GIF})
@@ -33,8 +33,9 @@ class Look:
 
     def __call__(
         self, item: tuple[Path | bytes, Format, tuple[int, ...]]
-    ) -> "tuple[Document | None, tuple[PagePicture, ...], PagePicture | None] | None":
-        """Text, pages, and the first page on a phone."""
+    ) -> "tuple[Document | None, tuple[PagePicture, ...], PagePicture | None, tuple[Block, ...]] | None":
+        """Text, pages, the first page on a phone, and what the tags alone give."""
+        from bilagekoll.content.extracting import spoken
         from bilagekoll.readers import read
         from bilagekoll.readers.picturing import picture_pages
 
@@ -42,11 +43,11 @@ class Look:
         try:
             pictures = picture_pages(source, format, numbers, password=self.password)
             document = bilagekoll.extract(source, password=self.password) if format in WITH_TEXT else None
-            attachment = read(source, password=self.password)
-            phone = phone_picture(attachment, source, 1, self.language, small=True, password=self.password)
+            facts = read(source, password=self.password)
+            phone = phone_picture(facts, source, 1, self.language, small=True, password=self.password)
         except OSError:  # gone since it was checked
             return None
-        return document, pictures, None if isinstance(phone, Unknown) else phone
+        return document, pictures, None if isinstance(phone, Unknown) else phone, spoken(facts)
 
 
 def phone_picture(

@@ -13,7 +13,7 @@ from bilagekoll.checking.rule import Rule, Topic
 PROFILES = ("patient", "pdfua1")
 """Which question is asked of a file: ``patient``, can a patient take part of it; ``pdfua1``, does it break PDF/UA-1."""
 
-_HELPERS = {"grid", "kinds", "nesting", "passages", "targets", "words"}
+_HELPERS = {"grid", "kinds", "looks", "nesting", "passages", "targets", "words"}
 
 
 @cache

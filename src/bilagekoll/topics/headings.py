@@ -10,6 +10,8 @@ from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.structure import TRANSPARENT, Element, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
+from bilagekoll.topics.looks.blocks import Printed, first_words, printed
+from bilagekoll.topics.looks.headings import LookalikeHeading, is_heading, lookalikes
 from bilagekoll.topics.targets import legible, mapped_structures, pages
 
 topic = Topic("headings")
@@ -147,3 +149,28 @@ def several_h_side_by_side(parent: tuple[Element, int], limits: Limits) -> Itera
     element, count = parent
     if count > 1:
         yield Fault(element.place, {"headings": count})
+
+
+@topic.rule("heading-only-looks-so", target=printed, covers=("matterhorn:14-001", "wcag:1.3.1"), certainty=Certainty.LIKELY)
+def heading_only_looks_so(document: Printed, limits: Limits) -> Iterator[Fault]:
+    """Several lines look like headings, more than are tagged as such."""
+    found = lookalikes(document, limits)
+    if _are_headings(found, document, limits):
+        yield from map(_lookalike, found)
+
+
+@topic.rule("heading-to-review", target=printed, covers=("wcag:1.3.1",), certainty=Certainty.ASK)
+def heading_to_review(document: Printed, limits: Limits) -> Iterator[Fault]:
+    """A line that stands out in a document without headings may be one, or words that are stressed."""
+    found = lookalikes(document, limits)
+    if not _are_headings(found, document, limits) and not any(map(is_heading, document.blocks)):
+        yield from map(_lookalike, found)
+
+
+def _are_headings(found: list[LookalikeHeading], document: Printed, limits: Limits) -> bool:
+    tagged = sum(map(is_heading, document.blocks))
+    return len(found) >= limits.lookalike_headings and len(found) > tagged
+
+
+def _lookalike(found: LookalikeHeading) -> Fault:
+    return Fault(found.block.place, {"words": first_words(found.block.text, 60)})

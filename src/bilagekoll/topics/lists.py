@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
+from bilagekoll.topics.looks.blocks import Printed, first_words, printed
+from bilagekoll.topics.looks.lists import lookalikes
 from bilagekoll.topics.nesting import LISTS, Node, foreign_kids, is_misplaced, nodes
 
 topic = Topic("lists")
@@ -50,3 +52,10 @@ def item_without_body(node: Node, limits: Limits) -> Iterator[Fault]:
     """An item that has a label but no body: what follows the label is outside the item, or there is nothing."""
     if "Lbl" in node.kid_roles and "LBody" not in node.kid_roles:
         yield Fault(node.element.place)
+
+
+@topic.rule("list-only-looks-so", target=printed, covers=("matterhorn:16-003", "wcag:1.3.1"), certainty=Certainty.LIKELY)
+def list_only_looks_so(document: Printed, limits: Limits) -> Iterator[Fault]:
+    """Paragraphs with bullets or numbers below each other, and no list around them."""
+    for found in lookalikes(document, limits):
+        yield Fault(found.place, {"items": found.items, "words": first_words(found.text, 60)})

@@ -7,7 +7,10 @@ from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.grid import Cell, Grid, grids, reached
+from bilagekoll.topics.looks.blocks import first_words, printed
+from bilagekoll.topics.looks.tables import LookalikeTable, lookalikes
 from bilagekoll.topics.nesting import TABLES, Node, foreign_kids, is_misplaced, nodes
+from bilagekoll.topics.targets import once
 
 topic = Topic("tables")
 
@@ -24,6 +27,13 @@ def with_headers(attachment: Attachment) -> list[Grid] | Unknown:
     """Tables with a header cell."""
     found = grids(attachment)
     return found if isinstance(found, Unknown) else [grid for grid in found if grid.headers]
+
+
+@once
+def arrangements(attachment: Attachment) -> list[list[LookalikeTable]] | Unknown:
+    """What stands in rows and columns without a table, of each tagged document with text on its pages."""
+    documents = printed(attachment)
+    return documents if isinstance(documents, Unknown) else [lookalikes(document) for document in documents]
 
 
 def _holds_data(grid: Grid, limits: Limits) -> bool:
@@ -185,3 +195,54 @@ def table_parts_disordered(node: Node, limits: Limits) -> Iterator[Fault]:
     without_body = ("THead" in roles or "TFoot" in roles) and "TBody" not in roles
     if repeated or without_body or "Caption" in roles[1:-1]:
         yield Fault(node.element.place)
+
+
+@topic.rule("header-cell-empty", target=with_headers, covers=("wcag:1.3.1", "wcag:2.4.6"), certainty=Certainty.LIKELY)
+def header_cell_empty(grid: Grid, limits: Limits) -> Iterator[Fault]:
+    """A header cell without words above filled cells, or to the left of them, that no other header names."""
+    for header in grid.headers:
+        if not _says_something(grid, header) and (header.row or header.column) and _leaves_nameless(grid, header):
+            yield Fault(header.element.place)
+
+
+def _says_something(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell has words or a picture; the figures' rules judge whether the picture has words."""
+    if not _is_blank(grid, cell) or cell.element.alt:
+        return True
+    below = grid.structure.descendants(cell.element)
+    return any(inside.alt or inside.role in ("Figure", "Form") for inside in below)
+
+
+def _leaves_nameless(grid: Grid, header: Cell) -> bool:
+    column = {cell for row in grid.slots[header.row + 1 :] for cell in row[header.column : header.column + 1] if cell}
+    along = {cell for cell in grid.slots[header.row][header.column + 1 :] if cell}
+    named = {cell for row in grid.slots[: header.row] for cell in row[header.column : header.column + 1] if cell}
+    return any(
+        any(not cell.is_header and not _is_blank(grid, cell) for cell in cells)
+        and not any(cell.is_header and not _is_blank(grid, cell) for cell in cells | above)
+        for cells, above in ((column, named), (along if not header.column else set(), set()))
+    )
+
+
+@topic.rule("table-only-looks-so", target=arrangements, covers=("matterhorn:01-006", "wcag:1.3.1"), certainty=Certainty.LIKELY)
+def table_only_looks_so(arrangements: list[LookalikeTable], limits: Limits) -> Iterator[Fault]:
+    """Words in rows and columns, and no table around them."""
+    for found in arrangements:
+        if _is_table(found, limits):
+            yield _lookalike(found)
+
+
+@topic.rule("table-to-review", target=arrangements, covers=("wcag:1.3.1",), certainty=Certainty.ASK)
+def table_to_review(arrangements: list[LookalikeTable], limits: Limits) -> Iterator[Fault]:
+    """Two columns, or few rows, may be a table, or an address beside another."""
+    for found in arrangements:
+        if not _is_table(found, limits) and found.rows * found.columns >= limits.data_table_cells:
+            yield _lookalike(found)
+
+
+def _is_table(found: LookalikeTable, limits: Limits) -> bool:
+    return found.rows >= limits.lookalike_rows and found.columns >= limits.lookalike_columns
+
+
+def _lookalike(found: LookalikeTable) -> Fault:
+    return Fault(found.place, {"rows": found.rows, "columns": found.columns, "words": first_words(found.text, 60)})

@@ -11,6 +11,8 @@ from bilagekoll.facts.pdf import Catalog, Pdf
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import RoleFault, Structure
 from bilagekoll.facts.unknown import Unknown
+from bilagekoll.topics.looks.blocks import Printed, first_words, printed
+from bilagekoll.topics.looks.paragraphs import lookalikes
 from bilagekoll.topics.targets import first_unknown, one_in_pdf, pdfs, read_pages, structures
 
 topic = Topic("tags")
@@ -183,3 +185,10 @@ def type_circular(tree: Structure, limits: Limits) -> Iterator[Fault]:
 def type_remapped(tree: Structure, limits: Limits) -> Iterator[Fault]:
     """A standard type that is given another meaning."""
     yield from _role_faults(tree, RoleFault.REMAPPED)
+
+
+@topic.rule("paragraph-split-by-lines", target=printed, covers=("matterhorn:01-006", "wcag:1.3.1"), certainty=Certainty.LIKELY)
+def paragraph_split_by_lines(document: Printed, limits: Limits) -> Iterator[Fault]:
+    """Every line of a paragraph is a paragraph of its own: the voice pauses in the middle of sentences."""
+    for found in lookalikes(document, limits):
+        yield Fault(found.place, {"lines": found.lines, "words": first_words(found.text, 60)})

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import bilagekoll
 from bilagekoll.checking.policy import Policy
-from bilagekoll.content.blocks import Document
+from bilagekoll.content.blocks import Block, Document
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.isolation.looking import Look
@@ -15,7 +15,7 @@ from bilagekoll.messages.choosing import Choice
 from bilagekoll.messages.filling import Message
 from bilagekoll.messages.proposals import Proposal
 from bilagekoll.messages.templates import Field, Kind, Template
-from bilagekoll.reports.html.views import Seen, pages_to_show
+from bilagekoll.reports.html.views import Seen, order_jumps, pages_to_show
 from bilagekoll.web.uploads import Upload
 
 MOST_PICTURES = 6
@@ -57,12 +57,15 @@ class Inspect:
     policy: Policy
 
     def __call__(self) -> Seen:
-        """The answer with its pictures."""
+        """The answer with its pictures, and the order of the tags where it jumps."""
+        from bilagekoll.content.extracting import spoken
+        from bilagekoll.readers import read
         from bilagekoll.readers.picturing import picture_pages
 
         data = self.upload.data
         report = bilagekoll.check(data, name=self.upload.name, policy=self.policy)
-        return Seen(report, pictures=picture_pages(data, report.format, pages_to_show(report, MOST_PICTURES)))
+        pictures = picture_pages(data, report.format, pages_to_show(report, MOST_PICTURES))
+        return Seen(report, pictures=pictures, spoken=spoken(read(data)) if order_jumps(report) else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,8 @@ class Fetch:
     format: Format
     language: str
 
-    def __call__(self) -> "tuple[Document | None, tuple[PagePicture, ...], PagePicture | None] | None":
-        """Text, no pages, phone."""
+    def __call__(self) -> "tuple[Document | None, tuple[PagePicture, ...], PagePicture | None, tuple[Block, ...]] | None":
+        """Text, no pages, phone, order of the tags."""
         return Look(self.language)((self.upload.data, self.format, ()))
 
 

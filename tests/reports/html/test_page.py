@@ -134,7 +134,19 @@ def test_the_reading_order_is_not_drawn_where_nothing_is_said_of_it():
     jump = finding("figure-without-alt", "figures")
     blocks = tuple(Paragraph((Inline("Ord"),), page=1, box=(10.0, y, 90.0, y + 9)) for y in (700.0, 100.0, 400.0))
     given = Document(blocks, ways={1: Way.TAGS})
-    assert "<polyline" not in made(Seen(report(jump), given, (PICTURE,)))
+    assert "<polyline" not in made(Seen(report(jump), given, (PICTURE,), spoken=blocks))
+
+
+def test_the_reading_order_is_drawn_where_it_jumps():
+    spoken = tuple(Paragraph((Inline("Ord"),), page=1, box=(70.0, y, 150.0, y + 9)) for y in (700.0, 100.0, 400.0))
+    jump = finding("reading-order-jumps", "reading_order", values={"words": "Ord"}, place=Place(1, spoken[1].box))
+    in_order = Document(tuple(sorted(spoken, key=lambda block: -block.box[1])), ways={1: Way.LAYOUT})
+    text = made(Seen(report(jump), in_order, (PICTURE,), spoken=spoken))
+    assert text.count('<g class="step">') == 3
+    points = re.search(r'<polyline class="order" points="([^"]*)"', text)[1].split()
+    heights = [float(point.partition(",")[2]) for point in points]
+    assert heights[0] < heights[2] < heights[1]
+    assert "i vilken ordning sidan läses upp" in text
 
 
 def test_what_could_not_be_looked_at_is_said():

@@ -49,8 +49,8 @@ def read_pdf(data: bytes, *, for_conformance: bool = False, as_seen: bool = Fals
     """The facts of a PDF. Never raises; ``Unknown`` when the file cannot be opened or has no pages.
 
     ``for_conformance``: read the font programs too, and what lies anywhere in the file: all that the profile ``pdfua1`` needs.
-    ``as_seen``: look at pages as they are seen too: the colours of text, and its lines where they may be long.
-    ``password``: of the user or the owner, for a file that needs one; such a file is not looked at as seen.
+    ``as_seen``: look at pages as they are seen too: how tagged text stands, its colours, and its lines where they may be long.
+    ``password``: of the user or the owner, for a file that needs one; colours and lines of such a file are not looked at.
     """
     # A length that is a lie is found out and mended: never more is read than there is.
     limits = apply_configuration(
@@ -62,7 +62,7 @@ def read_pdf(data: bytes, *, for_conformance: bool = False, as_seen: bool = Fals
             return opened
         if opened.catalog is None:
             return _locked(opened, repairs)
-        found = _Reading(opened, opened.catalog, repairs, for_conformance=for_conformance)
+        found = _Reading(opened, opened.catalog, repairs, for_conformance=for_conformance, as_seen=as_seen)
         return found.pdf(data if as_seen and not password else None)
 
 
@@ -106,11 +106,14 @@ class _AllMarks(frozenset[MarkedKey]):
 class _Reading:
     """The parts of one open file, each read on its own."""
 
-    def __init__(self, opened: Opened, catalog: DictionaryObject, repairs: set[Repair], *, for_conformance: bool) -> None:
+    def __init__(
+        self, opened: Opened, catalog: DictionaryObject, repairs: set[Repair], *, for_conformance: bool, as_seen: bool
+    ) -> None:
         self._opened = opened
         self._catalog = catalog
         self._repairs = repairs
         self._for_conformance = for_conformance
+        self._as_seen = as_seen
         self._deadline = Deadline()
 
     def pdf(self, data: bytes | None) -> Pdf | Unknown:
@@ -197,7 +200,9 @@ class _Reading:
     ) -> tuple[ContentReader, list[PageContent | Unknown], dict[int, Mapping[MarkedKey, MarkedContent]]]:
         """The reader of all pages, and what it read."""
         owners = tree.parent_tree.owners if isinstance(tree, Skeleton) else no_owners
-        reader = ContentReader(self._deadline, self._catalog, owners=owners, for_conformance=self._for_conformance)
+        reader = ContentReader(
+            self._deadline, self._catalog, owners=owners, for_conformance=self._for_conformance, as_seen=self._as_seen
+        )
         return reader, *_read_contents(leaves, tree, reader)
 
 

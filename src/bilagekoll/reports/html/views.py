@@ -8,6 +8,7 @@ from bilagekoll.checking.finding import Impact
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.standards import with_derived
 from bilagekoll.checking.verdict import Verdict
+from bilagekoll.content.blocks import Block as TextBlock
 from bilagekoll.content.blocks import Document
 from bilagekoll.content.html import fragment
 from bilagekoll.content.plain import plain
@@ -31,12 +32,16 @@ _LONGEST_PATH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One file as it is to be shown. ``pictures`` of the pages that matter, ``phone``: a picture of the first page on a phone."""
+    """One file as it is to be shown. ``pictures`` of the pages that matter, ``phone``: a picture of the first page on a phone.
+
+    ``spoken``: what the tags give, in their order.
+    """
 
     report: Report
     document: Document | None = None
     pictures: tuple[PagePicture, ...] = ()
     phone: PagePicture | None = None
+    spoken: tuple[TextBlock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,12 +245,11 @@ class _File:
             yield mark
 
     def _pages(self) -> Iterator[ShownPage]:
-        jumps = any(finding.topic == "reading_order" for finding in self.report.findings)
-        blocks = self.seen.document.blocks if self.seen.document and jumps else ()
+        jumps = order_jumps(self.report)
         for picture in self.seen.pictures:
             marks = tuple(mark for page, mark in self.marks if page == picture.number)
             alt = self._say("picture", name=self._name(picture), places=self._counted("places", len(marks)))
-            yield _page(picture, alt, marks, tuple(steps_on(picture, blocks)))
+            yield _page(picture, alt, marks, tuple(steps_on(picture, self.seen.spoken)) if jumps else ())
 
     def _name(self, picture: PagePicture) -> str:
         return self._say("the-page", page=picture.number) if self.report.pages else self._say("the-picture")
@@ -266,6 +270,11 @@ class _File:
 def _page(picture: PagePicture, alt: str, marks: tuple[Mark, ...], order: tuple[Step, ...] = ()) -> ShownPage:
     src = f"data:{picture.type};base64,{b64encode(picture.data).decode('ascii')}"
     return ShownPage(picture.number, src, picture.width, picture.height, alt, marks, order)
+
+
+def order_jumps(report: Report) -> bool:
+    """Whether something was found about the order of reading: then it is drawn."""
+    return any(finding.topic == "reading_order" for finding in report.findings)
 
 
 def pages_to_show(report: Report, most: int) -> Sequence[int]:

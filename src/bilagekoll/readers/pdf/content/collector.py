@@ -19,14 +19,18 @@ _UNMARKED = Marking.UNMARKED
 
 
 class PageCollector:
-    """The facts of one page in the making. ``crop``: its crop box; ``unit``: points in a unit of user space."""
+    """The facts of one page in the making. ``crop``: its crop box; ``unit``: points in a unit of user space.
 
-    def __init__(self, number: int, crop: Box, unit: float, tagging: TaggingChecks | None = None) -> None:
+    ``as_seen``: also how the text of each mark stands on the page.
+    """
+
+    def __init__(self, number: int, crop: Box, unit: float, tagging: TaggingChecks | None = None, *, as_seen: bool = False) -> None:
         self.glyphs = GlyphCount(number, unit)
         self.number = number
         self.tagging = tagging or TaggingChecks(number)
         self._crop = crop
         self._unit = unit
+        self._as_seen = as_seen
         self._sinks: dict[MarkedKey, MarkSink] = {}
         self._flow = Flow()
         self._cover = Cover(crop)
@@ -57,6 +61,8 @@ class PageCollector:
         sink = mark.sink
         if sink is not None and counted:
             sink.box = united(sink.box, box)
+            if self._as_seen and setting.right == 1.0 and setting.visible and not mark.hidden:
+                sink.stretch(setting, box, y)
         elif mark.marking is _UNMARKED:
             self._leave("characters", counted, mark, box)
         if counted and not mark.hidden:

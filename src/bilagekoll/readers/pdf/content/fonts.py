@@ -17,6 +17,7 @@ from bilagekoll.readers.pdf.content.direction import has_right_to_left, reversed
 from bilagekoll.readers.pdf.content.encodings import ENCODINGS, SPECIAL_FONTS, STANDARD, Encoding
 from bilagekoll.readers.pdf.content.font_programs import built_in_names, holds_program
 from bilagekoll.readers.pdf.content.font_uses import FontUses
+from bilagekoll.readers.pdf.content.font_weight import is_bold
 from bilagekoll.readers.pdf.content.glyph_names import unicode_of_name
 from bilagekoll.readers.pdf.content.predefined_cmaps import PredefinedCMap, predefined
 from bilagekoll.readers.pdf.content.reading import ContentDamaged
@@ -114,6 +115,11 @@ class TextFont(ABC):
         if has_right_to_left(text):
             text = "".join(map(reversed_glyph, texts))
         return Shown(text, sum(advances), len(glyphs), self._blanks(data), sum(counted), faults if any(faults) else None)
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether its letters are bold."""
+        return is_bold(self.dictionary)
 
     @abstractmethod
     def codes(self, data: bytes) -> Iterable[int | bytes]:

@@ -6,12 +6,14 @@ from bilagekoll.facts.content import Marking
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.pdf.content.matrix import united
 from bilagekoll.readers.pdf.content.reading import MarkedContent
+from bilagekoll.readers.pdf.content.setting import Setting
+from bilagekoll.readers.pdf.content.stretches import Stretches
 
 
 class MarkSink:
     """Gathers what one marked-content sequence shows."""
 
-    __slots__ = ("box", "images", "language", "parts", "silent")
+    __slots__ = ("box", "images", "language", "parts", "silent", "stretches")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -19,10 +21,17 @@ class MarkSink:
         self.box: Box | None = None
         self.language: str | None = None
         self.silent = False
+        self.stretches: Stretches | None = None
 
     def cover(self, box: Box | None) -> None:
         """Something is shown there."""
         self.box = united(self.box, box)
+
+    def stretch(self, setting: Setting, box: Box, base: float) -> None:
+        """Visible text has been shown there, upright on a base line of this height."""
+        if self.stretches is None:
+            self.stretches = Stretches()
+        self.stretches.add(setting, box, base, len(self.parts))
 
     def add(self, piece: str, language: str | None) -> None:
         """Text is shown, in a language that the marks around it name."""
@@ -35,7 +44,8 @@ class MarkSink:
     def content(self) -> MarkedContent:
         """What was gathered; letters composed."""
         text = unicodedata.normalize("NFC", "".join(self.parts))
-        return MarkedContent(text, self.images, self.box, None if self.silent else self.language)
+        stretches = self.stretches.facts(self.parts) if self.stretches is not None else ()
+        return MarkedContent(text, self.images, self.box, None if self.silent else self.language, stretches)
 
 
 class Replacement:

@@ -30,6 +30,7 @@ class ContentReader:
 
     ``catalog`` says which layers are off. ``owners``: which elements the parent tree names. ``for_conformance``: look at all that
     PDF/UA-1 asks of fonts: their programs, and what they show in patterns, glyph procedures and appearances that nobody sees.
+    ``as_seen``: note how the text of each mark stands on its page.
     """
 
     def __init__(
@@ -39,11 +40,13 @@ class ContentReader:
         *,
         owners: Owners = no_owners,
         for_conformance: bool = False,
+        as_seen: bool = False,
     ) -> None:
         shelf = FontShelf(for_conformance=for_conformance)
         self._file = File(shelf, Layers(catalog), owners, Judged(), deadline, for_conformance, set())
         self._tallies: dict[TextFont, Tally] = {}
         self._decoded = 0
+        self._as_seen = as_seen
 
     def read_page(self, page: DictionaryObject, number: int, owned: frozenset[MarkedKey] | None) -> PageReading:
         """Interpret a page that has its inherited entries filled in.
@@ -54,7 +57,7 @@ class ContentReader:
         file = self._file
         file.deadline.check()
         crop = _crop_box(page)
-        collector = PageCollector(number, crop, finite(dict.get(page, "/UserUnit")) or 1.0)
+        collector = PageCollector(number, crop, finite(dict.get(page, "/UserUnit")) or 1.0, as_seen=self._as_seen)
         interpreter = Interpreter(file, collector, crop, Resources(dictionary(page, "/Resources"), file.fonts), owned)
         judged = file.judged.first(_own_number(page), real=True)
         content = _content(page)

@@ -8,6 +8,7 @@ from pypdf.generic import DictionaryObject
 
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.place import Box
+from bilagekoll.facts.structure import Stretch
 
 MarkedKey = tuple[int | None, int]
 """Object number of the form XObject whose stream holds the mark (``None``: the page's own content), and the MCID."""
@@ -54,13 +55,14 @@ class Stream(NamedTuple):
 class MarkedContent:
     """One marked-content sequence with an MCID: its text, images drawn in it, and the box of all that it shows.
 
-    ``language``: as the marks name it, when they name one for all of the text.
+    ``language``: as the marks name it, when they name one for all of the text. ``stretches``: where asked for.
     """
 
     text: str
     images: int
     box: Box | None
     language: str | None = None
+    stretches: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

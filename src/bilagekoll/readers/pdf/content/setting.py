@@ -12,6 +12,8 @@ from bilagekoll.readers.pdf.content.state import GraphicsState
 _DESCENT, _ASCENT = -0.25, 0.75  # parts of an em below and above the baseline, as most fonts have it
 _INVISIBLE = frozenset({3, 7})
 """Text rendering modes that paint nothing (table 106)."""
+_OUTLINED = 2
+"""Text rendering mode that fills letters and draws their outline: bold letters of a font that has none."""
 _MISSING_FONT = MissingFont()
 
 Vector = tuple[float, float]
@@ -36,17 +38,33 @@ class Setting:
     """Font, size and direction of strings on the page (ISO 32000-1, 9.4.4).
 
     ``em``: effective size of the text. ``right`` and ``up``: direction of writing, of length 1. ``rise``: the way from the origin
-    of the text matrix to where the text stands. ``visible``: painted at all. ``made_from``: what operators set it from.
+    of the text matrix to where the text stands. ``visible``: painted at all. ``bold``: in bold letters.
+    ``made_from``: what operators set it from.
     ``placed``: strings that have been set so, and what they show.
     """
 
-    __slots__ = ("_advance", "_along", "_over", "_top", "em", "font", "made_from", "placed", "right", "rise", "up", "visible")
+    __slots__ = (
+        "_advance",
+        "_along",
+        "_over",
+        "_top",
+        "bold",
+        "em",
+        "font",
+        "made_from",
+        "placed",
+        "right",
+        "rise",
+        "up",
+        "visible",
+    )
 
     def __init__(self, state: GraphicsState, text_matrix: Matrix, made_from: object = None) -> None:
         self.made_from = made_from
         self.placed: dict[bytes, Placed] = {}
         font = self.font = state.font or _MISSING_FONT
         self.visible = state.mode not in _INVISIBLE
+        self.bold = font.bold or state.mode == _OUTLINED
         a, b, c, d, _, _ = product(text_matrix, state.ctm)
         self.rise = c * state.rise, d * state.rise
         self._along = (c, d) if font.vertical else (a * state.scale, b * state.scale)

@@ -77,7 +77,7 @@ def _marked(mark: Mark, contents: Contents) -> Marked:
     content = contents.get(mark.page, {}).get(mark.key)
     if content is None:
         return Marked(mark.page, mark.key[1], "")
-    return Marked(mark.page, mark.key[1], content.text, content.images, language(content.language))
+    return Marked(mark.page, mark.key[1], content.text, content.images, language(content.language), content.stretches)
 
 
 def _pages(nodes: list[Node]) -> list[int | None]:

@@ -1,0 +1,90 @@
+"""Paragraphs that look like the items of a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bilagekoll.checking.limits import Limits
+from bilagekoll.facts.place import Place
+from bilagekoll.topics.looks.blocks import Block, Printed, around
+
+_BULLET = re.compile(r"^(?P<sign>[•◦▪▫■□●○‣⁃∙·►▶➢➤✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc*]|[o§] |[-–—] ?)\s*(?=\S)")
+"""Signs that programs set before items; Wingdings and Symbol have theirs in the private area, or come out as o and §."""
+_DASHES = frozenset("-–—")
+_NUMBER = re.compile(r"^\(?(?P<number>\d{1,2}|[a-zåäö])(?P<sign>[.)])\s+(?=\S)")
+_SPEECH = re.compile(r"\b(säger|sade|sa|svarar|frågar|undrar|berättar|says|said|asks|asked|replies)\b|[?!]$", re.IGNORECASE)
+"""What is said in a dialogue, which Swedish begins with a dash."""
+_FIGURES = re.compile(r"[\d\s.,%–-]+$")
+"""Amounts below each other: a minus sign is no bullet."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookalikeList:
+    """Items below each other: the first of them, how many, and what stands before it (a bullet, a number with a full stop)."""
+
+    place: Place
+    items: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A line that may begin an item. ``order``: its number or letter as a number, ``None`` for a bullet."""
+
+    block: Block
+    line: int
+    sign: str
+    order: int | None
+
+
+def lookalikes(document: Printed, limits: Limits) -> list[LookalikeList]:
+    """Runs of items that no list is around, as long as the policy asks for."""
+    found = []
+    for run in _runs(document.blocks):
+        if len(run) >= limits.lookalike_items and not _is_dialogue(run):
+            first = run[0].block
+            box = around(item.block.lines[item.line].box for item in run if item.block.page == first.page)
+            place = Place(first.page, box, first.place.path, first.place.object)
+            found.append(LookalikeList(place, len(run), first.lines[run[0].line].text))
+    return found
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[_Item]]:
+    """Items that follow each other, with nothing but the rest of their own paragraphs between."""
+    run: list[_Item] = []
+    for block in blocks:
+        items = list(_items(block)) if block.is_plain else []
+        if run and not (items and items[0].line == 0 and _follows(run[-1], items[0])):
+            yield run
+            run = []
+        for item in items:
+            if run and not _follows(run[-1], item):
+                yield run
+                run = []
+            run.append(item)
+    if run:
+        yield run
+
+
+def _items(block: Block) -> Iterator[_Item]:
+    for number, line in enumerate(block.lines):
+        text = line.text
+        if (match := _BULLET.match(text)) and not _FIGURES.match(text):
+            yield _Item(block, number, match["sign"].strip(), None)
+        elif match := _NUMBER.match(text):
+            sign = match["number"]
+            yield _Item(block, number, match["sign"], int(sign) if sign.isdigit() else ord(sign))
+
+
+def _follows(item: _Item, other: _Item) -> bool:
+    """Whether one is the item after another: the same bullet or the next number, at the same margin or in another column."""
+    if item.sign != other.sign or (item.order is None) is not (other.order is None):
+        return False
+    if item.order is not None and other.order != item.order + 1:
+        return False
+    box, its = item.block.lines[item.line].box, other.block.lines[other.line].box
+    return item.block.page != other.block.page or its[1] > box[1] or abs(box[0] - its[0]) < item.block.size
+
+
+def _is_dialogue(run: Sequence[_Item]) -> bool:
+    return run[0].sign in _DASHES and any(_SPEECH.search(item.block.text) for item in run)
