@@ -25,7 +25,7 @@ def test_every_topic_has_a_page_in_each_language(language):
 
 
 def test_the_pages_say_what_the_topics_say():
-    stale = {path for path, text in made().items() if not path.exists() or path.read_text("utf-8") != text}
+    stale = {path.name for path, text in made().items() if not path.exists() or path.read_text("utf-8") != text}
     assert stale == set(), "run: python docs/make.py"
 
 
