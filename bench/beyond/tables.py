@@ -167,7 +167,7 @@ def _side_by_side() -> Iterator[Case]:
 
 
 def _empty_headers() -> Iterator[Case]:
-    for number, rows in enumerate((_ROWS, _TIMES, _ROWS[:4], _TIMES[:4], _ROWS[:6])):
+    for number, rows in enumerate((_ROWS, _TIMES, _ROWS[:4], _TIMES[:4], _ROWS[:6], _TIMES[:5])):
         for hole in (1, 2, 3):
             for header in ("", "&nbsp;"):
                 cut = [list(row) for row in rows]
