@@ -93,7 +93,7 @@ _ENGLISH_SECOND = frozenset(
 )
 """Second parts that English joins to such a word, or to a whole word, with a hyphen."""
 _WHOLE = frozenset(
-    ["based", "related", "specific", "oriented", "driven", "dependent", "sensitive", "intensive", "friendly", "aware"]
+    ["based", "related", "specific", "oriented", "driven", "dependent", "sensitive", "intensive", "friendly", "aware", "up", "off"]
 )
 """Second parts that English joins to any word with a hyphen."""
 
