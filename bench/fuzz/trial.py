@@ -245,7 +245,7 @@ def _messages(document: Document) -> None:
 
 
 def _page(report: bilagekoll.Report, document: Document | None, data: bytes) -> None:
-    from bilagekoll.cli.preview import phone_picture
+    from bilagekoll.isolation.looking import phone_picture
     from bilagekoll.readers import read
     from bilagekoll.readers.picturing import picture_pages
     from bilagekoll.reports.html import Seen, page
