@@ -32,7 +32,7 @@ def photographed(seed: int) -> Degrade:
     """A letter on a table, photographed aslant: perspective, a shadow over a part of it, soft focus, grain, JPEG quality 75."""
 
     def degrade(page: Image.Image) -> Image.Image:
-        chance = random.Random(seed)  # noqa: S311 - the same picture each time
+        chance = random.Random(seed)
         lying = _aslant(page, chance)
         shaded = ImageChops.multiply(lying, _light(lying.size, chance))
         soft = shaded.filter(ImageFilter.GaussianBlur(0.0006 * max(page.size)))

@@ -1,4 +1,4 @@
-"""What the fuzzer (bench/fuzz) has found, each made anew from a letter of the fixtures: a file that lost something is never said to be fit.
+"""What the fuzzer (bench/fuzz) has found, made anew from letters of the fixtures: what lost something is never said to be fit.
 
 The number of the mutant that showed it stands at each case.
 """

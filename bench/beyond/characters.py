@@ -76,7 +76,7 @@ def mixed(seed: int) -> Change:
     """Every letter for another."""
     letters = list(ascii_lowercase + "åäö")
     others = letters[:]
-    random.Random(seed).shuffle(others)  # noqa: S311 - cases that are the same each time
+    random.Random(seed).shuffle(others)
     table = dict(zip(letters, others, strict=True)) | {a.upper(): b.upper() for a, b in zip(letters, others, strict=True)}
     return lambda text: "".join(table.get(sign, sign) for sign in text)
 
@@ -160,7 +160,7 @@ def misread(share: float, seed: int) -> Change:
     """Letters confused as bad recognition confuses them, in this share of the words."""
 
     def change(text: str) -> str:
-        chance = random.Random(seed)  # noqa: S311 - cases that are the same each time
+        chance = random.Random(seed)
         return " ".join(_confused(word, chance) if chance.random() < share else word for word in text.split())
 
     return change

@@ -4,8 +4,9 @@
                          [--commands SHARE] [--recognise] [--write FOLDER]
 
 Each mutant goes through the library in the isolated workers of the command line: check, PDF/UA-1, text, message, reports, pictures;
-a share of them through the command line too. Prints a line a problem with the number of the mutant, then totals. ``--start N --count 1``
-tries one again, ``--write`` keeps the mutants that had problems. ``--only`` takes the files whose path contains PART.
+a share of them through the command line too. Prints a line a problem with the number of the mutant, then totals.
+``--start N --count 1`` tries one again, ``--write`` keeps the mutants that had problems, ``--only`` takes the files whose path
+contains PART.
 """
 
 import argparse

@@ -34,7 +34,7 @@ class Commands:
     def problems(self, made: Mutant) -> list[str]:
         """What is wrong with what a command does."""
         self.count += 1
-        call = Random(made.number).choice(_CALLS)  # noqa: S311
+        call = Random(made.number).choice(_CALLS)
         with tempfile.TemporaryDirectory() as work, tempfile.TemporaryDirectory() as temporary:
             file = Path(work, f"brev{made.source.suffix}")
             file.write_bytes(made.data)

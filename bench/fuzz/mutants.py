@@ -66,7 +66,7 @@ def _loose(source: Path) -> Loose | None:
 
 def mutant(sources: Sources, seed: int, number: int) -> Mutant:
     """The mutant of a number: always the same bytes for the same files."""
-    chance = Random(f"{seed}:{number}")  # noqa: S311 - chance that comes again
+    chance = Random(f"{seed}:{number}")
     source = sources.pick(chance)
     data = source.read_bytes()
     if source.suffix.lower() in _PICTURES:

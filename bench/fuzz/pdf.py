@@ -22,11 +22,27 @@ _PARAMETERS = (
     b"<</Predictor 99>>", b"<</K -1 /Columns 99999999 /Rows 99999999>>", b"<</JBIG2Globals 1 0 R>>", b"<</EarlyChange 7>>",
 )  # fmt: skip
 _CONTENT = (
-    b"q " * 3_000, b"Q " * 50, b"BT BT ET ", b"/P <</MCID 0>> BDC ", b"/Artifact BMC ", b"EMC EMC ", b"/Span <</ActualText <FEFFD800>>> BDC ",
-    b"/NoSuch 12 Tf ", b"/NoSuch Do ", b"1e400 0 0 nan 0 0 cm ", b"0 0 0 0 0 0 cm ", b"0 Tz ", b"-5 Tf ", b"[(a) -9e99 (b)] TJ ", b"/P /X BDC ",
-    b"BI /W 9 /H 9 /BPC 8 /CS /G ID abc EI ", b"BI ID EI ", b"(", b"<", b"[", b"<<", b"3 Tr ", b"99 Tr ", b"/GS gs ", b"/P <</MCID -1>> BDC ",
-    b"/P <</MCID 99999999999>> BDC ", b"/P <</MCID (a)>> BDC ", b"999999999 0 0 999999999 0 0 cm ", b"0 0 99999 99999 re W n ", b"sh ", b"d0 ",
+    b"q " * 3_000, b"Q " * 50, b"BT BT ET ", b"/P <</MCID 0>> BDC ", b"/Artifact BMC ", b"EMC EMC ", b"/NoSuch 12 Tf ",
+    b"/NoSuch Do ",
+    b"/Span <</ActualText <FEFFD800>>> BDC ", b"1e400 0 0 nan 0 0 cm ", b"0 0 0 0 0 0 cm ", b"0 Tz ", b"-5 Tf ",
+    b"[(a) -9e99 (b)] TJ ",
+    b"/P /X BDC ", b"BI /W 9 /H 9 /BPC 8 /CS /G ID abc EI ", b"BI ID EI ", b"(", b"<", b"[", b"<<", b"3 Tr ", b"99 Tr ", b"/GS gs ",
+    b"/P <</MCID -1>> BDC ", b"/P <</MCID 99999999999>> BDC ", b"/P <</MCID (a)>> BDC ", b"999999999 0 0 999999999 0 0 cm ",
+    b"0 0 99999 99999 re W n ", b"sh ", b"d0 ",
 )  # fmt: skip
+_GRAVE = (
+    b"/Catalog",
+    b"/Pages",
+    b"/Page",
+    b"/StructTreeRoot",
+    b"/StructElem",
+    b"/Font",
+    b"/Annot",
+    b"/FT",
+    b"/ParentTree",
+    b"/MCR",
+)
+_NO_SYNTAX = re.compile(rb"/FontFile|/Image\b|/XML\b|/Length1\b")
 
 
 def _any(chance: Random, file: Loose) -> int:
@@ -49,7 +65,7 @@ def value(chance: Random, file: Loose) -> None:
 def grave_value(chance: Random, file: Loose) -> None:
     """A value of an object that everything hangs on: catalogue, page, structure element, font, annotation, field."""
     kind = chance.choice(
-        (b"/Catalog", b"/Pages", b"/Page", b"/StructTreeRoot", b"/StructElem", b"/Font", b"/Annot", b"/FT", b"/ParentTree", b"/MCR")
+        (b"/Catalog", b"/Pages", b"/Page", b"/StructTreeRoot", b"/StructElem", b"/Font", b"/Annot", b"/FT", b"/ParentTree")
     )
     numbers = [number for number, part in sorted(file.parts.items()) if kind in part.value] or [_any(chance, file)]
     number = chance.choice(numbers)
@@ -144,8 +160,8 @@ def version(chance: Random, file: Loose) -> None:
 
 
 EDITS: tuple[Deed, ...] = (
-    value, value, value, grave_value, grave_value, grave_value, swap_objects, lose_object, odd_object, loop, content, content, content,
-    inside_stream, metadata, bomb, version,
+    value, value, value, grave_value, grave_value, grave_value, swap_objects, lose_object, odd_object, loop,
+    content, content, content, inside_stream, metadata, bomb, version,
 )  # fmt: skip
 """What makes another file, whole in itself, however odd."""
 

@@ -2,12 +2,14 @@
 
 import struct
 import zlib
-from collections.abc import Callable
 from random import Random
 
 from bench.fuzz import raw
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_TAGS = (0x010E, 0x010F, 0x0112, 0x013B, 0x0201, 0x0202, 0x8298, 0x8769, 0x8825, 0x9286, 0x9C9D, 0xA430, 0xA431, 0x014A)
+_KINDS = (0, 1, 2, 3, 4, 5, 7, 9, 12, 77)
+"""Types of EXIF values, some of which there are."""
 _SIZES = (0, 1, 2, 65_535, 65_536, 2**31 - 1, 2**32 - 1)
 
 
@@ -139,27 +141,12 @@ def _gif(chance: Random, data: bytes) -> bytes:
 def exif(chance: Random) -> bytes:
     """A directory of tags of all kinds, some of them true."""
     order = chance.choice("<>")
-    tags = chance.sample(
-        (0x010E, 0x010F, 0x0112, 0x013B, 0x0201, 0x0202, 0x8298, 0x8769, 0x8825, 0x9286, 0x9C9D, 0xA430, 0xA431, 0x014A), 6
-    )
-    rows = b"".join(
-        struct.pack(
-            f"{order}HHII",
-            tag,
-            chance.choice((0, 1, 2, 3, 4, 5, 7, 9, 12, 77)),
-            chance.choice((0, 1, 4, 70, 2**31)),
-            chance.choice((0, 8, 6, 30, 2**32 - 1)),
-        )
-        for tag in sorted(tags)
-    )
+    rows = b"".join(_row(chance, order, tag) for tag in sorted(chance.sample(_TAGS, 6)))
     head = (b"II" if order == "<" else b"MM") + struct.pack(f"{order}HI", 42, 8)
-    return (
-        head
-        + struct.pack(f"{order}H", chance.choice((len(tags), len(tags), 65_535)))
-        + rows
-        + struct.pack(f"{order}I", chance.choice((0, 8)))
-        + chance.randbytes(40)
-    )
+    count = struct.pack(f"{order}H", chance.choice((6, 6, 65_535)))
+    return head + count + rows + struct.pack(f"{order}I", chance.choice((0, 8))) + chance.randbytes(40)
 
 
-Picture = Callable[[Random, bytes], bytes]
+def _row(chance: Random, order: str, tag: int) -> bytes:
+    kind, count, place = chance.choice(_KINDS), chance.choice((0, 1, 4, 70, 2**31)), chance.choice((0, 8, 6, 30, 2**32 - 1))
+    return struct.pack(f"{order}HHII", tag, kind, count, place)

@@ -16,7 +16,7 @@ _SCALE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A file as another reader has it. ``pages``: how many; ``letters`` (and digits) on the first; ``pictures`` of them, small and grey."""
+    """A file as another reader has it. ``pages``: how many; ``letters`` and small ``pictures`` of the first of them."""
 
     pages: int
     letters: int

@@ -110,7 +110,7 @@ def _memory() -> int:
 
 def tried(made: Mutant) -> tuple[str, list[str]]:
     """The verdict on a mutant, and the problems."""
-    chance = Random(made.number)  # noqa: S311
+    chance = Random(made.number)
     notes = _Notes()
     data = made.data
     with _locating_crashes() as crashes:
@@ -154,7 +154,7 @@ def _locating_crashes() -> Any:
             found.append(f"crash: {rule.id}: {type(error).__name__} at {Path(frame.filename).name}:{frame.lineno}")
             raise
 
-    engine._run = located
+    engine._run = located  # type: ignore[assignment]
     try:
         yield found
     finally:
@@ -245,7 +245,7 @@ def _messages(document: Document) -> None:
 
 
 def _page(report: bilagekoll.Report, document: Document | None, data: bytes) -> None:
-    from bilagekoll.cli.preview import phone_picture
+    from bilagekoll.isolation.looking import phone_picture
     from bilagekoll.readers import read
     from bilagekoll.readers.picturing import picture_pages
     from bilagekoll.reports.html import Seen, page

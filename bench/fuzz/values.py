@@ -29,9 +29,8 @@ _NAMES = (
     b"/\xff\xfe\x00",
 )
 _STRINGS = (
-    *(
-        b"() (x) <> <4> <FEFF> <FEFFD800> <FEFF00> <FFFE> <FFFEDC00> <EFBBBF> <EFBBBFFF> <00> (sv) (sv-SE) (x-klingon) (()) (\\)".split()
-    ),
+    *(b"() (x) <> <4> <FEFF> <FEFFD800> <FEFF00> <FFFE> <FFFEDC00> <EFBBBF> <EFBBBFFF> <00>".split()),
+    *(b"(sv) (sv-SE) (x-klingon) (()) (\\)".split()),
     b"(" + b"x" * 100_000 + b")",
     b"<FEFF001B007300760" + b"01B0041>",
     b"(\\000\\001\\377\\n\\(\\8)",

@@ -41,7 +41,7 @@ def make(folder: Path, photos: Path, seed: int) -> None:
         "chart": lambda chance, count: _printed(chance, count, pages.chart),
     }
     for kind, count in COUNTS.items():
-        chance = Chance(random.Random(f"{kind} {seed}"))  # noqa: S311 - the same pictures each time
+        chance = Chance(random.Random(f"{kind} {seed}"))
         for number, (picture, ending) in enumerate(makers[kind](chance, count)):
             picture.save(folder / f"{kind}-{number:03}.{ending}", quality=88)
 

@@ -10,8 +10,9 @@ from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.image import Animation, Exif, Image
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
-from bilagekoll.readers.image import read_image
+from bilagekoll.readers.image import chunks_are_whole, read_image
 from bilagekoll.readers.picture_xmp import Said, said
+from tests.conftest import ROOT
 
 BLACK, WHITE, GREY, RED, BLUE = (0, 0, 0), (255, 255, 255), (225, 225, 225), (255, 0, 0), (0, 0, 160)
 
@@ -405,3 +406,22 @@ def test_a_failing_engine_is_unknown(monkeypatch):
     monkeypatch.setattr("bilagekoll.readers.image.available", lambda: True)
     monkeypatch.setattr("bilagekoll.readers.seeing.see", fail)
     assert read_image(saved(noise(), "PNG"), Format.PNG).words == Unknown(Reason.DAMAGED, "RuntimeError")
+
+
+SCREENSHOT = (ROOT / "fixtures" / "files" / "skarmbild-bokad-tid.png").read_bytes()
+
+
+@pytest.mark.parametrize("part", [b"IDAT", b"IHDR"])
+def test_a_png_whose_data_are_not_those_of_its_checksums_is_incomplete(without_ocr, part):
+    assert read_image(SCREENSHOT, Format.PNG).complete is True
+    name = SCREENSHOT.index(part)
+    checksum = name + 4 + int.from_bytes(SCREENSHOT[name - 4 : name])
+    data = bytearray(SCREENSHOT)
+    data[checksum] ^= 1
+    found = read_image(bytes(data), Format.PNG)
+    assert isinstance(found, Unknown) or found.complete is False
+
+
+def test_a_text_beside_the_picture_may_be_broken():
+    text = b"\0\0\0\4tEXta\0bcnope"
+    assert chunks_are_whole(SCREENSHOT[:33] + text + SCREENSHOT[33:])

@@ -2,9 +2,12 @@
 
 import io
 import logging
+import struct
 import warnings
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from PIL import Image as pillow  # noqa: N813 - the facts have an Image of their own
 
@@ -29,6 +32,8 @@ PLUGINS = {
     Format.ICO: "ICO",
 }
 """Pillow's plugin of each format that is read. TIFF is not: its C library prints on standard error, and no message takes a TIFF."""
+_PNG_SIGNATURE = 8
+"""Bytes before the first chunk."""
 _MOVING = {Format.PNG, Format.GIF, Format.WEBP}
 _SHORTEST = 10
 _SHORTEST_BECOMES = 100
@@ -43,9 +48,30 @@ def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
     with quiet():
         try:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
-                return _facts(picture, kind, len(data), Deadline())
+                found = _facts(picture, kind, len(data), Deadline())
+                if kind is Format.PNG and not chunks_are_whole(data):
+                    return replace(found, complete=False, words=None, looks=None)
+                return found
         except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
             return unknown_of(error)
+
+
+def chunks_are_whole(data: bytes) -> bool:
+    """Whether the chunks that make the picture of a PNG are those that their checksums were made of (PNG, 5.3 and 5.4).
+
+    Browsers refuse others, Pillow takes them. Chunks beside the picture, whose names begin with a small letter, do no harm.
+    """
+    place = _PNG_SIGNATURE
+    while place + 8 <= len(data):
+        length, kind = struct.unpack_from(">I4s", data, place)
+        end = place + 8 + length
+        checksum = zlib.crc32(memoryview(data)[place + 4 : end])
+        if (kind[:1].isupper() or kind == b"fdAT") and data[end : end + 4] != checksum.to_bytes(4):
+            return False
+        if kind == b"IEND":
+            return True
+        place = end + 4
+    return True  # the end is missing, of which Pillow tells when it matters
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from bilagekoll.readers.limits import LimitReached
+from bilagekoll.readers.limits import ANNOTATIONS, LimitReached
 
 _CHAIN = 16
 """References that lead to references before the chain counts as a loop; the standard allows one (7.3.10)."""
@@ -72,6 +72,14 @@ def dictionaries(values: Iterable[object]) -> Iterator[DictionaryObject]:
         found = as_dictionary(value)
         if found is not None:
             yield found
+
+
+def annotations_of(page: DictionaryObject) -> Iterator[DictionaryObject]:
+    """The annotations of a page. Raises :class:`LimitReached` when there are too many to look at."""
+    found = array(page, "/Annots")
+    if len(found) > ANNOTATIONS:
+        raise LimitReached("annotations")
+    return dictionaries(found)
 
 
 def one_or_more(value: object) -> list[object]:

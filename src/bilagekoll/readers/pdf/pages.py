@@ -13,10 +13,10 @@ from bilagekoll.facts.unknown import Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.objects import (
+    annotations_of,
     array,
     as_dictionary,
     as_number,
-    dictionaries,
     name,
     number,
     object_number,
@@ -41,7 +41,7 @@ class Leaf:
     @property
     def annotations(self) -> Iterator[DictionaryObject]:
         """The annotation dictionaries."""
-        found = dictionaries(array(self.entries, "/Annots"))
+        found = annotations_of(self.entries)
         return (entries for entries in found if not isinstance(entries, StreamObject))
 
 
@@ -58,8 +58,6 @@ def read_page_tree(reader: PdfReader, catalog: DictionaryObject, repairs: set[Re
             continue
         passed_on = _with_own(inherited, node)
         if name(node, "/Type") == "Page" or "/Kids" not in node:
-            if len(array(node, "/Annots")) > limits.ANNOTATIONS:
-                raise LimitReached("annotations")
             leaves.append(_leaf(len(leaves) + 1, _page(reader, node, passed_on)))
             if len(leaves) > limits.PAGES:
                 raise LimitReached("pages")

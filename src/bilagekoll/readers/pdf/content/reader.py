@@ -19,7 +19,7 @@ from bilagekoll.readers.pdf.content.reading import ContentDamaged, MarkedKey, Ow
 from bilagekoll.readers.pdf.content.resources import FontShelf, Layers, Resources
 from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers
 from bilagekoll.readers.pdf.content.tagging import Judged
-from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get, object_number, one_or_more, resolve
+from bilagekoll.readers.pdf.objects import annotations_of, dictionary, get, object_number, one_or_more, resolve
 
 _US_LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 """What readers take for a page without a media box."""
@@ -71,7 +71,7 @@ class ContentReader:
 
     def _read_appearances(self, page: DictionaryObject, interpreter: Interpreter) -> None:
         """Fonts and characters of annotations; of what cannot be seen only what PDF/UA-1 asks."""
-        for annotation in dictionaries(array(page, "/Annots")):
+        for annotation in annotations_of(page):
             for appearance, seen in appearances(annotation):
                 if seen or self._file.thorough:
                     beside = interpreter.beside()

@@ -61,9 +61,9 @@ def look_through(stream: StreamObject) -> None:
 def _breaks_off(stream: StreamObject) -> bool:
     """Whether the first filter is Flate and its data are cut, do not decode, or are not those that the checksum was made of.
 
-    Raises :class:`LimitReached`. A missing checksum, and what follows after it, do no harm. Nor does an empty block at the end, with which writers flush what
-    they have: Acrobat leaves it at that. A wrong checksum is no habit of any writer: of 6,500 streams of ordinary files one has it,
-    in a broken file (docs/measurements.md).
+    Raises :class:`LimitReached`. A missing checksum, and what follows after it, do no harm. Nor does an empty block at the end,
+    with which writers flush what they have: Acrobat leaves it at that. A wrong checksum is no habit of any writer: of 6,500 streams
+    of ordinary files one has it, in a broken file (docs/measurements.md).
     """
     filters = one_or_more(dict.get(stream, "/Filter"))
     if not filters or as_name(filters[0]) not in {"FlateDecode", "Fl"}:
