@@ -129,7 +129,8 @@ def next_steps(report: Report, story: Story, language: str, *, text: str, recogn
     if report.verdict is Verdict.ATTACH:
         steps += [line.sentence for line in story.asks]
     to_paste = report.verdict is Verdict.PASTE
-    if given or (to_paste and own is None and report.format is Format.PDF):  # words of its own mean that the file's text is of no use
+    # Words of its own mean that the file's text is of no use.
+    if given or (to_paste and own is None and report.format is Format.PDF):
         steps.append(text)
     elif to_paste and leading and leading.pictured and report.format in WITH_TEXT:
         steps.append(recognised)
