@@ -32,5 +32,5 @@ def letter(tmp_path):
 
 @pytest.fixture
 def without_ocr(monkeypatch):
-    """As where the extra ``ocr`` is not installed."""
-    monkeypatch.setattr("bilagekoll.readers.recognition.available", lambda: False)
+    """As where the extra ``ocr`` is not installed, in the processes of workers too."""
+    monkeypatch.setenv("BILAGEKOLL_OCR", "off")

@@ -3,6 +3,7 @@
 Needs the extra ``ocr``. Nothing leaves the computer and nothing is fetched: the models are in the wheel of the engine.
 """
 
+import os
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,15 @@ if TYPE_CHECKING:
 
     from bilagekoll.readers.recognition.engine import Engine
 
+SWITCH = "BILAGEKOLL_OCR"
+"""A variable of the environment that switches recognition off, for sweeps of many files: "off"."""
 MISSING = "ocr"
 """Detail of the ``Unknown`` where the extra is not installed."""
 
 
 def available() -> bool:
-    """Whether the extra ``ocr`` is installed with its models. Cheap: nothing of the engine is imported."""
-    return models() is not None
+    """Whether the extra ``ocr`` is installed with its models and not switched off. Cheap: nothing of the engine is imported."""
+    return os.environ.get(SWITCH) != "off" and models() is not None
 
 
 def recognise(picture: "Image", *, doubtful: bool = False) -> Recognised | Unknown:
@@ -34,7 +37,7 @@ def recognise(picture: "Image", *, doubtful: bool = False) -> Recognised | Unkno
     is as large as the one given (its sides change places where it was turned by 90 or 270). A picture without text gives no words.
     Raises nothing: ``Unknown`` without the extra (UNSUPPORTED, "ocr"), for a limit, or where the engine fails.
     """
-    found = models()
+    found = models() if available() else None
     if found is None:
         return Unknown(Reason.UNSUPPORTED, MISSING)
     from bilagekoll.readers.recognition.reading import read
