@@ -54,6 +54,8 @@ PAGE_PICTURE_PIXELS = 50_000_000
 """Pixels of a page drawn as a picture. An A4 page at 300 dpi has 8.7 million, an A0 poster at 150 dpi 35 million."""
 CONTRAST_OBJECTS = 100_000
 """Objects that a page paints, looked through for contrast. A dense page has some 10,000."""
+CONTRAST_MARKS = 200
+"""Marks that one of them lies in. Real pages stay below 10."""
 CONTRAST_PIXELS = 2_000_000
 """Pixels of a page that is drawn for its colours. An A4 page at 72 dpi has half a million; larger pages are drawn coarser."""
 CONTRAST_SECONDS = 20.0

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from bilagekoll.facts.contrast import Colour
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.limits import CONTRAST_OBJECTS, FORM_DEPTH, LimitReached
+from bilagekoll.readers.limits import CONTRAST_MARKS, CONTRAST_OBJECTS, FORM_DEPTH, LimitReached
 
 Handle = Any
 """A pointer of PDFium."""
@@ -153,8 +153,11 @@ def _colour(handle: Handle, *, stroke: bool) -> tuple[Colour, float]:
 
 
 def _marks(handle: Handle) -> tuple[bool, bool]:
-    """Whether it lies in an artifact, and in a figure, by the tags of its marks."""
-    names = {_mark(handle, number) for number in range(pdfium.FPDFPageObj_CountMarks(handle))}
+    """Whether it lies in an artifact, and in a figure, by the tags of its marks. Raises :class:`LimitReached`."""
+    count = pdfium.FPDFPageObj_CountMarks(handle)
+    if count > CONTRAST_MARKS:  # marks that are never closed: each object lies in all before it
+        raise LimitReached("contrast-marks")
+    names = {_mark(handle, number) for number in range(count)}
     return "Artifact" in names, "Figure" in names
 
 

@@ -22,7 +22,15 @@ from bilagekoll.readers.pdf.annotation_kinds import read_annotation_kinds
 from bilagekoll.readers.pdf.annotations import read_annotations
 from bilagekoll.readers.pdf.catalog import read_catalog
 from bilagekoll.readers.pdf.collecting import collecting_later
-from bilagekoll.readers.pdf.content import ContentReader, MarkedContent, MarkedKey, PageReading, lacks_content, no_owners
+from bilagekoll.readers.pdf.content import (
+    ContentReader,
+    MarkedContent,
+    MarkedKey,
+    PageReading,
+    is_no_content,
+    lacks_content,
+    no_owners,
+)
 from bilagekoll.readers.pdf.dark_on_white import dark_on_white
 from bilagekoll.readers.pdf.embedded import read_embedded_files
 from bilagekoll.readers.pdf.file_specifications import read_file_specifications
@@ -231,15 +239,12 @@ def _read_contents(
 def _read_page(reader: ContentReader, leaf: Leaf, owned: frozenset[MarkedKey] | None) -> PageReading | Unknown:
     """A page that has no content, or shows nothing, although the structure tree has some of it, has lost it."""
     reading = reader.read_page(leaf.entries, leaf.number, owned)
-    if owned and owned.isdisjoint(reading.marked) and (lacks_content(leaf.entries) or _shows_nothing(reading.content)):
+    gone = owned is not None and bool(owned) and owned.isdisjoint(reading.marked)
+    if gone and (lacks_content(leaf.entries) or is_no_content(leaf.entries)):
         return Unknown(Reason.DAMAGED, "content-missing")
     return (
         replace(reading, content=replace(reading.content, unreached=_unreached(reading, owned))) if owned is not None else reading
     )
-
-
-def _shows_nothing(content: PageContent) -> bool:
-    return not (content.text or content.images or content.paths)
 
 
 def _unreached(reading: PageReading, owned: frozenset[MarkedKey]) -> tuple[Unreached, ...]:

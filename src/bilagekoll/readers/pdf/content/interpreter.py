@@ -31,10 +31,17 @@ _OPERATORS: dict[bytes, tuple[int | None, Callable[..., None]]] = {
 }
 """How many numbers an operator takes, ``None`` for one that takes its operands as they are; and what carries it out."""
 _THOROUGH = _OPERATORS | _any_operands(beside_operators.WITH_OPERANDS)
+_WITHOUT_EFFECT = frozenset(b"w J j M d ri i G K RG SC SCN CS Tc TL MP DP BX EX d0 d1 n W W*".split())
+"""Those of annex A that decide nothing here, as far as they are not among the others."""
 _BETWEEN_CHECKS = 4096
 """Operators between two looks at the clock: some 10 ms."""
 _SAVED_STATES = 10_000
 """Graphics states on the stack. The standard allows 28 (annex C); a q beyond this many is passed over."""
+
+
+def is_operator(word: bytes) -> bool:
+    """Whether a word is an operator of page content (annex A)."""
+    return word in _THOROUGH or word in _WITHOUT_EFFECT
 
 
 class File(NamedTuple):

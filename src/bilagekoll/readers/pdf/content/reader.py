@@ -13,12 +13,13 @@ from bilagekoll.readers.pdf.content.appearances import appearances, draw_appeara
 from bilagekoll.readers.pdf.content.collector import PageCollector
 from bilagekoll.readers.pdf.content.counting import Tally
 from bilagekoll.readers.pdf.content.fonts import TextFont
-from bilagekoll.readers.pdf.content.interpreter import File, Interpreter
+from bilagekoll.readers.pdf.content.interpreter import File, Interpreter, is_operator
 from bilagekoll.readers.pdf.content.matrix import common
 from bilagekoll.readers.pdf.content.reading import ContentDamaged, MarkedKey, Owners, PageReading, Stream, no_owners
 from bilagekoll.readers.pdf.content.resources import FontShelf, Layers, Resources
 from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers
 from bilagekoll.readers.pdf.content.tagging import Judged
+from bilagekoll.readers.pdf.content.tokens import operations
 from bilagekoll.readers.pdf.objects import annotations_of, dictionary, get, object_number, one_or_more, resolve
 
 _US_LETTER: Box = (0.0, 0.0, 612.0, 792.0)
@@ -138,6 +139,12 @@ def _streams(page: DictionaryObject) -> Iterator[StreamObject]:
         if not isinstance(stream, StreamObject):
             raise ContentDamaged("no-stream")
         yield stream
+
+
+def is_no_content(page: DictionaryObject) -> bool:
+    """Whether most of what stands where operators should is none of them: packed data."""
+    known = [is_operator(operator) for operator, _ in operations(_content(page))]
+    return sum(known) * 2 < len(known)
 
 
 def lacks_content(page: DictionaryObject) -> bool:
