@@ -96,6 +96,7 @@ def test_a_file_that_is_too_large_never_leaves_the_page(page, tmp_path):
     shown = page()
     shown.set_input_files("#files", str(large))
     shown.locator(".failed").wait_for()
+    assert "Får inte bifogas" in shown.locator(".failed").inner_text()
     assert "20 MB" in shown.locator(".failed").inner_text()
 
 

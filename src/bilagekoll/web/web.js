@@ -64,7 +64,10 @@ async function check(card) {
   data.append("number", card.dataset.number);
   data.append("file", file);
   try {
-    if (file.size > words.fileBytes) throw new Error(words.tooLarge);
+    if (file.size > words.fileBytes) {
+      failed(card, file, new Error(words.tooLarge), "reject");
+      return;
+    }
     const answer = await post("check", data);
     if (!files.has(card)) return;
     card.innerHTML = answer.html;
@@ -103,14 +106,15 @@ async function fetchNext() {
   fetchNext();
 }
 
-function failed(card, file, error) {
+function failed(card, file, error, verdict = "unknown") {
   const told = error instanceof TypeError ? words.noProgram : error.message || words.failed;
   const article = card.querySelector("article");
   article.className = "file failed";
   article.removeAttribute("aria-busy");
-  article.querySelector(".progress").textContent = told;
-  answers.set(card, { name: file.name, size: file.size, verdict: "unknown", answer: words.unchecked });
-  say(`${file.name}: ${told}`);
+  const answer = words.verdicts[verdict];
+  article.querySelector(".progress").textContent = `${answer}. ${told}`;
+  answers.set(card, { name: file.name, size: file.size, verdict, answer });
+  say(`${file.name}: ${answer}. ${told}`);
 }
 
 // What all files together mean for one message.
