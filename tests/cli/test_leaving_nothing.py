@@ -48,6 +48,11 @@ def slow(tmp_path):
     return path
 
 
+def _hear_interrupts():
+    """A shell starts jobs in the background deaf to Ctrl-C, and so would be all that the tests start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def start(tmp_path):
     """Start the program in a process group and a folder of its own, with a folder of its own for temporary files."""
@@ -66,6 +71,7 @@ def start(tmp_path):
             env=environment,
             cwd=tmp_path / "cwd",
             start_new_session=True,
+            preexec_fn=_hear_interrupts,  # noqa: PLW1509 - POSIX only, as this module
             encoding="utf-8",
         )
         started.append(process)
