@@ -16,7 +16,7 @@ from bilagekoll.readers.pdf.content.resources import FontShelf, Layers, Resource
 from bilagekoll.readers.pdf.content.setting import Setting
 from bilagekoll.readers.pdf.content.state import GraphicsState
 from bilagekoll.readers.pdf.content.tagging import Judged
-from bilagekoll.readers.pdf.content.tokens import operations
+from bilagekoll.readers.pdf.content.tokens import Operation, operations
 
 
 def _any_operands(operators: Mapping[bytes, Callable[..., None]]) -> dict[bytes, tuple[int | None, Callable[..., None]]]:
@@ -47,7 +47,7 @@ def is_operator(word: bytes) -> bool:
 class File(NamedTuple):
     """What all pages of a file share. ``thorough``: follow patterns and glyph procedures too.
 
-    ``looked_through``: object numbers of pictures that are known to be whole, or noted not to be.
+    ``looked_through``: object numbers of pictures that are known to be whole, or noted not to be. ``operations``: those met so far.
     """
 
     fonts: FontShelf
@@ -57,6 +57,7 @@ class File(NamedTuple):
     deadline: Deadline
     thorough: bool
     looked_through: set[int | None]
+    operations: dict[bytes, Operation]
 
 
 class Interpreter:
@@ -123,10 +124,12 @@ class Interpreter:
 
     def _carry_out(self, data: bytes) -> None:
         operators = _THOROUGH if self.file.thorough else _OPERATORS
-        for operator, operands in operations(data):
-            self._count += 1
-            if not self._count % _BETWEEN_CHECKS:
-                self._check_limits()
+        unchecked = _BETWEEN_CHECKS
+        for operator, operands in operations(data, self.file.operations):
+            unchecked -= 1
+            if not unchecked:
+                unchecked = _BETWEEN_CHECKS
+                self._check_limits(_BETWEEN_CHECKS)
             known = operators.get(operator)
             if known is None:
                 continue
@@ -139,6 +142,7 @@ class Interpreter:
                 wanted = operands[len(operands) - numbers :]
                 if all(operand.__class__ is float for operand in wanted):
                     carry_out(self, *wanted)
+        self._check_limits(_BETWEEN_CHECKS - unchecked)
 
     def _end_marks(self) -> None:
         """The end of a stream. A mark that is still open is none to PDF/UA-1: from it on, all stands outside of marks."""
@@ -151,7 +155,9 @@ class Interpreter:
         if self.stream.judged and self.stream.real:
             self.collector.tagging.content(self.base)
 
-    def _check_limits(self) -> None:
+    def _check_limits(self, more: int) -> None:
+        """So many more operators have been carried out."""
+        self._count += more
         self.file.deadline.check()
         if self._count > OPERATORS:
             raise LimitReached("operators")

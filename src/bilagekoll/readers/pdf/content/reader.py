@@ -44,7 +44,7 @@ class ContentReader:
         as_seen: bool = False,
     ) -> None:
         shelf = FontShelf(for_conformance=for_conformance)
-        self._file = File(shelf, Layers(catalog), owners, Judged(), deadline, for_conformance, set())
+        self._file = File(shelf, Layers(catalog), owners, Judged(), deadline, for_conformance, set(), {})
         self._tallies: dict[TextFont, Tally] = {}
         self._decoded = 0
         self._as_seen = as_seen

@@ -19,9 +19,10 @@ def _begin_text(page: "Interpreter") -> None:
 
 def set_font(page: "Interpreter", operands: Sequence[Any]) -> None:
     """Tf."""
-    if len(operands) >= 2 and isinstance(operands[-2], str) and isinstance(operands[-1], float):
-        page.state.font = page.resources.font(operands[-2])
-        page.state.size = operands[-1]
+    if len(operands) >= 2 and operands[-2].__class__ is str and operands[-1].__class__ is float:
+        state = page.state
+        state.font = page.resources.font(operands[-2])
+        state.size = operands[-1]
 
 
 def _set_char_space(page: "Interpreter", value: float) -> None:
@@ -58,8 +59,7 @@ def _move_and_set_leading(page: "Interpreter", x: float, y: float) -> None:
     _move(page, x, y)
 
 
-def _set_matrix(page: "Interpreter", *matrix: float) -> None:
-    a, b, c, d, e, f = matrix
+def _set_matrix(page: "Interpreter", a: float, b: float, c: float, d: float, e: float, f: float) -> None:
     page.text_matrix = page.line_matrix = (a, b, c, d, e, f)
 
 

@@ -18,27 +18,29 @@ from bilagekoll.readers.pdf.content.inline_image import end_of_image
 Operand = Any
 """A number, name, string, array, dictionary, boolean or null."""
 
+Operation = tuple[bytes, Sequence[Operand]]
+"""An operator and its operands, not to be changed by whoever gets them."""
+
 MAX_NESTING = 50
 """Arrays and dictionaries inside one another; deeper ones are flattened. No operator that shows anything takes two levels."""
 
 _TOKENS = re.compile(
     rb"""
-      (?P<numbers>    (?: [+-]?+(?:\d++\.?+\d*+|\.\d++)[\t\n\f\r\ ]++ ){0,6}+ )
-      (?P<operator>   [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]*+ )
+      (?P<numbers>    [\d.+\-\t\n\f\r\ ]{0,200}+ )
+      (?P<operator>   [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]*+ ) [\0\t\n\f\r\ ]*+
     | (?: (?P<name>   /[^\0\t\n\f\r\ ()<>\[\]{}/%]*+ ) [\t\n\f\r\ ]*+ )?+
-      (?P<more>       (?: [+-]?+(?:\d++\.?+\d*+|\.\d++)(?![\d.+-]) [\t\n\f\r\ ]*+ ){1,1000}+ )?+
+      (?P<more>       (?: [\d.+-]++ [\t\n\f\r\ ]*+ ){1,1000}+ )?+
       (?: (?: <(?P<hex> [0-9A-Fa-f\0\t\n\f\r\ ]*+ )>
             | \((?P<string> (?:[^()\\]++|\\.)*+ )\)
             | (?P<row> \[ (?: [\t\n\f\r\ \d.+-]++ | \((?:[^()\\]++|\\.)*+\) | <[0-9A-Fa-f\t\n\f\r\ ]*+> )*+ \] )
             | <</MCID[\t\n\f\r\ ]++(?P<mcid> \d++ )[\t\n\f\r\ ]*+>>
           ) [\t\n\f\r\ ]*+ )?+
-      (?P<word>       [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]*+ )?+
+      (?P<word>       [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]*+ )?+ [\0\t\n\f\r\ ]*+
       (?(word)|(?(mcid)|(?(row)|(?(string)|(?(hex)|(?(more)|(?(name)|(?!))))))))
     | (?P<array>      \[ )
     | (?P<dict>       << )
     | (?P<close>      \]|>> )
     | (?P<nested>     \( )
-    | (?P<odd>        [\d.+-]+ )
     | (?P<oddhex>     <[^<>]*> )
     | (?P<comment>    %[^\r\n]* )
     """,
@@ -47,6 +49,8 @@ _TOKENS = re.compile(
 """One match takes a whole operation, as most are: numbers and an operator, or a name, numbers, a string or an array of strings,
 and an operator. Of the second kind any part may be missing, so that it takes operands too. What else there is comes by the token.
 """
+_MEMO, _MEMO_BYTES = 10_000, 100
+"""Operations that are remembered, and how long they may be: few long ones come again."""
 _OPERATOR, _WORD = 2, 9
 """The last groups of an operation of the first and of the second kind."""
 _ITEM = re.compile(rb"\(((?:[^()\\]++|\\.)*+)\)|<([^>]*+)>|([\d.+-]++)", re.DOTALL)
@@ -58,18 +62,19 @@ _NUMBER = re.compile(rb"-?(?:\d+\.?\d*|\.\d+)")
 _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
 _NUMBER_SIGN = re.compile(rb"#([0-9A-Fa-f]{2})")
 _CONSTANTS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
-_NO_OPERATORS = {*_CONSTANTS, None}
 _SPECIAL = {*_CONSTANTS, b"BI", b"ID"}
 """Words that are no operators, or more than one."""
 
 
-def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noqa: C901, PLR0912 - one branch a kind of token
+def operations(data: bytes, known: dict[bytes, Operation] | None = None) -> Iterator[Operation]:  # noqa: C901, PLR0912 - one branch a kind of token
     """Each operator with its operands; an inline image as ``b"BI"`` with its dictionary and the bytes of its data.
 
-    Operands are a tuple when all are numbers: nobody need look at each of them.
+    Operands are a tuple when all are numbers: nobody need look at each of them. ``known`` keeps the operations that were met, by
+    their bytes, for the next stream of a file: three of four come again.
 
     Raises :class:`LimitReached` for more operands, or a longer array, than a page can need: what came after would be lost.
     """
+    known = {} if known is None else known
     operands: list[Operand] = []
     outer: list[tuple[list[Operand], bool]] = []  # what an open array or dictionary stands in, and whether it is a dictionary
     position = 0
@@ -77,14 +82,13 @@ def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noq
     while position < len(data):
         for match in _TOKENS.finditer(data, position):
             last = match.lastindex or 0
-            if last == _OPERATOR:
-                numbers, word = match.group(1, 2)
-                if not (operands or outer or word in _SPECIAL):
-                    yield word, _numbers(numbers)
-                    continue
-                operands += _numbers(numbers)
-            elif last <= _WORD:
-                word = _take(match, operands)
+            if last <= _WORD:
+                if not (operands or outer):
+                    operation = known.get(match[0]) or _whole(match, last, known)
+                    if operation is not None:
+                        yield operation
+                        continue
+                word = _take(match, last, operands)
             elif match.lastgroup == "nested":
                 position = _end_of_string(data, match.end())
                 operands.append(_unescaped(data[match.end() : position - 1]))
@@ -92,7 +96,7 @@ def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noq
             else:
                 operands = _token(match, operands, outer)
                 continue
-            if word in _NO_OPERATORS:
+            if word is None or word in _CONSTANTS:
                 if word is not None:
                     operands.append(_CONSTANTS[word])
                 if len(operands) > limits.OPERANDS:
@@ -105,7 +109,7 @@ def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noq
             elif word == b"ID" and in_image:
                 in_image = False
                 image = _dictionary(operands)
-                size, position = end_of_image(data, match.end(), image)
+                size, position = end_of_image(data, match.end(last), image)
                 yield b"BI", [image, size]
                 operands = []
                 break
@@ -116,14 +120,39 @@ def operations(data: bytes) -> Iterator[tuple[bytes, Sequence[Operand]]]:  # noq
             return
 
 
-@lru_cache(maxsize=4096)
+def _whole(match: re.Match[bytes], last: int, known: dict[bytes, Operation]) -> Operation | None:
+    """An operation that one match took; it is known from now on."""
+    if last == _OPERATOR:
+        operands: Sequence[Operand] = _numbers(match[1])
+        word: bytes | None = match[2]
+    elif last == _WORD:
+        operands = []
+        word = _take(match, last, operands)
+    else:
+        return None
+    if word is None or word in _SPECIAL:
+        return None
+    operation = word, operands
+    if match.end() - match.start() <= _MEMO_BYTES:
+        if len(known) >= _MEMO:
+            known.clear()
+        known[match[0]] = operation
+    return operation
+
+
 def _numbers(raw: bytes) -> tuple[float, ...]:
-    """Font sizes, colours and the columns of tables come again and again."""
-    return tuple(map(float, raw.split()))
+    numbers = raw.split()
+    try:
+        return tuple(map(float, numbers))
+    except ValueError:
+        return tuple(map(_odd_number, numbers))
 
 
-def _take(match: re.Match[bytes], operands: list[Operand]) -> bytes | None:
-    """The operands of an operation of the second kind are added, its operator returned."""
+def _take(match: re.Match[bytes], last: int, operands: list[Operand]) -> bytes | None:
+    """What one match took: the operands are added, the operator returned."""
+    if last == _OPERATOR:
+        operands += _numbers(match[1])
+        return match[2]
     name, numbers, digits, string, row, mcid, word = match.group(3, 4, 5, 6, 7, 8, 9)
     if name is not None:
         operands.append(_name(name))
@@ -148,9 +177,7 @@ def _token(match: re.Match[bytes], operands: list[Operand], outer: list[tuple[li
         return []
     if kind == "close" and outer:
         return _closed(operands, outer)
-    if kind == "odd":
-        operands.append(_odd_number(match[0]))
-    elif kind == "oddhex":
+    if kind == "oddhex":
         operands.append(_hex(match[0]))
     return operands
 
@@ -161,12 +188,9 @@ def _row(raw: bytes) -> list[Operand]:
         raise LimitReached("array-bytes")
     items = _ITEM.findall(raw)
     try:
-        return [float(number) if number else _hex(digits) if digits else _unescaped(string) for string, digits, number in items]
+        return [float(number) if number else _hex(hexed) if hexed else _unescaped(string) for string, hexed, number in items]
     except ValueError:
-        odd = (
-            _odd_number(number) if number else _hex(digits) if digits else _unescaped(string) for string, digits, number in items
-        )
-        return list(odd)
+        return [_odd_number(number) if number else _hex(hexed) if hexed else _unescaped(string) for string, hexed, number in items]
 
 
 def _closed(inner: list[Operand], outer: list[tuple[list[Operand], bool]]) -> list[Operand]:
