@@ -5,7 +5,6 @@ import tomllib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -87,10 +86,8 @@ def load(name_or_path: str | Path) -> Policy:
 
 def _read(name: str) -> dict[str, Any]:
     try:
-        if name in SHIPPED:
-            text = (resources.files("bilagekoll.checking") / "policies" / f"{name}.toml").read_text("utf-8")
-        else:
-            text = Path(name).read_text("utf-8")
+        path = Path(__file__).parent / "policies" / f"{name}.toml" if name in SHIPPED else Path(name)
+        text = path.read_text("utf-8")
     except FileNotFoundError:
         raise PolicyError("policy-unknown", policy=name) from None
     except (OSError, UnicodeDecodeError):

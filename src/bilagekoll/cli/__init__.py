@@ -4,13 +4,14 @@ Exit codes: 0 all files can be attached; 1 some cannot; 2 the command was given 
 """
 
 import contextlib
+import importlib
 import sys
+from collections.abc import Sequence
 
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from bilagekoll import PolicyError, __version__
-from bilagekoll.cli import check, completion, explain, message, policy, preview, rules, serve, template, text
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.language import choose
 from bilagekoll.cli.refusal import RefusalError, one_of
@@ -18,6 +19,8 @@ from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.messages.templates import TemplateError
 from bilagekoll.reports.clean import clean
 
+COMMANDS = ("check", "text", "message", "template", "preview", "serve", "explain", "rules", "policy", "completion")
+"""In the order of the help page; each is a module of its name in this package."""
 LONGEST = 1000
 """Characters shown of a path or a list in an error."""
 INTERRUPTED = 130
@@ -34,7 +37,7 @@ def run(arguments: list[str]) -> int:
     """Run the program and return its exit code. Whatever goes wrong is one sentence on standard error."""
     language = choose(arguments)
     try:
-        code: int = build(language)(arguments, prog_name="bilagekoll", standalone_mode=False) or 0
+        code: int = build(language, arguments)(arguments, prog_name="bilagekoll", standalone_mode=False) or 0
         return code if code != INTERRUPTED else _say("error.interrupted", language, INTERRUPTED)
     except Exit as ended:
         return ended.exit_code
@@ -52,8 +55,8 @@ def run(arguments: list[str]) -> int:
         return _say("error.unexpected", language, 3, error=type(error).__name__)
 
 
-def build(language: str) -> typer.Typer:
-    """The commands, with their help in a language."""
+def build(language: str, arguments: Sequence[str] = ()) -> typer.Typer:
+    """The commands, with their help in a language: the one that the arguments name, or all. Each takes time to import."""
     say = Help(language)
     app = typer.Typer(
         cls=say.group,
@@ -71,8 +74,9 @@ def build(language: str) -> typer.Typer:
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
 
-    for module in (check, text, message, template, preview, serve, explain, rules, policy, completion):
-        module.add_to(app, say)
+    named = next((argument for argument in arguments if not argument.startswith("-")), "")
+    for command in (named,) if named in COMMANDS else COMMANDS:
+        importlib.import_module(f"{__name__}.{command}").add_to(app, say)
     return app
 
 

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,7 +76,7 @@ def _whole_or_not_at_all(path: Path) -> Iterator[TextIO]:
 def _in_place_of(path: Path) -> Iterator[Path]:
     """A name beside a file for what takes its place once it is whole."""
     # Not tempfile: its files are for their owner only, and this one takes the report's place.
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    unfinished = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         yield unfinished
         unfinished.replace(path)

@@ -2,7 +2,7 @@
 
 import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 LANGUAGES = ("sv", "en")
 
@@ -39,5 +39,5 @@ def _phrases(language: str) -> dict[str, str]:
             else:
                 flat[prefix + key] = str(value)
 
-    add(tomllib.loads((resources.files(__package__) / f"{language}.toml").read_text("utf-8")), "")
+    add(tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text("utf-8")), "")
     return flat

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from bilagekoll.messages.format import SUFFIX, parsed
@@ -65,7 +64,7 @@ def shipped() -> tuple[Template, ...]:
     """The templates that come with the program."""
     from dataclasses import replace
 
-    files = sorted((resources.files(__package__) / "shipped").iterdir(), key=lambda file: file.name)
+    files = sorted(Path(__file__).with_name("shipped").iterdir(), key=lambda file: file.name)
     return tuple(replace(parsed(file.read_bytes(), file.name), shipped=True) for file in files if file.name.endswith(SUFFIX))
 
 

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 PROGRAMS = ("word", "libreoffice", "google_docs", "acrobat", "scanner", "photos", "iphone", "android")
@@ -58,7 +58,7 @@ class TopicWords:
 @cache
 def words(topic: str) -> TopicWords:
     """The words of a topic. Raises ``FileNotFoundError`` for an unknown topic and ``KeyError`` for missing words."""
-    raw = tomllib.loads((resources.files(__package__) / f"{topic}.toml").read_text("utf-8"))
+    raw = tomllib.loads(Path(__file__).with_name(f"{topic}.toml").read_text("utf-8"))
     return TopicWords(
         id=topic,
         title=Text(**raw["title"]),
@@ -88,7 +88,7 @@ class _RulesOf(Mapping[str, RuleWords]):
 
     @cached_property
     def _all(self) -> dict[str, RuleWords]:
-        folder, found = resources.files(__package__) / self._topic, dict(self._own)
+        folder, found = Path(__file__).with_name(self._topic), dict(self._own)
         for file in folder.iterdir() if folder.is_dir() else ():
             if file.name.endswith(".toml"):
                 found |= {id: _rule(rule) for id, rule in rules_in(tomllib.loads(file.read_text("utf-8"))).items()}

@@ -1,7 +1,7 @@
 """Fills the templates of the local page."""
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from markupsafe import Markup
@@ -32,7 +32,7 @@ def asset(name: str) -> tuple[str, str]:
     if name in _REPORT:
         return report_asset(_REPORT[name]), _TYPES[name.rpartition(".")[2]]
     if name in _OWN:
-        return (resources.files(__package__) / name).read_text("utf-8"), _TYPES[name.rpartition(".")[2]]
+        return Path(__file__).with_name(name).read_text("utf-8"), _TYPES[name.rpartition(".")[2]]
     return "", ""
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 LANGUAGES = ("sv", "en")
 """Languages with a table."""
@@ -101,7 +101,7 @@ def _folded(text: str) -> str:
 
 @cache
 def _table(language: str) -> _Table:
-    text = (resources.files(__package__) / f"{language}.txt").read_text("utf-8")
+    text = Path(__file__).with_name(f"{language}.txt").read_text("utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     shares = {part: float(share) for _, part, share in (line.split() for line in lines if line.startswith("share "))}
     groups = (line[0] + line[at : at + 2] for line in lines if not line.startswith("share ") for at in range(1, len(line), 2))

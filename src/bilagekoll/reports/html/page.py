@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
-from importlib import resources
+from pathlib import Path
 from types import SimpleNamespace
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -56,4 +56,4 @@ def _digest(text: str) -> str:
 @cache
 def asset(name: str) -> str:
     """The style ("report.css") or the script ("report.js") of the page."""
-    return (resources.files(__package__) / name).read_text("utf-8")
+    return Path(__file__).with_name(name).read_text("utf-8")
