@@ -56,7 +56,10 @@ def run(arguments: list[str]) -> int:
 
 
 def build(language: str, arguments: Sequence[str] = ()) -> typer.Typer:
-    """The commands, with their help in a language: the one that the arguments name, or all. Each takes time to import."""
+    """The commands, with their help in a language: the one that the arguments name, or all. Each takes time to import.
+
+    The script for completion tells of all.
+    """
     say = Help(language)
     app = typer.Typer(
         cls=say.group,
@@ -75,7 +78,7 @@ def build(language: str, arguments: Sequence[str] = ()) -> typer.Typer:
         one_of("--lang", lang, LANGUAGES)
 
     named = next((argument for argument in arguments if not argument.startswith("-")), "")
-    for command in (named,) if named in COMMANDS else COMMANDS:
+    for command in (named,) if named in COMMANDS and named != "completion" else COMMANDS:
         importlib.import_module(f"{__name__}.{command}").add_to(app, say)
     return app
 
