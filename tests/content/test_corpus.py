@@ -62,6 +62,7 @@ def unaccounted(file, document):
 
 
 @pytest.mark.parametrize(("folder", "least"), [("real", 15), ("pdfua", 400), ("wild", 25)])
+@pytest.mark.usefixtures("without_ocr")  # tags have nothing to do with it, and the scans among the files would take minutes
 def test_every_word_of_a_tagged_file(folder, least):
     missing, tagged = {}, 0
     for file in files(folder):
