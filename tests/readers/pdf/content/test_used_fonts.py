@@ -142,6 +142,16 @@ def test_codes_count_once_and_the_first_page_is_told():
     assert (font.glyphs.count, font.glyphs.absent.count, font.glyphs.absent.first.page) == (2, 1, 1)
 
 
+def test_the_first_use_and_the_first_faulty_glyph_have_boxes():
+    font = simple(truetype({0xC5: "Aring"}), content="1 0 0 1 20 100 Tm <C5> Tj 1 0 0 1 40 50 Tm 2 Ts <C5F6> Tj")
+    assert font.place.box == (20.0, 97.5, 25.0, 107.5)
+    assert font.glyphs.absent.first.box == (40.0, 49.5, 50.0, 59.5)
+
+
+def test_a_string_beyond_all_bounds_has_no_box():
+    assert simple(truetype(LETTERS), content=f"1 0 0 1 {'9' * 400} 0 Tm <C5> Tj").place.box is None
+
+
 @pytest.mark.parametrize(
     ("more", "listed"),
     [

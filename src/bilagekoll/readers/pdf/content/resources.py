@@ -33,7 +33,7 @@ class FontShelf:
     def used(self) -> list[tuple[TextFont, FontUses]]:
         """The fonts that text operators use, in the order in which they were met."""
         fonts = list(dict.fromkeys(self._fonts.values()))
-        return [(font, font.uses) for font in fonts if font.uses is not None and font.uses.page is not None]
+        return [(font, font.uses) for font in fonts if font.uses is not None and font.uses.place is not None]
 
 
 class Layers:

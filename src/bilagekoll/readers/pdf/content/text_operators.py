@@ -1,8 +1,10 @@
 """Operators of text state, text position and text showing (ISO 32000-1, 9.3 and 9.4)."""
 
 from collections.abc import Callable, Mapping, Sequence
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from bilagekoll.facts.place import Place
 from bilagekoll.readers.pdf.content.lines import line
 from bilagekoll.readers.pdf.content.matrix import IDENTITY, product
 from bilagekoll.readers.pdf.content.setting import Placed, Setting, setting_of
@@ -105,9 +107,20 @@ def _set_spaces_and_show(page: "Interpreter", operands: Sequence[Any]) -> None:
 
 def _placed(page: "Interpreter", setting: Setting, items: Sequence[Any]) -> Placed:
     font = setting.font
+    shown = setting.place(line(page.state, font, items))
     if font.uses is not None:
-        font.uses.add(font.all_codes, items, page.state.mode, page.collector.number)
-    return setting.place(line(page.state, font, items))
+        font.uses.add(font.all_codes, items, page.state.mode, lambda: _where(page, setting, shown))
+    return shown
+
+
+def _where(page: "Interpreter", setting: Setting, shown: Placed) -> Place:
+    """The box of what is shown; beside the page's content, in a pattern or a glyph procedure, only the page."""
+    if shown.start is None or not page.stream.real:
+        return Place(page.collector.number)
+    *_, x, y = product(page.text_matrix, page.state.ctm)
+    x, y = x + setting.rise[0], y + setting.rise[1]
+    box = setting.box(x + shown.start[0], y + shown.start[1], x + shown.end[0], y + shown.end[1])
+    return Place(page.collector.number, box if isfinite(sum(box)) else None)
 
 
 def _place(page: "Interpreter", setting: Setting, shown: Placed) -> None:

@@ -1,10 +1,11 @@
 """The fonts that a file uses, judged glyph by glyph for the conditions of PDF/UA-1 (7.21)."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from bilagekoll.facts.fonts import NO_GLYPHS, FaultyGlyphs, ShownGlyphs, UsedFont
-from bilagekoll.facts.place import Place
+from bilagekoll.facts.place import NOWHERE, Place
 from bilagekoll.readers.limits import Deadline
 from bilagekoll.readers.pdf.content.encoding_names import NOTDEF
 from bilagekoll.readers.pdf.content.font_uses import FontUses
@@ -53,7 +54,7 @@ def _used(font: TextFont, uses: FontUses, programs: Programs, deadline: Deadline
     return UsedFont(
         name=font.name,
         type=font.subtype,
-        place=Place(uses.page, object=font.object),
+        place=replace(uses.place or NOWHERE, object=font.object),
         rendered=uses.visible,
         embedded=glyphs.embedded,
         subset=is_subset(called if descendant is None else descendant.name),
@@ -76,13 +77,13 @@ def _glyphs(font: TextFont, programs: Programs) -> SimpleGlyphs | CompositeGlyph
 
 def _judged(glyphs: _Glyphs, uses: FontUses, number: int | None, deadline: Deadline) -> ShownGlyphs:
     """Every code once; those shown in text rendering mode 3 alone need neither glyph nor width."""
-    faulty: dict[str, dict[int, int]] = {key: {} for key in ("absent", "other_width", "unmapped", "invalid", "notdef")}
+    faulty: dict[str, dict[int, Place]] = {key: {} for key in ("absent", "other_width", "unmapped", "invalid", "notdef")}
     shown = uses.unseen | uses.rendered if glyphs.has_codes else {}
-    for count, (code, page) in enumerate(shown.items()):
+    for count, (code, place) in enumerate(shown.items()):
         if not count % _BETWEEN_CHECKS:
             deadline.check()
         for fault in _faults(glyphs, code, rendered=code in uses.rendered):
-            faulty[fault][code] = page
+            faulty[fault][code] = place
     return ShownGlyphs(count=len(shown), **{fault: _summed(codes, number) for fault, codes in faulty.items()})
 
 
@@ -102,5 +103,8 @@ def _faults(glyphs: _Glyphs, code: int, *, rendered: bool) -> Iterable[str]:
         yield "notdef"
 
 
-def _summed(codes: Mapping[int, int], number: int | None) -> FaultyGlyphs:
-    return FaultyGlyphs(len(codes), Place(min(codes.values()), object=number)) if codes else NO_GLYPHS
+def _summed(codes: Mapping[int, Place], number: int | None) -> FaultyGlyphs:
+    if not codes:
+        return NO_GLYPHS
+    first = min(codes.values(), key=lambda place: place.page or 0)
+    return FaultyGlyphs(len(codes), replace(first, object=number))
