@@ -9,7 +9,7 @@ from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.interaction import AnnotationKind, MediaClip
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.conformance.base import topic
+from bilagekoll.topics.conformance.base import condition
 from bilagekoll.topics.targets import in_pdf
 
 annotation_kinds = in_pdf(lambda pdf: pdf.annotation_kinds)
@@ -77,13 +77,7 @@ _CONDITIONS = (
 )
 
 for _condition in _CONDITIONS:
-    topic.rule(
-        _condition.id,
-        target=_condition.targets,
-        covers=(f"ua1:{_condition.condition}", f"matterhorn:{_condition.matterhorn}"),
-        condition=_condition.condition,
-        for_patients=False,
-    )(_test(_condition))
+    condition(_condition.condition, _condition.id, _condition.targets, f"matterhorn:{_condition.matterhorn}")(_test(_condition))
 
 
 def media_clips(attachment: Attachment) -> Sequence[MediaClip] | Unknown:
@@ -95,26 +89,14 @@ def media_clips(attachment: Attachment) -> Sequence[MediaClip] | Unknown:
     return [clip for index, clip in enumerate(clips) if clip.object is None or clip not in clips[:index]]
 
 
-@topic.rule(
-    "ua1-clip-without-type",
-    target=media_clips,
-    covers=("ua1:7.18.6.2-1", "matterhorn:28-014"),
-    condition="7.18.6.2-1",
-    for_patients=False,
-)
+@condition("7.18.6.2-1", "ua1-clip-without-type", media_clips, "matterhorn:28-014")
 def clip_without_type(clip: MediaClip, limits: Limits) -> Iterator[Fault]:
     """A program must know what it is to play (/CT)."""
     if not clip.typed:
         yield Fault(Place(object=clip.object))
 
 
-@topic.rule(
-    "ua1-clip-without-words",
-    target=media_clips,
-    covers=("ua1:7.18.6.2-2", "matterhorn:28-015"),
-    condition="7.18.6.2-2",
-    for_patients=False,
-)
+@condition("7.18.6.2-2", "ua1-clip-without-words", media_clips, "matterhorn:28-015")
 def clip_without_words(clip: MediaClip, limits: Limits) -> Iterator[Fault]:
     """Sound and film need words that stand in for them, in each language (/Alt)."""
     if not clip.described:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Fault
 from bilagekoll.facts.structure import Element
-from bilagekoll.topics.conformance.base import topic
+from bilagekoll.topics.conformance.base import condition
 from bilagekoll.topics.nesting import Node, nodes
 
 _CHECKPOINTS = {"L": "09-005", "LI": "09-005", "LBody": "09-005", "TOC": "09-006", "TOCI": "09-006"}
@@ -169,10 +169,6 @@ def _test(containment: Containment) -> Callable[[Node, Limits], Iterator[Fault]]
 
 for _containment in CONTAINMENT:
     _checkpoint = _CHECKPOINTS.get(_containment.element, _TABLES)
-    topic.rule(
-        _containment.id,
-        target=nodes(_containment.element, mapped=True),
-        covers=(f"ua1:{_containment.condition}", f"matterhorn:{_checkpoint}"),
-        condition=_containment.condition,
-        for_patients=False,
-    )(_test(_containment))
+    condition(_containment.condition, _containment.id, nodes(_containment.element, mapped=True), f"matterhorn:{_checkpoint}")(
+        _test(_containment)
+    )

@@ -7,7 +7,7 @@ from bilagekoll.checking.rule import Fault, Target
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.content import Checks, PageContent, Tagging
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.conformance.base import topic
+from bilagekoll.topics.conformance.base import condition
 from bilagekoll.topics.tags import documents
 from bilagekoll.topics.targets import read_pages
 
@@ -43,10 +43,4 @@ def _failed(checks: Checks, limits: Limits) -> Iterator[Fault]:
 
 
 for _id, _condition, _checkpoint, _kind in _KINDS:
-    topic.rule(
-        _id,
-        target=_on_pages(_kind),
-        covers=(f"ua1:{_condition}", f"matterhorn:{_checkpoint}"),
-        condition=_condition,
-        for_patients=False,
-    )(_failed)
+    condition(_condition, _id, _on_pages(_kind), f"matterhorn:{_checkpoint}")(_failed)

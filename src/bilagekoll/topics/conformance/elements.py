@@ -8,7 +8,7 @@ from bilagekoll.checking.rule import Fault
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.structure import Element, Referenced
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.conformance.base import topic
+from bilagekoll.topics.conformance.base import condition
 from bilagekoll.topics.targets import mapped_structures
 
 
@@ -32,34 +32,28 @@ def _has_words(element: Element) -> bool:
     return bool(element.alt) or element.actual_text is not None
 
 
-@topic.rule(
-    "ua1-figure-alt", target=_having("Figure"), covers=("ua1:7.3-1", "matterhorn:13-004"), condition="7.3-1", for_patients=False
-)
+@condition("7.3-1", "ua1-figure-alt", _having("Figure"), "matterhorn:13-004")
 def figure_alt(figure: Element, limits: Limits) -> Iterator[Fault]:
     """Any alternative text will do that is not empty, and any replacement text."""
     if not _has_words(figure):
         yield Fault(figure.place)
 
 
-@topic.rule(
-    "ua1-formula-alt", target=_having("Formula"), covers=("ua1:7.7-1", "matterhorn:17-002"), condition="7.7-1", for_patients=False
-)
+@condition("7.7-1", "ua1-formula-alt", _having("Formula"), "matterhorn:17-002")
 def formula_alt(formula: Element, limits: Limits) -> Iterator[Fault]:
     """As for figures."""
     if not _has_words(formula):
         yield Fault(formula.place)
 
 
-@topic.rule("ua1-note-id", target=_having("Note"), covers=("ua1:7.9-1", "matterhorn:19-003"), condition="7.9-1", for_patients=False)
+@condition("7.9-1", "ua1-note-id", _having("Note"), "matterhorn:19-003")
 def note_id(note: Element, limits: Limits) -> Iterator[Fault]:
     """A note has an ID."""
     if not note.id:
         yield Fault(note.place)
 
 
-@topic.rule(
-    "ua1-note-id-unique", target=_together("Note"), covers=("ua1:7.9-2", "matterhorn:19-004"), condition="7.9-2", for_patients=False
-)
+@condition("7.9-2", "ua1-note-id-unique", _together("Note"), "matterhorn:19-004")
 def note_id_unique(notes: list[Element], limits: Limits) -> Iterator[Fault]:
     """No note has the ID of a note before it."""
     met: Counter[str] = Counter()
@@ -70,7 +64,7 @@ def note_id_unique(notes: list[Element], limits: Limits) -> Iterator[Fault]:
             met[note.id] += 1
 
 
-@topic.rule("ua1-form-one-field", target=_having("Form"), covers=("ua1:7.18.4-2",), condition="7.18.4-2", for_patients=False)
+@condition("7.18.4-2", "ua1-form-one-field", _having("Form"))
 def form_one_field(form: Element, limits: Limits) -> Iterator[Fault]:
     """An element Form holds one field and nothing else, unless it says which field it depicts (Role)."""
     alone = len(form.kids) == 1 and isinstance(form.kids[0], Referenced) and form.kids[0].kind == "Widget"

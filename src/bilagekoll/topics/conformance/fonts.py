@@ -7,7 +7,7 @@ from bilagekoll.checking.rule import Fault, Target
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.fonts import FaultyGlyphs, UsedFont
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.conformance.base import topic
+from bilagekoll.topics.conformance.base import condition
 from bilagekoll.topics.targets import in_pdf
 
 _IDENTITY = frozenset({"Identity-H", "Identity-V"})
@@ -56,13 +56,7 @@ def _glyphs(font: UsedFont, faulty: FaultyGlyphs) -> Iterator[Fault]:
         yield Fault(faulty.first, {"font": font.name or font.type}, faulty.count)
 
 
-@topic.rule(
-    "ua1-font-collection-differs",
-    target=composite,
-    covers=("ua1:7.21.3.1-1", "matterhorn:31-001", "matterhorn:31-002", "matterhorn:31-003"),
-    condition="7.21.3.1-1",
-    for_patients=False,
-)
+@condition("7.21.3.1-1", "ua1-font-collection-differs", composite, "matterhorn:31-001", "matterhorn:31-002", "matterhorn:31-003")
 def font_collection_differs(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """The CIDFont must be made for the character collection of its CMap, and for no later supplement; Identity fits any."""
     descendant = font.descendant
@@ -79,12 +73,12 @@ def font_collection_differs(font: UsedFont, limits: Limits) -> Iterator[Fault]:
         yield _fault(font)
 
 
-@topic.rule(
+@condition(
+    "7.21.3.2-1",
     "ua1-glyph-map-missing",
-    target=_fonts(lambda font: font.descendant is not None and font.descendant.type == "CIDFontType2" and font.embedded),
-    covers=("ua1:7.21.3.2-1", "matterhorn:31-004", "matterhorn:31-005"),
-    condition="7.21.3.2-1",
-    for_patients=False,
+    _fonts(lambda font: font.descendant is not None and font.descendant.type == "CIDFontType2" and font.embedded),
+    "matterhorn:31-004",
+    "matterhorn:31-005",
 )
 def glyph_map_missing(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """An embedded CIDFont of type 2 needs a CIDToGIDMap: a stream, or Identity."""
@@ -92,13 +86,7 @@ def glyph_map_missing(font: UsedFont, limits: Limits) -> Iterator[Fault]:
         yield _fault(font)
 
 
-@topic.rule(
-    "ua1-cmap-not-embedded",
-    target=composite,
-    covers=("ua1:7.21.3.3-1", "matterhorn:31-006"),
-    condition="7.21.3.3-1",
-    for_patients=False,
-)
+@condition("7.21.3.3-1", "ua1-cmap-not-embedded", composite, "matterhorn:31-006")
 def cmap_not_embedded(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """A CMap that is not predefined must be in the file."""
     for code_map in font.descendant.maps if font.descendant is not None else ():
@@ -106,12 +94,11 @@ def cmap_not_embedded(font: UsedFont, limits: Limits) -> Iterator[Fault]:
             yield Fault(font.place, {"font": font.name, "map": code_map.name})
 
 
-@topic.rule(
+@condition(
+    "7.21.3.3-2",
     "ua1-cmap-direction-differs",
-    target=_fonts(lambda font: font.descendant is not None and any(used.wmode is not None for used in font.descendant.maps)),
-    covers=("ua1:7.21.3.3-2", "matterhorn:31-007"),
-    condition="7.21.3.3-2",
-    for_patients=False,
+    _fonts(lambda font: font.descendant is not None and any(used.wmode is not None for used in font.descendant.maps)),
+    "matterhorn:31-007",
 )
 def cmap_direction_differs(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """The dictionary of an embedded CMap and the CMap itself must give the same WMode."""
@@ -120,12 +107,11 @@ def cmap_direction_differs(font: UsedFont, limits: Limits) -> Iterator[Fault]:
             yield _fault(font)
 
 
-@topic.rule(
+@condition(
+    "7.21.3.3-3",
     "ua1-cmap-builds-on-another",
-    target=_fonts(lambda font: font.descendant is not None and len(font.descendant.maps) > 1),
-    covers=("ua1:7.21.3.3-3", "matterhorn:31-008"),
-    condition="7.21.3.3-3",
-    for_patients=False,
+    _fonts(lambda font: font.descendant is not None and len(font.descendant.maps) > 1),
+    "matterhorn:31-008",
 )
 def cmap_builds_on_another(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """A CMap may be built upon predefined ones only."""
@@ -134,12 +120,11 @@ def cmap_builds_on_another(font: UsedFont, limits: Limits) -> Iterator[Fault]:
             yield Fault(font.place, {"font": font.name, "map": code_map.name})
 
 
-@topic.rule(
+@condition(
+    "7.21.4.1-1",
     "ua1-font-not-embedded",
-    target=_fonts(lambda font: font.rendered and font.type != "Type3" and (font.descendant is None or font.descendant.present)),
-    covers=("ua1:7.21.4.1-1", "matterhorn:31-009"),
-    condition="7.21.4.1-1",
-    for_patients=False,
+    _fonts(lambda font: font.rendered and font.type != "Type3" and (font.descendant is None or font.descendant.present)),
+    "matterhorn:31-009",
 )
 def font_not_embedded(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """A font that draws something needs a font program in the file, of its own kind and readable."""
@@ -147,24 +132,18 @@ def font_not_embedded(font: UsedFont, limits: Limits) -> Iterator[Fault]:
         yield _fault(font)
 
 
-@topic.rule(
-    "ua1-glyph-absent",
-    target=drawn,
-    covers=("ua1:7.21.4.1-2", "matterhorn:31-011"),
-    condition="7.21.4.1-2",
-    for_patients=False,
-)
+@condition("7.21.4.1-2", "ua1-glyph-absent", drawn, "matterhorn:31-011")
 def glyph_absent(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """A font program must hold every glyph that is drawn."""
     yield from _glyphs(font, font.glyphs.absent)
 
 
-@topic.rule(
+@condition(
+    "7.21.4.2-1",
     "ua1-charset-wrong",
-    target=_fonts(lambda font: font.embedded and font.subset and font.char_set_right is not None),
-    covers=("ua1:7.21.4.2-1", "matterhorn:31-012", "matterhorn:31-013"),
-    condition="7.21.4.2-1",
-    for_patients=False,
+    _fonts(lambda font: font.embedded and font.subset and font.char_set_right is not None),
+    "matterhorn:31-012",
+    "matterhorn:31-013",
 )
 def charset_wrong(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """CharSet of a Type 1 subset must list all glyphs of the program and no others."""
@@ -172,14 +151,14 @@ def charset_wrong(font: UsedFont, limits: Limits) -> Iterator[Fault]:
         yield _fault(font)
 
 
-@topic.rule(
+@condition(
+    "7.21.4.2-2",
     "ua1-cidset-wrong",
-    target=_fonts(
+    _fonts(
         lambda font: font.embedded and font.subset and font.descendant is not None and font.descendant.cid_set_right is not None
     ),
-    covers=("ua1:7.21.4.2-2", "matterhorn:31-014", "matterhorn:31-015"),
-    condition="7.21.4.2-2",
-    for_patients=False,
+    "matterhorn:31-014",
+    "matterhorn:31-015",
 )
 def cidset_wrong(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """CIDSet of a subset must list all glyphs of the program and no others."""
@@ -187,24 +166,18 @@ def cidset_wrong(font: UsedFont, limits: Limits) -> Iterator[Fault]:
         yield _fault(font)
 
 
-@topic.rule(
-    "ua1-glyph-width-differs",
-    target=drawn,
-    covers=("ua1:7.21.5-1", "matterhorn:31-016"),
-    condition="7.21.5-1",
-    for_patients=False,
-)
+@condition("7.21.5-1", "ua1-glyph-width-differs", drawn, "matterhorn:31-016")
 def glyph_width_differs(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """The font's dictionary and its program must give a glyph the same width."""
     yield from _glyphs(font, font.glyphs.other_width)
 
 
-@topic.rule(
+@condition(
+    "7.21.6-1",
     "ua1-letters-without-cmap",
-    target=_fonts(lambda font: font.truetype is not None and not font.truetype.symbolic and font.truetype.cmaps is not None),
-    covers=("ua1:7.21.6-1", "matterhorn:31-017", "matterhorn:31-018"),
-    condition="7.21.6-1",
-    for_patients=False,
+    _fonts(lambda font: font.truetype is not None and not font.truetype.symbolic and font.truetype.cmaps is not None),
+    "matterhorn:31-017",
+    "matterhorn:31-018",
 )
 def letters_without_cmap(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """The program of a nonsymbolic TrueType font needs a cmap besides one for symbols."""
@@ -213,13 +186,7 @@ def letters_without_cmap(font: UsedFont, limits: Limits) -> Iterator[Fault]:
         yield _fault(font)
 
 
-@topic.rule(
-    "ua1-letters-encoding",
-    target=letters,
-    covers=("ua1:7.21.6-2", *(f"matterhorn:31-{number:03}" for number in range(19, 24))),
-    condition="7.21.6-2",
-    for_patients=False,
-)
+@condition("7.21.6-2", "ua1-letters-encoding", letters, *(f"matterhorn:31-{number:03}" for number in range(19, 24)))
 def letters_encoding(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """A nonsymbolic TrueType font needs MacRoman or WinAnsi; differences from it by listed names, and a Unicode cmap.
 
@@ -233,25 +200,19 @@ def letters_encoding(font: UsedFont, limits: Limits) -> Iterator[Fault]:
         yield _fault(font)
 
 
-@topic.rule(
-    "ua1-symbols-encoding",
-    target=symbols,
-    covers=("ua1:7.21.6-3", "matterhorn:31-024"),
-    condition="7.21.6-3",
-    for_patients=False,
-)
+@condition("7.21.6-3", "ua1-symbols-encoding", symbols, "matterhorn:31-024")
 def symbols_encoding(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """A symbolic TrueType font may name no encoding."""
     if font.truetype is not None and font.truetype.encoding is not None:
         yield _fault(font)
 
 
-@topic.rule(
+@condition(
+    "7.21.6-4",
     "ua1-symbols-cmap",
-    target=_fonts(lambda font: font.truetype is not None and font.truetype.symbolic and font.truetype.cmaps is not None),
-    covers=("ua1:7.21.6-4", "matterhorn:31-025", "matterhorn:31-026"),
-    condition="7.21.6-4",
-    for_patients=False,
+    _fonts(lambda font: font.truetype is not None and font.truetype.symbolic and font.truetype.cmaps is not None),
+    "matterhorn:31-025",
+    "matterhorn:31-026",
 )
 def symbols_cmap(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """The program of a symbolic TrueType font needs a single cmap, or one for symbols among them."""
@@ -260,37 +221,19 @@ def symbols_cmap(font: UsedFont, limits: Limits) -> Iterator[Fault]:
         yield _fault(font)
 
 
-@topic.rule(
-    "ua1-glyph-without-unicode",
-    target=shown,
-    covers=("ua1:7.21.7-1", "matterhorn:10-001", "matterhorn:31-027"),
-    condition="7.21.7-1",
-    for_patients=False,
-)
+@condition("7.21.7-1", "ua1-glyph-without-unicode", shown, "matterhorn:10-001", "matterhorn:31-027")
 def glyph_without_unicode(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """Every code that is shown must have a Unicode value."""
     yield from _glyphs(font, font.glyphs.unmapped)
 
 
-@topic.rule(
-    "ua1-glyph-invalid-unicode",
-    target=shown,
-    covers=("ua1:7.21.7-2", "matterhorn:31-028", "matterhorn:31-029"),
-    condition="7.21.7-2",
-    for_patients=False,
-)
+@condition("7.21.7-2", "ua1-glyph-invalid-unicode", shown, "matterhorn:31-028", "matterhorn:31-029")
 def glyph_invalid_unicode(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """A Unicode value may not be U+0000, U+FEFF or U+FFFE."""
     yield from _glyphs(font, font.glyphs.invalid)
 
 
-@topic.rule(
-    "ua1-glyph-notdef",
-    target=shown,
-    covers=("ua1:7.21.8-1", "matterhorn:31-030"),
-    condition="7.21.8-1",
-    for_patients=False,
-)
+@condition("7.21.8-1", "ua1-glyph-notdef", shown, "matterhorn:31-030")
 def glyph_notdef(font: UsedFont, limits: Limits) -> Iterator[Fault]:
     """No text may use the .notdef glyph, seen or not."""
     yield from _glyphs(font, font.glyphs.notdef)

@@ -6,7 +6,7 @@ from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Fault
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.conformance.base import topic
+from bilagekoll.topics.conformance.base import condition
 from bilagekoll.topics.headings import Heading, headings_of
 from bilagekoll.topics.targets import mapped_structures, once
 
@@ -20,13 +20,7 @@ def _headings(attachment: Attachment) -> list[list[Heading]] | Unknown:
     return [found for tree in trees if (found := list(headings_of(tree)))]
 
 
-@topic.rule(
-    "ua1-heading-level",
-    target=_headings,
-    covers=("ua1:7.4.2-1", "matterhorn:14-002", "matterhorn:14-003"),
-    condition="7.4.2-1",
-    for_patients=False,
-)
+@condition("7.4.2-1", "ua1-heading-level", _headings, "matterhorn:14-002", "matterhorn:14-003")
 def heading_level(headings: list[Heading], limits: Limits) -> Iterator[Fault]:
     """The first numbered heading is H1, and going down no level is skipped."""
     for heading in headings:
@@ -34,9 +28,7 @@ def heading_level(headings: list[Heading], limits: Limits) -> Iterator[Fault]:
             yield Fault(heading.element.place, {"level": heading.level, "before": heading.before})
 
 
-@topic.rule(
-    "ua1-h-beside-hn", target=_headings, covers=("ua1:7.4.4-2", "matterhorn:14-007"), condition="7.4.4-2", for_patients=False
-)
+@condition("7.4.4-2", "ua1-h-beside-hn", _headings, "matterhorn:14-007")
 def h_beside_hn(headings: list[Heading], limits: Limits) -> Iterator[Fault]:
     """Where some heading has a number, H fails."""
     if any(heading.level for heading in headings):
@@ -45,9 +37,7 @@ def h_beside_hn(headings: list[Heading], limits: Limits) -> Iterator[Fault]:
                 yield Fault(heading.element.place)
 
 
-@topic.rule(
-    "ua1-hn-beside-h", target=_headings, covers=("ua1:7.4.4-3", "matterhorn:14-007"), condition="7.4.4-3", for_patients=False
-)
+@condition("7.4.4-3", "ua1-hn-beside-h", _headings, "matterhorn:14-007")
 def hn_beside_h(headings: list[Heading], limits: Limits) -> Iterator[Fault]:
     """Where some heading is an H, each with a number fails."""
     if not all(heading.level for heading in headings):

@@ -7,7 +7,7 @@ from bilagekoll.checking.rule import Fault, Test
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.pdf import Identification, Metadata
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.conformance.base import topic
+from bilagekoll.topics.conformance.base import condition, topic
 from bilagekoll.topics.targets import one_in_pdf
 
 metadata = one_in_pdf(lambda pdf: pdf.metadata)
@@ -39,14 +39,14 @@ def no_pdfua_identifier(metadata: Metadata, limits: Limits) -> Iterator[Fault]:
         yield Fault()
 
 
-@topic.rule("ua1-no-title-in-xmp", target=packets, covers=("ua1:7.1-9", "matterhorn:06-003"), condition="7.1-9", for_patients=False)
+@condition("7.1-9", "ua1-no-title-in-xmp", packets, "matterhorn:06-003")
 def no_title_in_xmp(metadata: Metadata, limits: Limits) -> Iterator[Fault]:
     """An XMP packet needs the property dc:title, under that prefix and with a language; what it says is not looked at."""
     if not metadata.dc_title:
         yield Fault()
 
 
-@topic.rule("ua1-part-not-1", target=identifications, covers=("ua1:5-2", "matterhorn:06-002"), condition="5-2", for_patients=False)
+@condition("5-2", "ua1-part-not-1", identifications, "matterhorn:06-002")
 def part_not_1(identification: Identification, limits: Limits) -> Iterator[Fault]:
     """A file that follows PDF/UA-1 says so with part 1."""
     if identification.part != 1:
@@ -64,10 +64,4 @@ def _foreign_prefix(property: str) -> Test[Identification]:
 
 
 for _property, _condition in (("part", "5-3"), ("amd", "5-4"), ("corr", "5-5")):
-    topic.rule(
-        f"ua1-prefix-of-{_property}",
-        target=identifications,
-        covers=(f"ua1:{_condition}",),
-        condition=_condition,
-        for_patients=False,
-    )(_foreign_prefix(_property))
+    condition(_condition, f"ua1-prefix-of-{_property}", identifications)(_foreign_prefix(_property))

@@ -11,7 +11,7 @@ from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.place import NOWHERE, Place
 from bilagekoll.facts.structure import Element
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.conformance.base import topic
+from bilagekoll.topics.conformance.base import condition
 from bilagekoll.topics.language import WELL_FORMED
 from bilagekoll.topics.targets import first_unknown, in_pdf, pdfs
 
@@ -126,13 +126,7 @@ def _undetermined(words: Words, limits: Limits) -> Iterator[Fault]:
 
 
 for _id, _condition, _checkpoint, _find, _needs in _KINDS:
-    topic.rule(
-        _id,
-        target=_words(_find, _needs),
-        covers=(f"ua1:{_condition}", f"matterhorn:{_checkpoint}"),
-        condition=_condition,
-        for_patients=False,
-    )(_undetermined)
+    condition(_condition, _id, _words(_find, _needs), f"matterhorn:{_checkpoint}")(_undetermined)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +153,7 @@ def _tags(pdf: Pdf) -> Sequence[Tag] | Unknown:
     return found
 
 
-@topic.rule("ua1-language-tag", target=in_pdf(_tags), covers=("ua1:7.2-29", "bcp47"), condition="7.2-29", for_patients=False)
+@condition("7.2-29", "ua1-language-tag", in_pdf(_tags), "bcp47")
 def language_tag(tag: Tag, limits: Limits) -> Iterator[Fault]:
     """A language is written as RFC 3066 has it: subtags of one to eight letters or digits, with hyphens."""
     if not WELL_FORMED.fullmatch(tag.tag):

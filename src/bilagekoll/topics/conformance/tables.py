@@ -9,7 +9,7 @@ from bilagekoll.checking.rule import Fault
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.structure import Element
 from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.topics.conformance.base import topic
+from bilagekoll.topics.conformance.base import condition
 from bilagekoll.topics.grid import SLOTS, cell_rows
 from bilagekoll.topics.targets import mapped_structures, once
 
@@ -149,7 +149,7 @@ def surveys(attachment: Attachment) -> list[Survey] | Unknown:
     return found
 
 
-@topic.rule("ua1-cells-overlap", target=surveys, covers=("ua1:7.2-15",), condition="7.2-15", for_patients=False)
+@condition("7.2-15", "ua1-cells-overlap", surveys)
 def cells_overlap(survey: Survey, limits: Limits) -> Iterator[Fault]:
     """No two cells cover the same place; both of them fail."""
     if survey.irregularity is Irregularity.OVERLAP:
@@ -157,21 +157,21 @@ def cells_overlap(survey: Survey, limits: Limits) -> Iterator[Fault]:
             yield Fault(cell.place)
 
 
-@topic.rule("ua1-cell-too-tall", target=surveys, covers=("ua1:7.2-41",), condition="7.2-41", for_patients=False)
+@condition("7.2-41", "ua1-cell-too-tall", surveys)
 def cell_too_tall(survey: Survey, limits: Limits) -> Iterator[Fault]:
     """No cell spans past the last row."""
     if survey.irregularity is Irregularity.TOO_TALL:
         yield Fault(survey.cells[0].place, {"row": survey.row})
 
 
-@topic.rule("ua1-row-too-long", target=surveys, covers=("ua1:7.2-42",), condition="7.2-42", for_patients=False)
+@condition("7.2-42", "ua1-row-too-long", surveys)
 def row_too_long(survey: Survey, limits: Limits) -> Iterator[Fault]:
     """No row is longer than the first."""
     if survey.irregularity is Irregularity.TOO_WIDE:
         yield Fault(survey.cells[0].place, {"row": survey.row})
 
 
-@topic.rule("ua1-row-too-short", target=surveys, covers=("ua1:7.2-43",), condition="7.2-43", for_patients=False)
+@condition("7.2-43", "ua1-row-too-short", surveys)
 def row_too_short(survey: Survey, limits: Limits) -> Iterator[Fault]:
     """No row is shorter than the first."""
     if survey.irregularity is Irregularity.SHORT:
@@ -181,14 +181,14 @@ def row_too_short(survey: Survey, limits: Limits) -> Iterator[Fault]:
 _HEADERS = ("matterhorn:15-003",)
 
 
-@topic.rule("ua1-cell-without-headers", target=surveys, covers=("ua1:7.5-1", *_HEADERS), condition="7.5-1", for_patients=False)
+@condition("7.5-1", "ua1-cell-without-headers", surveys, *_HEADERS)
 def cell_without_headers(survey: Survey, limits: Limits) -> Iterator[Fault]:
     """Where some header lacks a Scope, every data cell names its headers."""
     if survey.headless and not survey.unknown:
         yield Fault(survey.headless.place)
 
 
-@topic.rule("ua1-cell-unknown-headers", target=surveys, covers=("ua1:7.5-2", *_HEADERS), condition="7.5-2", for_patients=False)
+@condition("7.5-2", "ua1-cell-unknown-headers", surveys, *_HEADERS)
 def cell_unknown_headers(survey: Survey, limits: Limits) -> Iterator[Fault]:
     """… and what it names are headers of the table."""
     if survey.headless and survey.unknown:

@@ -9,7 +9,7 @@ from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Element, Mapped, Structure
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.conformance.base import topic
+from bilagekoll.topics.conformance.base import condition
 from bilagekoll.topics.targets import once, structures
 
 
@@ -48,30 +48,28 @@ def _trees_with_elements(attachment: Attachment) -> list[Structure] | Unknown:
     return trees if isinstance(trees, Unknown) else [tree for tree in trees if tree.elements]
 
 
-@topic.rule("ua1-type-unmapped", target=_types, covers=("ua1:7.1-5", "matterhorn:02-001"), condition="7.1-5", for_patients=False)
+@condition("7.1-5", "ua1-type-unmapped", _types, "matterhorn:02-001")
 def type_unmapped(used: TypeInUse, limits: Limits) -> Iterator[Fault]:
     """A type of one's own is mapped to a standard type."""
     if used.mapped.is_unmapped:
         yield used.fault()
 
 
-@topic.rule("ua1-type-circular", target=_types, covers=("ua1:7.1-6", "matterhorn:02-003"), condition="7.1-6", for_patients=False)
+@condition("7.1-6", "ua1-type-circular", _types, "matterhorn:02-003")
 def type_circular(used: TypeInUse, limits: Limits) -> Iterator[Fault]:
     """The role map goes in no circle, not even from a type to itself."""
     if used.mapped.circular:
         yield used.fault()
 
 
-@topic.rule("ua1-type-remapped", target=_types, covers=("ua1:7.1-7", "matterhorn:02-004"), condition="7.1-7", for_patients=False)
+@condition("7.1-7", "ua1-type-remapped", _types, "matterhorn:02-004")
 def type_remapped(used: TypeInUse, limits: Limits) -> Iterator[Fault]:
     """A standard type is not mapped to another."""
     if used.mapped.remapped:
         yield used.fault()
 
 
-@topic.rule(
-    "ua1-element-without-parent", target=_trees_with_elements, covers=("ua1:7.1-12",), condition="7.1-12", for_patients=False
-)
+@condition("7.1-12", "ua1-element-without-parent", _trees_with_elements)
 def element_without_parent(tree: Structure, limits: Limits) -> Iterator[Fault]:
     """Every element names the one above it (P)."""
     orphans = [element for element in tree.elements if not element.names_parent]
