@@ -1,3 +1,5 @@
+import pytest
+
 from bilagekoll.facts.content import Marking
 from tests.readers.pdf.content.page import read
 from tests.readers.pdf.making import stream
@@ -139,6 +141,27 @@ def test_an_image_may_belong_to_a_layer():
     image = IMAGE.replace(b"<<", b"<< /OC << /Type /OCMD /OCGs [9 0 R] >>", 1)
     found = read("/I Do", {5: image, **GROUPS}, resources="/XObject << /I 5 0 R >>", catalog=LAYERS)
     assert found.content.images == ()
+
+
+@pytest.mark.parametrize(
+    ("membership", "text"),
+    [
+        ("/OCGs [8 0 R 9 0 R]", "a"),
+        ("/OCGs [8 0 R 9 0 R] /P /AllOn", ""),
+        ("/OCGs 8 0 R /P /AllOff", ""),
+        ("/OCGs 9 0 R /VE [/Not 9 0 R]", "a"),
+        ("/VE [/Not 8 0 R]", ""),
+        ("/VE [/Or 9 0 R [/Not [/And 8 0 R 9 0 R]]]", "a"),
+        ("/VE [/And 8 0 R 9 0 R]", ""),
+        ("/VE []", "a"),
+        ("/VE [/Not]", "a"),
+        ("/VE [8 0 R]", "a"),
+        (f"/VE {'[/And ' * 30}9 0 R{']' * 30}", "a"),
+    ],
+)
+def test_a_membership_of_layers_is_shown_by_its_policy_or_its_expression(membership, text):
+    resources = f"/Properties << /M << /Type /OCMD {membership} >> >>"
+    assert read(f"/OC /M BDC {say('a')} EMC", GROUPS, resources=resources, catalog=LAYERS).content.text == text
 
 
 def test_unbalanced_marks_and_states_are_passed_over():

@@ -9,10 +9,11 @@ from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import OPERATORS, Deadline, LimitReached
 from bilagekoll.readers.pdf.content import beside_operators, marking_operators, painting_operators, text_operators
 from bilagekoll.readers.pdf.content.collector import PageCollector
+from bilagekoll.readers.pdf.content.layers import Layers
 from bilagekoll.readers.pdf.content.marks import Mark
 from bilagekoll.readers.pdf.content.matrix import IDENTITY
 from bilagekoll.readers.pdf.content.reading import MarkedKey, Owners, Stream, no_owner
-from bilagekoll.readers.pdf.content.resources import FontShelf, Layers, Resources
+from bilagekoll.readers.pdf.content.resources import FontShelf, Resources
 from bilagekoll.readers.pdf.content.setting import Setting
 from bilagekoll.readers.pdf.content.state import GraphicsState
 from bilagekoll.readers.pdf.content.tagging import Judged

@@ -1,4 +1,4 @@
-"""Named resources and layers (ISO 32000-1, 7.8.3 and 8.11)."""
+"""Named resources (ISO 32000-1, 7.8.3)."""
 
 from collections.abc import Hashable
 
@@ -8,7 +8,7 @@ from pypdf.generic import DictionaryObject, IndirectObject
 from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.content.font_uses import FontUses
 from bilagekoll.readers.pdf.content.fonts import TextFont, load_font
-from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get, name, object_number, resolve
+from bilagekoll.readers.pdf.objects import dictionary
 
 
 class FontShelf:
@@ -34,37 +34,6 @@ class FontShelf:
         """The fonts that text operators use, in the order in which they were met."""
         fonts = list(dict.fromkeys(self._fonts.values()))
         return [(font, font.uses) for font in fonts if font.uses is not None and font.uses.place is not None]
-
-
-class Layers:
-    """Which optional content is off when the file is opened (8.11.4.3)."""
-
-    def __init__(self, catalog: DictionaryObject | None) -> None:
-        self._off: set[int | None] = set()
-        properties = dictionary(catalog, "/OCProperties") if catalog is not None else None
-        default = dictionary(properties, "/D") if properties is not None else None
-        if properties is None or default is None:
-            return
-        if name(default, "/BaseState") == "OFF":
-            self._off.update(map(object_number, array(properties, "/OCGs")))
-            self._off.difference_update(map(object_number, array(default, "/ON")))
-        self._off.update(map(object_number, array(default, "/OFF")))
-        self._off.discard(None)
-
-    def hide(self, value: object) -> bool:
-        """Whether content of this group or membership dictionary is not shown. Visibility expressions (/VE) are not evaluated."""
-        if not self._off:
-            return False
-        group = resolve(value)
-        if not isinstance(group, DictionaryObject):
-            return False
-        if name(group, "/Type") != "OCMD":
-            return object_number(group) in self._off
-        groups = get(group, "/OCGs")
-        members = [groups] if isinstance(groups, DictionaryObject) else list(dictionaries(array(group, "/OCGs")))
-        off = [object_number(member) in self._off for member in members]
-        policies = {"AllOn": any(off), "AnyOff": not any(off), "AllOff": not all(off)}
-        return bool(off) and policies.get(name(group, "/P"), all(off))
 
 
 class Resources:
