@@ -5,6 +5,7 @@ python docs/build.py [FOLDER]      (without a folder: build/site)
 Ends with 1 when a link is broken, a picture is missing, or the pages of the topics are not those that docs/make.py makes.
 """
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -17,6 +18,28 @@ from bilagekoll.locales import LANGUAGES
 DOCS = Path(__file__).resolve().parent
 BESIDE = ("*.json", "windows/*")
 """Files that the pages of both languages lead to."""
+THEME_IN_SWEDISH = {
+    "Skip to content": "Till innehållet",
+    "Toggle site navigation sidebar": "Visa eller dölj alla sidor",
+    "Toggle table of contents sidebar": "Visa eller dölj innehållet på sidan",
+    "Toggle navigation of ": "Visa eller dölj sidorna under ",
+    "Toggle Light / Dark / Auto color theme": "Byt mellan ljus, mörk och datorns färger",
+    "Light mode": "Ljus",
+    "Dark mode": "Mörk",
+    "Auto light/dark, in light mode": "Datorns färger, nu ljus",
+    "Auto light/dark, in dark mode": "Datorns färger, nu mörk",
+    "Menu": "Meny",
+    "Contents": "Innehåll",
+    "Expand": "Fäll ut",
+    "On this page": "På den här sidan",
+    "Back to top": "Till sidans början",
+    "Next": "Nästa",
+    "Previous": "Föregående",
+    "Home": "Startsidan",
+    "Made with": "Gjord med",
+    "Please activate JavaScript to enable the search functionality.": "Sökningen behöver JavaScript.",
+}
+"""What the theme says in English whatever the language of the page; it has no Swedish of its own."""
 FIRST = """<!doctype html>
 <html lang="sv">
 <meta charset="utf-8">
@@ -41,6 +64,8 @@ def main(arguments: list[str]) -> int:
         notes = target / ".doctrees" / language
         if sphinx(["-q", "-W", "--keep-going", *config, "-d", str(notes), str(DOCS / language), str(target / language)]):
             return 1
+    for page in (target / "sv").rglob("*.html"):
+        page.write_text(in_swedish(page.read_text("utf-8")), encoding="utf-8", newline="\n")
     for pattern in BESIDE:
         for path in DOCS.glob(pattern):
             copy = target / path.relative_to(DOCS)
@@ -48,6 +73,13 @@ def main(arguments: list[str]) -> int:
             shutil.copyfile(path, copy)
     (target / "index.html").write_text(FIRST, encoding="utf-8", newline="\n")
     return 0
+
+
+def in_swedish(page: str) -> str:
+    """A Swedish page without the theme's English: whole texts of elements, and values of attributes that begin so."""
+    words = "|".join(map(re.escape, THEME_IN_SWEDISH))
+    page = re.sub(rf"(>\s*)({words})(?=\s*<)", lambda found: found[1] + THEME_IN_SWEDISH[found[2]], page)
+    return re.sub(rf'((?:aria-label|title)=")({words})', lambda found: found[1] + THEME_IN_SWEDISH[found[2]], page)
 
 
 if __name__ == "__main__":

@@ -89,6 +89,17 @@ def test_the_pages_name_their_language_and_lead_to_the_other(pages, site, langua
         assert any(f"../{other}/" in address for address in pages[path].links), path.name
 
 
+def test_a_swedish_page_says_nothing_in_english(site):
+    english = re.compile(
+        r"Toggle |Skip to|Back to|On this page|>Contents<|\b(?:Next|Previous|Menu|Expand|Made with|(?:Light|Dark) mode)\b"
+    )
+    said = {
+        path.name: english.findall(re.sub(r"<pre.*?</pre>", "", path.read_text("utf-8"), flags=re.DOTALL))
+        for path in (site / "sv").rglob("*.html")
+    }
+    assert {name: found for name, found in said.items() if found} == {}
+
+
 def test_every_picture_has_words(pages):
     assert [(path.name, page.without_alt) for path, page in pages.items() if page.without_alt] == []
 
