@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from bilagekoll.content.blocks import Block, Document, Heading, ListBlock, Paragraph, text_of
 from bilagekoll.content.safe import safe_text
 from bilagekoll.messages.choosing import language_of
-from bilagekoll.messages.completeness import contacts_in
 from bilagekoll.messages.filling import TOP_LEVEL
 from bilagekoll.messages.letter import Part, letter_of
 from bilagekoll.messages.patterns import UNIT
 from bilagekoll.messages.personal import PERSONAL, Variable, variables_in
 from bilagekoll.messages.proposals import proposals
+from bilagekoll.messages.stated.contact import contacts_in
 from bilagekoll.messages.templates import Field, Kind, Purpose, Template
 
 NAMES: Mapping[str, Mapping[Variable | Kind, str]] = {

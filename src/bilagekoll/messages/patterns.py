@@ -54,10 +54,11 @@ _COORDINATION = 60
 """Added to the day of birth in a coordination number (lagen 2022:1697, förordningen 2023:363)."""
 
 _UNIT_SV = (
-    r"[\w-]{0,40}mottagning(?:en)?|[\w-]{0,40}klinik(?:en)?|[\w-]{0,40}centralen|[\w-]{0,40}vårdcentral|[\w-]{0,40}hälsocentral|[\w-]{0,40}arkivet"
-    r"|[\w-]{0,40}avdelning(?:en)?|[\w-]{0,40}enhet(?:en)?|[\w-]{0,40}sjukhus(?:et)?|[\w-]{0,40}tandvården|[\w-]{0,40}akuten|[\w-]{0,40}habilitering(?:en)?"
-    r"|[\w-]{0,40}teamet|[\w-]{0,40}(?:hälsovården|sjukvården|primärvården|rehab)|mammografin?|röntgen|bvc|laboratoriet|gipsrummet"
-    r"|(?:gastroentero|uro|neuro|hemato|onko|endokrino|reumato)logen|[\w-]{0,40}(?:kirurgen|ortopeden|psykiatrin|geriatriken)"
+    r"[\w-]{0,40}(?:mottagning(?:en)?|klinik(?:en)?|centralen|vårdcentral|hälsocentral|arkivet|avdelning(?:en)?|enhet(?:en)?|sjukhus(?:et)?"
+    r"|tandvården|akuten|habilitering(?:en)?|teamet|hälsovården|sjukvård(?:en)?|primärvården|rehab|dialysen|endoskopin|vårdhus(?:et)?"
+    r"|kirurgen|ortopeden|psykiatrin|geriatriken|(?:gastroentero|uro|neuro|hemato|onko|endokrino|reumato|kardio|nefro|gyneko|fysio)logen)"
+    r"|mammografin?|röntgen|laboratoriet|gipsrummet|BUP|BVC|MVC|ASIH|avd(?=\.?\s\d)|dagvården|dagkirurgin|hemtjänst(?:en)?|strålbehandlingen"
+    r"|tandregleringen|[\w-]{3,40}centrum|patientkontoret|(?:elev|kvinno|när|ungdoms|student|företags|skol|mödra|familje)hälsan"
 )
 _UNIT_EN = r"(?:clinic|department|maternity care|home care|hospital|ward|cent(?:re|er)|practice|outpatient unit|unit)"
 UNIT = re.compile(rf"\b(?:{_UNIT_SV}|{_UNIT_EN})\b(?:\s\d+)?", re.IGNORECASE)

@@ -9,9 +9,11 @@ from itertools import pairwise
 from bilagekoll.content.blocks import Block, Document, Doubt, Heading, Paragraph, text_of
 from bilagekoll.content.coverage import words_of
 from bilagekoll.content.readability import sentences_of
-from bilagekoll.messages.completeness import contacts_in, replies_in, states_purpose
 from bilagekoll.messages.letter import Letter, heading_before, is_title, letter_of
 from bilagekoll.messages.patterns import MOMENT, PHONE, UNIT
+from bilagekoll.messages.stated.contact import contacts_in
+from bilagekoll.messages.stated.purpose import states_purpose
+from bilagekoll.messages.stated.replies import replies_in
 from bilagekoll.messages.templates import Field, Kind
 
 _TIME_HEADING = re.compile(r"\b(?:tid|tiden|när|datum|besök|time|date|when|appointment)\b", re.IGNORECASE)
