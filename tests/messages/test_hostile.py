@@ -35,11 +35,11 @@ PIECES = [
 @pytest.mark.parametrize("piece", PIECES)
 def test_long_rows_of_the_same(piece):
     text = piece * 2000
-    begun = time.monotonic()
+    begun = time.process_time()
     review_message(text)
     variables_in(text)
     document = letter(text, "# Rubrik", text)
     proposals(document)
     choices(document, shipped())
     not_for_messages(document)
-    assert time.monotonic() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS

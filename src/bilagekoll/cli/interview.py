@@ -1,5 +1,6 @@
 """A message in the making: what people are asked, and what they have said."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,17 +15,23 @@ if TYPE_CHECKING:
 
 NOTHING = "-"
 """The answer that leaves a field empty."""
+SECOND = "2"
+"""The answer that takes the second of two proposals."""
 
 
 @dataclass(slots=True)
 class Work:
-    """A message that is being made: the document, what people have said, and what they have taken as it was proposed."""
+    """A message that is being made: the document, what people have said, and what they have taken as it was proposed.
+
+    ``proposed``: by the letter; ``own``: what the unit has saved for all its messages.
+    """
 
     document: "bilagekoll.Document"
     template: "Template"
     proposed: "dict[Kind, Proposal]"
     language: str
     whole: bool
+    own: "Mapping[Kind, Proposal]"
     values: dict[str, str] = field(default_factory=dict)
     accepted: "dict[str, Proposal]" = field(default_factory=dict)
 
@@ -41,25 +48,28 @@ class Work:
 
         return [one for one in self.template.fields if one.kind is not Kind.CONTENT]
 
-    def proposal(self, one: "Field") -> "Proposal | None":
-        """The proposal for a field."""
-        from bilagekoll.messages.proposals import proposed_for
+    def offers(self, one: "Field") -> "list[Proposal]":
+        """The proposals for a field, the best first."""
+        from bilagekoll.messages.proposals import offers_for
 
-        return proposed_for(one, self.proposed)
+        return offers_for(one, self.proposed, self.own)
 
     def differing(self) -> "list[tuple[Field, Proposal]]":
         """Fields that people have filled in otherwise than the letter says, which the content goes on saying."""
-        pairs = ((one, self.proposal(one)) for one in self.asked() if self.values.get(one.name) and one.name not in self.accepted)
-        return [(one, proposal) for one, proposal in pairs if proposal and proposal.spots]
+        said = [one for one in self.asked() if self.values.get(one.name) and not self._from_letter(one)]
+        return [(one, proposal) for one in said for proposal in self.offers(one) if proposal.spots]
+
+    def _from_letter(self, one: "Field") -> bool:
+        return one.name in self.accepted and not self.accepted[one.name].own
 
 
 def take(work: Work, one: "Field", value: str) -> None:
     """Note what a person says of a field; a proposal taken as it was need not stand in the content too."""
     work.values[one.name] = value
     work.accepted.pop(one.name, None)
-    proposal = work.proposal(one)
-    if proposal and value == proposal.value:
-        work.accepted[one.name] = proposal
+    for proposal in work.offers(one):
+        if value == proposal.value:
+            work.accepted[one.name] = proposal
 
 
 def ask_for_fields(work: Work) -> None:
@@ -72,18 +82,23 @@ def ask_for_fields(work: Work) -> None:
 
 
 def _ask_for(work: Work, one: "Field") -> None:
+    take(work, one, answer_for(one, work.offers(one), work.language))
+
+
+def answer_for(one: "Field", offers: "Sequence[Proposal]", language: str) -> str:
+    """What a person says of a field: one of the proposals, words of their own, or nothing."""
     from bilagekoll.reports.message import field_lines
 
-    proposal = work.proposal(one)
-    tell("", *field_lines(one, proposal, work.language))
+    tell("", *field_lines(one, offers, language))
+    prompt = ("message.answer", "message.answer-or-enter", "message.answer-or-pick")[len(offers)]
     while True:
-        answer = ask(phrase("message.answer-or-enter" if proposal else "message.answer", work.language))
-        value = proposal.value if proposal and not answer else "" if answer == NOTHING else answer
-        if one.longest and len(value) > one.longest:
-            tell(phrase("message.too-long", work.language, field=one.label, length=len(value), longest=one.longest))
-            continue
-        take(work, one, value)
-        return
+        answer = ask(phrase(prompt, language))
+        if answer == SECOND and len(offers) > 1:
+            return offers[1].value
+        value = offers[0].value if offers and not answer else "" if answer == NOTHING else answer
+        if not (one.longest and len(value) > one.longest):
+            return value
+        tell(phrase("message.too-long", language, field=one.label, length=len(value), longest=one.longest))
 
 
 def review(work: Work) -> None:

@@ -1,23 +1,21 @@
 """``bilagekoll text``: the content of a PDF, ready to paste."""
 
 import re
-import sys
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import bilagekoll
-from bilagekoll.cli import clipboard
+from bilagekoll.cli.asking import tell
+from bilagekoll.cli.delivery import Target, deliver
 from bilagekoll.cli.extracting import opened
 from bilagekoll.cli.help import Help
-from bilagekoll.cli.output import destination
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.progress import patience
 from bilagekoll.cli.refusal import RefusalError, one_of
-from bilagekoll.locales import LANGUAGES, phrase
+from bilagekoll.locales import LANGUAGES
 
 FORMATS = "plain|markdown|html|json"
 MOST_PAGES = 100_000
@@ -50,18 +48,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         _refuse_pages_that_are_not_there(wanted or (), document)
         if document.blocks and not document.may_copy and not despite_restriction:
             raise RefusalError("error.copying", 3)
-        raise typer.Exit(_deliver(document, Target(format, lang, output, copy=copy, force=force), verbose=verbose))
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where the text goes: into a file, onto the clipboard, both, or else to standard output."""
-
-    format: str
-    language: str
-    output: Path | None
-    copy: bool
-    force: bool
+        raise typer.Exit(_given(document, Target(format, output, copy=copy, force=force), lang, verbose=verbose))
 
 
 def page_numbers(text: str) -> frozenset[int]:
@@ -86,36 +73,16 @@ def _refuse_pages_that_are_not_there(wanted: Collection[int], document: "bilagek
         raise RefusalError("error.no-such-page", pages=", ".join(page_spans(beyond)), last=str(last))
 
 
-def _deliver(document: "bilagekoll.Document", target: Target, *, verbose: bool) -> int:
+def _given(document: "bilagekoll.Document", target: Target, language: str, *, verbose: bool) -> int:
     """What has to be said on standard error, before the text; the text where it was asked for; the exit code."""
     from bilagekoll.reports.text import details, nothing_because, read_through
 
-    why = nothing_because(document, target.language)
-    _say(*([why] if why else read_through(document, target.language)))
+    why = nothing_because(document, language)
+    tell(*([why] if why else read_through(document, language)))
     if verbose:
-        _say(*details(document, target.language))
+        tell(*details(document, language))
     if not why or target.format == "json":
-        _write(document, target)
+        deliver(document, target, language, language)
     if why:
         return 3
     return 1 if document.doubts else 0
-
-
-def _write(document: "bilagekoll.Document", target: Target) -> None:
-    from bilagekoll.reports.text import as_text
-
-    text = as_text(document, target.format, target.language)
-    if target.output is not None or not target.copy:
-        with destination(target.output, force=target.force, machine_readable=True) as stream:
-            stream.write(text)
-    if target.output is not None:
-        _say(phrase("text.written", target.language, path=str(target.output)))
-    if target.copy:
-        is_html = target.format == "html"
-        clipboard.copy(as_text(document, "plain", target.language) if is_html else text, text if is_html else None)
-        _say(phrase("text.copied", target.language))
-
-
-def _say(*lines: str) -> None:
-    for line in lines:
-        print(line, file=sys.stderr)  # noqa: T201 - standard output is the text alone

@@ -44,6 +44,11 @@ def kind_named(name: str) -> Kind | None:
     return KINDS.get(low) or (Kind(low) if low in set(Kind) else None)
 
 
+def kind_name(kind: Kind, language: str) -> str:
+    """The name of a kind in a language."""
+    return _named(kind.value, {own: kind.value for own, kind in KINDS.items()}, language)
+
+
 def parsed(data: bytes, file_name: str, path: str = "") -> Template:
     """A template from the bytes of its file; the name of the file ("summons.sv.md") says its id and language.
 
@@ -71,9 +76,9 @@ def written(template: Template) -> str:
 
 
 def _field_lines(field: Field, language: str) -> Iterator[str]:
-    name = field.name if re.fullmatch(r"[\w-]+", field.name) else _quoted(field.name)
+    name = field.name if re.fullmatch(r"[\w-]+", field.name) else quoted(field.name)
     yield f"[{_named('field', _SETTINGS, language)}.{name}]"
-    kind = _named(field.kind.value, {own: kind.value for own, kind in KINDS.items()}, language)
+    kind = kind_name(field.kind, language)
     values: list[tuple[str, object]] = [("label", field.label)]
     if kind_named(field.name) is not field.kind and field.kind is not Kind.OTHER:
         values.append(("kind", kind))
@@ -89,13 +94,13 @@ def _setting(name: str, value: object, names: Mapping[str, str], language: str) 
     if isinstance(value, bool):
         return f"{own} = {str(value).lower()}"
     if isinstance(value, list):
-        return f"{own} = [{', '.join(_quoted(str(item)) for item in value)}]"
+        return f"{own} = [{', '.join(quoted(str(item)) for item in value)}]"
     if own in {"typ", "type"} and language == "sv":
         value = "fråga" if value == Purpose.QUESTION else value
-    return f"{own} = {value if isinstance(value, int) else _quoted(str(value))}"
+    return f"{own} = {value if isinstance(value, int) else quoted(str(value))}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A basic string of TOML; JSON writes its escapes the same way, but for delete (TOML 1.0, Strings)."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 

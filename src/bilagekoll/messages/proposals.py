@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -46,13 +46,14 @@ class Proposal:
     """A value for fields of a kind.
 
     ``spots``: the sentences that it has all words of, which the content need not say again. ``doubtful``: a machine has recognised
-    the words in a picture.
+    the words in a picture. ``own``: the unit has saved it for all its messages, the letter need not say it.
     """
 
     kind: Kind
     value: str
     spots: tuple[Spot, ...] = ()
     doubtful: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,19 @@ def proposals(document: Document) -> dict[Kind, Proposal]:
     return {proposal.kind: replace(proposal, doubtful=doubtful) for proposal in found if proposal}
 
 
-def proposed_for(field: Field, found: dict[Kind, Proposal]) -> Proposal | None:
+def proposed_for(field: Field, found: Mapping[Kind, Proposal]) -> Proposal | None:
     """The proposal for a field; what is longer than it allows is none."""
     proposal = found.get(field.kind)
     return proposal if proposal and not (field.longest and len(proposal.value) > field.longest) else None
+
+
+def offers_for(field: Field, letter: Mapping[Kind, Proposal], own: Mapping[Kind, Proposal]) -> list[Proposal]:
+    """All proposals for a field, the best first: what the unit has saved, but the place that the letter says. None comes twice."""
+    of_letter, saved = proposed_for(field, letter), proposed_for(field, own)
+    if of_letter and saved and of_letter.value == saved.value:
+        return [of_letter]
+    both = [of_letter, saved] if field.kind is Kind.PLACE else [saved, of_letter]
+    return [one for one in both if one]
 
 
 def sentences_in(block: Block) -> list[str]:

@@ -1,6 +1,6 @@
 """What people are told of messages and templates, line by line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import floor
 
 from bilagekoll.content.blocks import Document, LeftOut, Omission
@@ -118,16 +118,18 @@ def warnings(document: Document, language: str) -> Iterator[str]:
     yield from (phrase(f"message.not-for.{name}", language) for name in not_for_messages(document))
 
 
-def field_lines(field: Field, proposal: Proposal | None, language: str) -> Iterator[str]:
+def field_lines(field: Field, offers: Sequence[Proposal], language: str) -> Iterator[str]:
     """What is asked of a person about a field."""
     yield f"{field.label} {phrase('message.required' if field.required else 'message.voluntary', language)}"
     if field.hint:
         yield f"  {field.hint}"
-    if proposal:
-        yield f"  {phrase('message.proposal', language, value=clean(proposal.value, 500))}"
+    for place, proposal in enumerate(offers, 1):
+        key = "message.own-proposal" if proposal.own else "message.proposal"
+        number_ = f"{place}. " if len(offers) > 1 else ""
+        yield f"  {number_}{phrase(key, language, value=clean(proposal.value, 500))}"
         if proposal.doubtful:
             yield f"  {phrase('message.compare', language)}"
-    elif field.example:
+    if field.example and not offers:
         yield f"  {phrase('message.example', language, value=clean(field.example, 300))}"
 
 
@@ -135,7 +137,8 @@ def proposal_lines(pairs: Iterable[tuple[Field, Proposal]], language: str) -> It
     """Proposals that nobody has confirmed, as options that do."""
     for field, proposal in pairs:
         value = clean(proposal.value, 500).replace('"', "'")
-        yield phrase("message.to-confirm", language, field=field.label, option=f'--set {field.name}="{value}"')
+        key = "message.own-to-confirm" if proposal.own else "message.to-confirm"
+        yield phrase(key, language, field=field.label, option=f'--set {field.name}="{value}"')
 
 
 def differing_lines(pairs: Iterable[tuple[Field, Proposal]], language: str) -> Iterator[str]:

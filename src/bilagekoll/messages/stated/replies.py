@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bilagekoll.messages.patterns import PHONE
@@ -118,6 +119,7 @@ def speaks_of_replies(sentence: str) -> bool:
     return _REPLY.search(_without_ours(sentence)) is not None
 
 
+@lru_cache(maxsize=64)  # the things are judged one after the other, of the same sentences
 def _without_ours(sentence: str) -> str:
     return _OURS.sub(" ", sentence)
 
