@@ -43,7 +43,7 @@ def at_a_terminal(monkeypatch, capsys):
         monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in answers)))
         monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
         monkeypatch.setenv("COLUMNS", "200")
-        code = run([*command.split(), str(FILES / name), *map(str, arguments)])
+        code = run([*command.split(), *([str(FILES / name)] if name else []), *map(str, arguments)])
         captured = capsys.readouterr()
         return code, captured.out, captured.err
 
@@ -252,3 +252,43 @@ def test_messages_that_cannot_be_read(capsys, tmp_path, data, words):
     assert code == 2
     assert words in err
     assert said(capsys, "", "--check")[0] == 2
+
+
+@pytest.fixture
+def saved(monkeypatch, tmp_path, capsys):
+    """Save what a unit says in every message."""
+
+    def save(*settings):
+        code = run(["template", "own", *(part for setting in settings for part in ("--set", setting))])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return save
+
+
+def test_what_is_saved_is_proposed_and_never_filled_in(capsys, saved):
+    code, out, err = saved("enhet=Ögonmottagningen, Länssjukhuset", "kontakt=Ring 0480-00 00 09.")
+    assert code == 0
+    assert out == "enhet: Ögonmottagningen, Länssjukhuset\nkontakt: Ring 0480-00 00 09.\n"
+    assert "inget fylls i utan att du säger ja" in err
+    _, out, err = said(capsys, "kallelse.pdf", "-t", "provsvar", "--no-input")
+    assert "Länssjukhuset" not in out
+    assert 'Ert sparade förslag till ”Vilken enhet skickar meddelandet?”. Stämmer det, lägg till: --set enhet="Ögonm' in err
+
+
+def test_enter_takes_what_is_saved_and_two_what_the_letter_says(at_a_terminal, saved):
+    saved("enhet=Ögonmottagningen, Länssjukhuset", "kontakt=Ring oss på 0480-00 00 09 när som helst.")
+    _, out, err = at_a_terminal("kallelse.pdf", *["", "", "", "", "", "", "2"], "")
+    assert "1. Ert sparade förslag: Ring oss på 0480-00 00 09 när som helst." in err
+    assert re.search(r"2\. Förslag ur brevet: .*ring 0480-00 00 00", err)
+    assert "Vänliga hälsningar\nÖgonmottagningen, Länssjukhuset" in out
+    assert "0480-00 00 09" not in out
+
+
+def test_a_file_of_saved_words_that_is_broken_is_told(capsys, saved, tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "own.toml").write_text("enhet", "utf-8")
+    code, _, err = said(capsys, "kallelse.pdf", "-t", "provsvar", "--no-input")
+    assert code == 1
+    assert "kör bilagekoll template own" in err
+    assert saved("enhet=Njurkliniken")[0] == 2

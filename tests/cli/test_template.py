@@ -122,3 +122,27 @@ def test_onto_the_screen(capsys):
     code, out, _ = said(capsys, "from", FILES / "test-results-english.pdf", "--no-input", "--lang", "en")
     assert code == 1
     assert out.startswith('+++\nname = "Your test results"')
+
+
+def test_what_the_unit_says_in_every_message_is_asked_for_and_saved(at_a_terminal, capsys, tmp_path):  # noqa: F811
+    answers = ["Njurkliniken", "Det går inte att svara.", "Hör av dig."]
+    code, out, err = at_a_terminal(None, *answers, command="template own")
+    assert code == 0
+    assert "Programmet hittar inte vart patienten vänder sig med frågor." in err
+    assert out.splitlines() == ["enhet: Njurkliniken", "svar: Det går inte att svara.", "kontakt: Hör av dig."]
+    code, out, err = at_a_terminal(None, "", "-", "Ring 0480-00 00 00.", command="template own")
+    assert "Ert sparade förslag: Njurkliniken" in err
+    assert out.splitlines() == ["enhet: Njurkliniken", "kontakt: Ring 0480-00 00 00."]
+    assert said(capsys, "own", "--no-input")[1] == out
+
+
+def test_languages_are_saved_apart_and_empty_values_removed(capsys):
+    assert said(capsys, "own", "--for", "en", "--set", "unit=Renal Clinic", "--lang", "en")[0] == 0
+    assert said(capsys, "own", "--no-input")[1].startswith("Inget är sparat.")
+    assert said(capsys, "own", "--for", "en", "--no-input")[1] == "unit: Renal Clinic\n"
+    assert said(capsys, "own", "--for", "en", "--set", "unit=")[1].startswith("Inget är sparat.")
+
+
+@pytest.mark.parametrize("arguments", [["--set", "syfte=x"], ["--set", "enhet"], ["--for", "de"]])
+def test_what_cannot_be_saved(capsys, arguments):
+    assert said(capsys, "own", *arguments)[0] == 2

@@ -72,3 +72,21 @@ def test_blocks_of_a_text():
     assert kinds == [Paragraph, Heading, Paragraph, ListBlock, ListBlock, Paragraph]
     assert [text_of(b.inlines) for b in blocks_of("Hej!\nVälkommen") if isinstance(b, Paragraph)] == ["Hej!\nVälkommen"]
     assert [block.numbered for block in blocks_of("1. a\n2. b")] == [True]
+
+
+def test_what_the_letter_has_under_a_heading_of_the_template_goes_there():
+    content = letter(
+        "# Dos två", "Ta med kort.", "## Frågor?", "Vi svarar gärna.", "### Tider", "Alla dagar.", "## Efteråt", "Vila."
+    )
+    text = shown({"enhet": "V", "kontakt": "Ring oss."}, content)
+    assert text.split("\n\n")[2:] == [
+        "Dos två", "Ta med kort.", "Efteråt", "Vila.", "Frågor", "Ring oss.", "Vi svarar gärna.", "Tider", "Alla dagar.",
+        "Det går inte att svara.\n",
+    ]  # fmt: skip
+
+
+def test_a_heading_stays_when_only_the_letter_has_something_under_it():
+    text = shown(
+        {"enhet": "V"}, letter("Ta med kort.", "Frågor", "Ring oss."), text="{{enhet}}\n\n{{innehåll}}\n\n## Frågor\n{{kontakt}}"
+    )
+    assert text == "V\n\nTa med kort.\n\nFrågor\n\nRing oss.\n"

@@ -60,16 +60,19 @@ class Work:
         return [(one, proposal) for one in said for proposal in self.offers(one) if proposal.spots]
 
     def _from_letter(self, one: "Field") -> bool:
-        return one.name in self.accepted and not self.accepted[one.name].own
+        return one.name in self.accepted and (not self.accepted[one.name].own or bool(self.accepted[one.name].spots))
 
 
 def take(work: Work, one: "Field", value: str) -> None:
     """Note what a person says of a field; a proposal taken as it was need not stand in the content too."""
+    from bilagekoll.messages.proposals import with_what_it_says_again
+
     work.values[one.name] = value
     work.accepted.pop(one.name, None)
-    for proposal in work.offers(one):
+    offers = work.offers(one)
+    for proposal in offers:
         if value == proposal.value:
-            work.accepted[one.name] = proposal
+            work.accepted[one.name] = with_what_it_says_again(proposal, offers)
 
 
 def ask_for_fields(work: Work) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bilagekoll.content.blocks import Block, Document, Heading, Inline, LeftOut, ListBlock, ListItem, Paragraph
+from bilagekoll.messages.headings import Placed, under_headings
 from bilagekoll.messages.templates import HOLE, Field, Kind, Template, TemplateError
 
 TOP_LEVEL = 2
@@ -58,7 +59,7 @@ def filled(
     return Message(
         template=template,
         document=Document(
-            blocks=tuple(_without_bare_headings(blocks_of(text), content_blocks)),
+            blocks=tuple(under_headings(_placed(blocks_of(text), content_blocks))),
             title=template.name,
             language=template.language,
             doubts=content.doubts if content else (),
@@ -118,20 +119,12 @@ def _is_content(template: Template, name: str) -> bool:
     return field is not None and field.kind is Kind.CONTENT
 
 
-def _without_bare_headings(blocks: Iterable[Block], content: Sequence[Block]) -> Iterator[Block]:
-    """Blocks with the content in its place, and without headings of the template that have nothing under them."""
-    placed = [one for block in blocks for one in (_under_headings(content) if _is_gap(block) else [(block, True)])]
-    for (block, own), following in zip(placed, [*placed[1:], None], strict=True):
-        bare = following is None or (isinstance(following[0], Heading) and following[1])
-        if not (own and isinstance(block, Heading) and bare):
-            yield block
+def _placed(blocks: Iterable[Block], content: Sequence[Block]) -> list[Placed]:
+    """The blocks of the template, with the content at the levels of a message where it goes."""
+    top = min((block.level for block in content if isinstance(block, Heading)), default=TOP_LEVEL)
+    own = [replace(b, level=min(6, b.level - top + TOP_LEVEL)) if isinstance(b, Heading) else b for b in content]
+    return [placed for block in blocks for placed in ([(b, False) for b in own] if _is_gap(block) else [(block, True)])]
 
 
 def _is_gap(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.inlines == (Inline(_GAP),)
-
-
-def _under_headings(blocks: Sequence[Block]) -> list[tuple[Block, bool]]:
-    """Content with its headings at the levels of a message, none of it the template's own."""
-    top = min((block.level for block in blocks if isinstance(block, Heading)), default=TOP_LEVEL)
-    return [(replace(b, level=min(6, b.level - top + TOP_LEVEL)) if isinstance(b, Heading) else b, False) for b in blocks]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bilagekoll.content.blocks import Block, Document, Doubt, Heading, Paragraph, text_of
+from bilagekoll.content.blocks import Block, Document, Doubt, Heading, Paragraph, Run, text_of
 from bilagekoll.content.coverage import words_of
 from bilagekoll.content.readability import sentences_of
 from bilagekoll.messages.letter import Letter, heading_before, is_title, letter_of
@@ -46,13 +46,15 @@ class Proposal:
     """A value for fields of a kind.
 
     ``spots``: the sentences that it has all words of, which the content need not say again. ``doubtful``: a machine has recognised
-    the words in a picture. ``own``: the unit has saved it for all its messages, the letter need not say it.
+    the words in a picture. ``unsure``: those words of it of which the machine was not sure.
+    ``own``: the unit has saved it for all its messages, the letter need not say it.
     """
 
     kind: Kind
     value: str
     spots: tuple[Spot, ...] = ()
     doubtful: bool = False
+    unsure: tuple[str, ...] = ()
     own: bool = False
 
 
@@ -77,7 +79,12 @@ def proposals(document: Document) -> dict[Kind, Proposal]:
         _contact(sentences),
     )
     doubtful = any(doubted.doubt is Doubt.RECOGNISED for doubted in document.doubts)
-    return {proposal.kind: replace(proposal, doubtful=doubtful) for proposal in found if proposal}
+    unsure = [word for block in document.blocks for word in _unsure_words(block)]
+    return {
+        one.kind: replace(one, doubtful=doubtful, unsure=tuple(word for word in unsure if word in one.value))
+        for one in found
+        if one
+    }
 
 
 def proposed_for(field: Field, found: Mapping[Kind, Proposal]) -> Proposal | None:
@@ -87,17 +94,45 @@ def proposed_for(field: Field, found: Mapping[Kind, Proposal]) -> Proposal | Non
 
 
 def offers_for(field: Field, letter: Mapping[Kind, Proposal], own: Mapping[Kind, Proposal]) -> list[Proposal]:
-    """All proposals for a field, the best first: what the unit has saved, but the place that the letter says. None comes twice."""
+    """All proposals for a field, the best first, none twice.
+
+    What the unit has saved goes before what the letter says, but for the place, and where another unit has written the letter.
+    """
     of_letter, saved = proposed_for(field, letter), proposed_for(field, own)
     if of_letter and saved and of_letter.value == saved.value:
         return [of_letter]
-    both = [of_letter, saved] if field.kind is Kind.PLACE else [saved, of_letter]
-    return [one for one in both if one]
+    letter_first = field.kind is Kind.PLACE or _is_of_another(letter, own)
+    return [one for one in ((of_letter, saved) if letter_first else (saved, of_letter)) if one]
+
+
+def with_what_it_says_again(proposal: Proposal, others: Iterable[Proposal]) -> Proposal:
+    """A saved proposal with the sentences of the letter that give the same telephone numbers, which the content need not repeat."""
+    if not proposal.own:
+        return proposal
+    same = (one for one in others if not one.own and _numbers(one) and _numbers(one) <= _numbers(proposal))
+    return replace(proposal, spots=tuple(spot for one in same for spot in one.spots))
+
+
+def _numbers(proposal: Proposal) -> set[str]:
+    return {re.sub(r"\D", "", number[0]) for number in PHONE.finditer(proposal.value)}
+
+
+def _is_of_another(letter: Mapping[Kind, Proposal], own: Mapping[Kind, Proposal]) -> bool:
+    """Whether the unit that a letter names is another than the one that is saved, by their first words for a unit."""
+    names = [UNIT.search(found[Kind.UNIT].value) for found in (letter, own) if Kind.UNIT in found]
+    words = [name[0].casefold() for name in names if name]
+    return len(words) == 2 and words[0] not in words[1] and words[1] not in words[0]
 
 
 def sentences_in(block: Block) -> list[str]:
     """The sentences of a paragraph or heading; none of other blocks."""
     return list(sentences_of(text_of(block.inlines))) if isinstance(block, Heading | Paragraph) else []
+
+
+def _unsure_words(block: Block) -> Iterator[str]:
+    for run in block.inlines if isinstance(block, Heading | Paragraph) else ():
+        if run.run is Run.UNSURE:
+            yield from (word.strip(".,:;") for word in run.text.split())
 
 
 def _sentences(blocks: Sequence[Block], letter: Letter) -> Iterator[_Sentence]:

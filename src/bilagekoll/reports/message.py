@@ -127,10 +127,17 @@ def field_lines(field: Field, offers: Sequence[Proposal], language: str) -> Iter
         key = "message.own-proposal" if proposal.own else "message.proposal"
         number_ = f"{place}. " if len(offers) > 1 else ""
         yield f"  {number_}{phrase(key, language, value=clean(proposal.value, 500))}"
-        if proposal.doubtful:
-            yield f"  {phrase('message.compare', language)}"
+        yield from (f"  {line}" for line in _doubt_lines(proposal, language))
     if field.example and not offers:
         yield f"  {phrase('message.example', language, value=clean(field.example, 300))}"
+
+
+def _doubt_lines(proposal: Proposal, language: str) -> Iterator[str]:
+    if proposal.unsure:
+        words = ", ".join(phrase("message.quoted", language, words=clean(word)) for word in proposal.unsure)
+        yield phrase("message.unsure", language, words=words)
+    elif proposal.doubtful:
+        yield phrase("message.compare", language)
 
 
 def proposal_lines(pairs: Iterable[tuple[Field, Proposal]], language: str) -> Iterator[str]:
@@ -139,6 +146,7 @@ def proposal_lines(pairs: Iterable[tuple[Field, Proposal]], language: str) -> It
         value = clean(proposal.value, 500).replace('"', "'")
         key = "message.own-to-confirm" if proposal.own else "message.to-confirm"
         yield phrase(key, language, field=field.label, option=f'--set {field.name}="{value}"')
+        yield from _doubt_lines(proposal, language)
 
 
 def differing_lines(pairs: Iterable[tuple[Field, Proposal]], language: str) -> Iterator[str]:

@@ -122,7 +122,8 @@ class Compose:
         from bilagekoll.messages.choosing import choices, language_of
         from bilagekoll.messages.composing import compose
         from bilagekoll.messages.library import library
-        from bilagekoll.messages.proposals import proposals, proposed_for
+        from bilagekoll.messages.own import own_proposals
+        from bilagekoll.messages.proposals import offers_for, proposals
 
         document = bilagekoll.extract(self.upload.data, name=self.upload.name)
         if not document.blocks or not document.may_copy:
@@ -132,7 +133,8 @@ class Compose:
         own = [template for template in every if template.language == language_of(document)]
         chosen = next((template for template in own if template.id == self.template), fitting[0].template if fitting else own[0])
         found = proposals(document)
-        proposed = {one.name: proposal for one in chosen.fields if (proposal := proposed_for(one, found))}
+        saved, _ = own_proposals(self.folders, chosen.language)
+        proposed = {one.name: offers[0] for one in chosen.fields if (offers := offers_for(one, found, saved))}
         message = None
         if self.filled:
             values = {one.name: self.values.get(one.name, "").strip() for one in chosen.fields}
