@@ -61,3 +61,23 @@ def test_templates_of_the_language_of_the_letter():
 )
 def test_what_messages_are_not_for(text, names):
     assert not_for_messages(letter(text)) == names
+
+
+def test_a_template_that_must_have_a_time_comes_after_others_for_a_letter_without():
+    words = "Din undersökning är granskad av läkare. Dina prover är normala."
+    assert chosen("# Besked efter undersökning", words)[0][0] == "provsvar"
+    summons = "Välkommen till oss den 3 mars 2025 klockan 10.15. Ta med svaret på dina prover."
+    assert chosen("# Undersökning", summons)[0][0] == "kort-varsel-kallelse"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "template"),
+    [
+        ("Inställt besök", "Din läkare är sjuk. Därför ställer vi in besöket den 12 maj.", "avbokad-tid"),
+        ("Inbjudan till mammografi", "Du erbjuds en undersökning den 5 november 2025 klockan 8.20.", "kort-varsel-kallelse"),
+        ("The result of your biopsy", "The sample shows no cancer. You are welcome to call us.", "provsvar"),
+        ("Svar på ditt cellprov", "Provet visar inga cellförändringar. Då får du en ny kallelse.", "provsvar"),
+    ],
+)
+def test_other_words_for_the_same(title, text, template):
+    assert chosen(f"# {title}", text)[0][0] == template

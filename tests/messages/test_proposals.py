@@ -132,3 +132,36 @@ def test_words_that_were_hard_to_read_are_named_with_the_proposal():
     found = proposals(letter("# Kallelse", "Läkaren ska undersöka dina ögon.", time))
     assert found[Kind.TIME].unsure == ("10.20",)
     assert found[Kind.PURPOSE].unsure == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Plats: Kvinnokliniken, plan 4 Hör av dig om tiden inte passar.", "Kvinnokliniken, plan 4"),
+        ("Plats: Exempelsjukhuset, ingång B Du kan parkera utanför.", "Exempelsjukhuset, ingång B"),
+        ("Plats: Dagkirurgin, Exempelsjukhuset", "Dagkirurgin, Exempelsjukhuset"),
+    ],
+)
+def test_a_place_ends_where_the_next_line_begins(line, place):
+    assert proposed("# Ny tid", line)[Kind.PLACE] == place
+
+
+def test_a_place_without_the_words_that_lead_to_it():
+    found = proposals(letter("# Din tid", "Operationen görs på Dagkirurgin, ingång D."))
+    assert (found[Kind.PLACE].value, found[Kind.PLACE].spots) == ("Dagkirurgin, ingång D", ())
+
+
+def test_a_purpose_is_two_sentences_at_most_and_no_orders():
+    found = proposed("# Inför din gastroskopi", "Här är råden inför undersökningen. Ät inget efter midnatt. Slangen är smal.")
+    assert found[Kind.PURPOSE] == "Här är råden inför undersökningen."
+    found = proposed("# Svar", "Dina prover är klara. Proverna är normala. Du får en ny tid om ett år.")
+    assert found[Kind.PURPOSE] == "Dina prover är klara. Proverna är normala."
+
+
+def test_a_line_within_a_paragraph_heads_the_time_under_it():
+    found = proposed("# Inbjudan", "Du erbjuds en undersökning.\nDin tid\nOnsdag den 5 november 2025 klockan 08.20")
+    assert found[Kind.TIME] == "Onsdag den 5 november 2025 klockan 08.20"
+
+
+def test_a_heading_about_a_result_is_about_no_reply():
+    assert Kind.REPLIES not in proposed("# Besked efter undersökning", "Proverna är granskade av läkare.")

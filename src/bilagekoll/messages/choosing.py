@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bilagekoll.content.blocks import Block, Document, Heading
 from bilagekoll.content.coverage import texts_of
 from bilagekoll.messages.letter import Part, is_title, letter_of
-from bilagekoll.messages.templates import Template
+from bilagekoll.messages.patterns import CLOCK, DATE
+from bilagekoll.messages.templates import Kind, Template
 from bilagekoll.prose.purposes import signs_of
 
 IN_TITLE, IN_BEGINNING, ELSEWHERE = 6, 3, 1
@@ -37,9 +38,11 @@ def choices(document: Document, templates: Iterable[Template]) -> list[Choice]:
     language = language_of(document)
     found = [_scored(template, title, beginning, rest) for template in templates if template.language == language]
     general = [choice for choice in found if choice.template.id == GENERAL]
-    others = sorted((c for c in found if c.score and c not in general), key=lambda choice: (-choice.score, choice.template.name))
+    others = [choice for choice in found if choice.score and choice not in general]
+    says_time = DATE.search(f"{beginning}{rest}") is not None and CLOCK.search(f"{beginning}{rest}") is not None
+    others.sort(key=lambda one: (_wants_time(one.template) and not says_time, -one.score, one.template.name))
     sure = [choice for choice in others if choice.score >= max(SURE, *(choice.score for choice in general), 0)]
-    return [*sure, *general, *others[len(sure) :]]
+    return [*sure, *general, *(choice for choice in others if choice not in sure)]
 
 
 def language_of(document: Document) -> str:
@@ -64,6 +67,11 @@ def _places(blocks: Sequence[Block]) -> tuple[str, str, str]:
     title = " ".join(texts_of([heading])) if heading else ""
     text = " ".join(texts_of([block for block in own if block is not heading]))
     return title.casefold(), text[:BEGINNING].casefold(), text[BEGINNING:].casefold()
+
+
+def _wants_time(template: Template) -> bool:
+    """Whether a template must have a time: for a letter without one it comes after others."""
+    return any(field.kind is Kind.TIME and field.required for field in template.fields)
 
 
 def _scored(template: Template, title: str, beginning: str, rest: str) -> Choice:

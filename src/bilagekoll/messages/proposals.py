@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bilagekoll.content.blocks import Block, Document, Doubt, Heading, Paragraph, Run, text_of
 from bilagekoll.content.coverage import words_of
@@ -34,6 +34,19 @@ _PLACE_WORD = re.compile(r"\b(?:ingång|våning|plan|entré|hiss|entrance|floor|
 _QUESTIONS = re.compile(r"fråg|kontakt|question|contact", re.IGNORECASE)
 SURE = 3
 """Score from which on a time is surely that of the visit."""
+_NEXT = re.compile(
+    r"\s(?=(?:Du|Ni|Vi|Om|Kan|Har|Passar|Tid|När|Telefon|Tel|Obs|You|We|If|Phone|Time|Your|Din|Ditt|Dina)\b"
+    r"|[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])"
+)
+"""Where a place ends that has run together with the line after it."""
+_IS_AT = re.compile(
+    r"^(?:[A-ZÅÄÖ]?\w+\s){1,3}?(?:görs|sker|är|äger\srum|ligger|finns|takes\splace|is)\s(?:på|i|vid|hos|at|in|on)\s(?:the\s)?"
+)
+"""What a sentence says before the place."""
+LABEL_WORDS = 4
+"""Words of a line within a paragraph that heads what follows, at most."""
+PURPOSE_SENTENCES = 2
+"""Sentences of a purpose, at most, as the templates ask for."""
 LONGEST_PLACE = 120
 """Characters of a sentence that says no more than a place."""
 
@@ -138,8 +151,11 @@ def _unsure_words(block: Block) -> Iterator[str]:
 def _sentences(blocks: Sequence[Block], letter: Letter) -> Iterator[_Sentence]:
     for number, block in enumerate(blocks):
         if number not in letter.parts:
+            heading = heading_before(blocks, number)
             for place, sentence in enumerate(sentences_in(block)):
-                yield _Sentence((number, place), sentence, heading_before(blocks, number), is_title(block))
+                yield _Sentence((number, place), sentence, heading, is_title(block))
+                if len(sentence.split()) <= LABEL_WORDS and sentence[-1] not in ".!?,":
+                    heading = sentence  # a line of a paragraph that only looks like a heading
 
 
 def _unit(letter: Letter, document: Document) -> Proposal | None:
@@ -151,11 +167,11 @@ def _unit(letter: Letter, document: Document) -> Proposal | None:
 
 
 def _purpose(sentences: Sequence[_Sentence]) -> Proposal | None:
-    """The first paragraph of the letter's own text, if it says why it is sent and no time: a time has a field of its own."""
+    """The first sentences of the letter's own text, if they say why it is sent and no time: a time has a field of its own."""
     own = [one for one in sentences if not one.is_title]
-    first = [one for one in own if one.spot[0] == own[0].spot[0]]
-    says_why = any(states_purpose(one.text) for one in first)
-    if not says_why or any(MOMENT.search(one.text) for one in first):
+    start = [one for one in own if one.spot[0] == own[0].spot[0]]
+    first = list(takewhile(lambda one: states_purpose(one.text), start[:PURPOSE_SENTENCES]))
+    if not first or any(MOMENT.search(one.text) for one in first):
         return None
     return _joined(Kind.PURPOSE, first)
 
@@ -183,9 +199,8 @@ def _score(sentence: _Sentence, moment: re.Match[str]) -> int:
 
 
 def _place(sentences: Sequence[_Sentence]) -> Proposal | None:
-    labelled = {
-        match[1].rstrip(". "): one for one in sentences if (match := _PLACE_LABEL.match(one.text) or _PLACE_AFTER.search(one.text))
-    }
+    matches = [_PLACE_LABEL.match(one.text) or _PLACE_AFTER.search(one.text) for one in sentences]
+    labelled = {_NEXT.split(match[1])[0].rstrip(". ") for match in matches if match}
     if len(labelled) == 1:
         return Proposal(Kind.PLACE, next(iter(labelled)))
     near = [
@@ -196,7 +211,9 @@ def _place(sentences: Sequence[_Sentence]) -> Proposal | None:
     bare = [one for one in near if not MOMENT.search(one.text) and one.text[:1].isupper()]
     if labelled or len(bare) != 1:
         return None
-    return Proposal(Kind.PLACE, bare[0].text.rstrip("."), (bare[0].spot,))
+    value = bare[0].text.rstrip(".")
+    at = _IS_AT.match(value)
+    return Proposal(Kind.PLACE, value[at.end() :]) if at else Proposal(Kind.PLACE, value, (bare[0].spot,))
 
 
 def _replies(sentences: Sequence[_Sentence]) -> Proposal | None:

@@ -58,10 +58,12 @@ _WORDS_OF_COMMAND = (
 )
 _NO_VERB = (
     r"alla|dina|mina|våra|era|denna|detta|båda|nya|samma|inga|vissa|flera|första|andra|många|bra|extra|ofta|bara|ena|hela|sista|tidigare|enda"
-    r"|övriga|samtliga|egna|dessa|gamla|kära|stora|små|två|tre|fyra|äldre|några|kanske|hemma|ibland|borta|glada|varma"
+    r"|övriga|samtliga|egna|dessa|gamla|kära|stora|små|två|tre|fyra|äldre|några|nästa|förra|kanske|hemma|ibland|borta|glada|varma"
 )
+_FINITE = "är|har|var|visar|blir|blev|ska|kan|måste|finns|ser|ligger|kommer|får|går|tas|görs|vill|behöver"
+"""Verbs after which the word before is a subject: "Proverna är normala"."""
 _COMMAND = re.compile(
-    rf"^\W*(?:(?:hej|hello|hi|dear)\b[^,.!]*[,.!]\s*)?(?:ber\sdig\s)?(?:(?:{_WORDS_OF_COMMAND})\b|(?!(?:{_NO_VERB})\b)[a-zåäö]{{2,}}a\b)",
+    rf"^\W*(?:(?:hej|hello|hi|dear)\b[^,.!]*[,.!]\s*)?(?:ber\sdig\s)?(?:(?:{_WORDS_OF_COMMAND})\b|(?!(?:{_NO_VERB})\b|\w+\s(?:{_FINITE})\b)[a-zåäö]{{2,}}a\b)",
     _I,
 )
 """A sentence that begins with an order: most Swedish imperatives end in -a, the others are listed."""

@@ -25,7 +25,7 @@ _OURS = re.compile(
 )
 """An answer that is the sender's: a result, or one given on the telephone; and what the patient writes for herself."""
 _REPLY = re.compile(
-    r"\b(?:svar(?:et|en|a|ar|s\w+|at)?|besvara[sd]?|besked\w*|(?:det|vad)\s(?:du|ni)\s(?:skriver|svarar|skickar|fyller|berättar|lämnar)"
+    r"\b(?:svar(?:et|en|a|ar|s\w+|at)?|besvara[sd]?|(?:ditt|ert|lämna|ge\soss|något)\s(?:\w+\s)?besked\w*|(?:det|vad)\s(?:du|ni)\s(?:skriver|svarar|skickar|fyller|berättar|lämnar)"
     r"|(?:du|ni)\s(?:\w+\s)?(?:svarar|skriver|skickar)|(?:svarar|skriver|skickar)\s(?:du|ni)|allt\ssom\s(?:skrivs|skickas)|bekräfta|berätta|beskriv|ange|hör\sav\sdig\s(?:här|i\stråden)|kommentar\w*|återkom\w*|återkoppla|tacka\s(?:ja|nej)|skriva?|skicka|sänd|bifoga"
     r"|ladda\supp|meddela|meddelanden|(?:dina?|era?|ditt|ert)\smeddelande|inkorg\w*|brevlåda\w*"
     r"|repl(?:y|ies|ying|ied)|answer(?:s|ing|ed)?|respon[ds]\w*|what\syou\s(?:write|send|tell)|you\s(?:write|send)|inbox|mailbox|messages|your\s(?:message|words|comments?)"
