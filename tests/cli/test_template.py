@@ -61,7 +61,7 @@ def test_what_a_check_says(capsys, tmp_path):
     code, out, _ = said(capsys, "check", path)
     assert code == 1
     for words in (
-        "Programmet hittar inte i mallen vilken enhet som skickar.",
+        "I mallen hittar programmet inte vilken enhet som skickar.",
         "Rad 20: hålet namnet har ingen uppgift med det namnet.",
         "Rad 7: uppgiften enhet används inte i texten.",
         "Rad 21: ta bort personnummer: 19121212-1212",

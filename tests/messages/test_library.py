@@ -84,4 +84,4 @@ def test_a_file_that_is_not_there(tmp_path):
     assert caught.value.sentence == "no-file"
     with pytest.raises(TemplateError) as caught:
         read_template(tmp_path)
-    assert caught.value.sentence == "unreadable"
+    assert caught.value.sentence == "a-folder"

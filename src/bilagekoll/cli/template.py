@@ -11,7 +11,7 @@ from bilagekoll.cli.delivery import show
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.template_from import id_and_language, save_template
-from bilagekoll.cli.templates import all_templates, named
+from bilagekoll.cli.templates import all_templates, general_template, named
 from bilagekoll.locales import LANGUAGES, phrase
 
 
@@ -85,13 +85,9 @@ def _add_new(group: typer.Typer, say: Help) -> None:
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
-        from bilagekoll.messages.choosing import GENERAL
-        from bilagekoll.messages.library import shipped
-
         one_of("--lang", lang, LANGUAGES)
         if path is None:
             raise RefusalError("error.no-template-file")
         _, language = id_and_language(path)
-        pattern = next(one for one in shipped() if one.id == GENERAL and one.language == language)
-        save_template(pattern, path, lang, force=force)
+        save_template(general_template(language), path, lang, force=force)
         tell(phrase("template.next", lang, path=str(path)))

@@ -15,6 +15,7 @@ from bilagekoll.cli.help import Help
 from bilagekoll.cli.output import destination
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
+from bilagekoll.cli.templates import general_template
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.reports.clean import clean
 
@@ -67,6 +68,7 @@ def add_to(group: typer.Typer, say: Help) -> None:
 def _from(document: "bilagekoll.Document", path: str, target: Target) -> int:
     """Make a template of a letter: every hole confirmed by a person, or marked as proposed."""
     from bilagekoll.messages.choosing import language_of
+    from bilagekoll.messages.completing import completed
     from bilagekoll.messages.format import parsed, written
     from bilagekoll.messages.making import draft_of, template_of
     from bilagekoll.messages.review import review_template
@@ -87,6 +89,8 @@ def _from(document: "bilagekoll.Document", path: str, target: Target) -> int:
     if target.interactive:
         name = ask(phrase("template.ask-name", target.language, name=clean(name))) or name
     made = template_of(draft, chosen, lambda what: variable_words(what, draft_language), id_, name, confirmed=target.interactive)
+    made, added = completed(made, general_template(made.language), confirmed=target.interactive)
+    tell(*(phrase("template.added", target.language, what=phrase(f"message.four.{kind}", target.language)) for kind in added))
     save_template(made, target.output, target.language, force=target.force)
     review = review_template(parsed(written(made).encode(), f"{id_}.{made.language}.md"))  # with the lines of the file
     tell("", *template_review_lines(review, target.language), phrase("template.read-through", target.language))

@@ -12,6 +12,7 @@ from bilagekoll.cli.help import Help
 from bilagekoll.cli.interview import answer_for
 from bilagekoll.cli.output import destination, reason
 from bilagekoll.cli.refusal import RefusalError, one_of
+from bilagekoll.cli.templates import general_template
 from bilagekoll.locales import LANGUAGES, phrase
 
 if TYPE_CHECKING:
@@ -61,15 +62,12 @@ def _set(settings: Sequence[str], language: str) -> "dict[Kind, str]":
 
 def _asked(saved: "dict[Kind, str]", of_messages: str, language: str) -> "dict[Kind, str]":
     """What a person says, asked with the words of the general template."""
-    from bilagekoll.messages.choosing import GENERAL
-    from bilagekoll.messages.library import shipped
     from bilagekoll.messages.own import KEPT
     from bilagekoll.messages.proposals import Proposal
 
-    general = next(one for one in shipped() if (one.id, one.language) == (GENERAL, of_messages))
     tell(phrase("template.own-how", language))
     found: dict[Kind, str] = {}
-    for field in general.fields:
+    for field in general_template(of_messages).fields:
         if field.kind in KEPT:
             now = [Proposal(field.kind, saved[field.kind], own=True)] if saved.get(field.kind) else []
             found[field.kind] = answer_for(field, now, language)

@@ -24,6 +24,14 @@ def all_templates(folders: Sequence[Path], language: str) -> "list[Template]":
     return found
 
 
+def general_template(language: str) -> "Template":
+    """The template that comes with the program for what no other fits."""
+    from bilagekoll.messages.choosing import GENERAL
+    from bilagekoll.messages.library import shipped
+
+    return next(one for one in shipped() if (one.id, one.language) == (GENERAL, language))
+
+
 def own_details(folders: Sequence[Path], of_message: str, language: str) -> "dict[Kind, Proposal]":
     """What the unit has saved for messages in a language; what is wrong with its file is told on standard error."""
     from bilagekoll.messages.own import own_proposals

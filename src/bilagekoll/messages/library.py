@@ -56,7 +56,7 @@ def read_template(path: Path) -> Template:
     except FileNotFoundError:
         raise TemplateError("no-file", path=str(path)) from None
     except OSError:
-        raise TemplateError("unreadable", path=str(path)) from None
+        raise TemplateError("a-folder" if path.is_dir() else "unreadable", path=str(path)) from None
 
 
 @cache
