@@ -26,7 +26,7 @@ def test_sixty_messages_half_of_them_complete():
     assert {thing for lacks in lists for thing in lacks} == {kind.value for kind in FOUR}
 
 
-@pytest.mark.parametrize("name", ["written", "later", "kinds"])
+@pytest.mark.parametrize("name", ["written", "later", "kinds", "voices"])
 def test_at_most_three_are_misjudged(name):
     assert len(misjudged(name)) <= MOST_WRONG
 

@@ -18,10 +18,10 @@ def of(text):
 
 
 def test_what_the_letter_lacks_gets_its_place():
-    made, added = completed(of("## Operation\n\nTa med kort.\n\nMed vänlig hälsning\n\nTolva"), GENERAL, confirmed=True)
+    made, added = completed(of("## Tid för operation\n\nTa med kort.\n\nMed vänlig hälsning\n\nTolva"), GENERAL, confirmed=True)
     assert added == (Kind.UNIT, Kind.REPLIES, Kind.CONTACT)
     assert made.text == (
-        "## Operation\n\nTa med kort.\n\n## Om du svarar\n{{svar}}\n\n## Har du frågor?\n{{kontakt}}\n\n"
+        "## Tid för operation\n\nTa med kort.\n\n## Om du svarar\n{{svar}}\n\n## Har du frågor?\n{{kontakt}}\n\n"
         "Med vänlig hälsning\n\nTolva\n\n{{enhet}}"
     )
     assert review_template(made).is_good
@@ -34,12 +34,12 @@ def test_a_purpose_goes_under_the_title():
 
 
 def test_a_letter_without_a_closing_gets_one():
-    made, _ = completed(of("## Operation\n\nTa med kort."), GENERAL, confirmed=True)
+    made, _ = completed(of("## Tid för operation\n\nTa med kort."), GENERAL, confirmed=True)
     assert made.text.endswith("\n\nVänliga hälsningar\n{{enhet}}")
 
 
 def test_nobody_has_confirmed_what_was_added():
-    made, _ = completed(of("## Operation\n\nTa med kort."), GENERAL, confirmed=False)
+    made, _ = completed(of("## Tid för operation\n\nTa med kort."), GENERAL, confirmed=False)
     assert all(field.proposed for field in made.fields)
 
 

@@ -4,7 +4,7 @@ from bilagekoll.messages.patterns import UNIT
 
 _ROLES_SV = (
     r"sköterska|läkare|doktor|barnmorska|terapeut|kurator|psykolog|sekreterare|logoped|audionom|dietist|hygienist|optiker"
-    r"|ortoptist|apotekare|kirurg|samordnare|koordinator|administratör|handläggare|rådgivare|chef|behandlare|förskrivare|analytiker"
+    r"|ortoptist|apotekare|kirurg|samordnare|planerare|koordinator|administratör|handläggare|rådgivare|chef|behandlare|förskrivare|analytiker"
     r"|ingenjör|pedagog|assistent|personal|reception|receptionist|expedition|kansli|kassa|bokning|sjukgymnast|vårdare|biträde|tekniker"
     r"|medarbetare|kollega|ansvarig|specialist|tandvård|team|jour|präst|konsult|kontakt"
 )

@@ -51,7 +51,7 @@ _NEVER = re.compile(
 _UNFINISHED = re.compile(r"^(?:om\s(?:du|ni)|if|vid\sfrågor|frågor|questions|for\squestions)\b", _I)
 _WORDS_OF_COMMAND = (
     r"kom|sök|gå|ta|läs|fyll|ring|skriv|välj|gå|mät|hör|tänk|drick|ät|sätt|bifoga|se|använd|följ|håll|låt|ha|må|hoppas|ge|gör|lägg|stäng|tvätta|sov|vila|kör|klipp"
-    r"|sänk|höj|byt|glöm|var|stå|sitt|ställ|häng|säg|sluta|lycka|tack|blir|vänligen|hjälp|svälj|spola|undvik|fundera|bestäm|försök|spring|träffas"
+    r"|sänk|höj|byt|glöm|var|stå|sitt|ställ|häng|säg|sluta|lycka|tack|blir|vänligen|hjälp|svälj|smörj|skölj|lyft|sitt|ligg|spänn|släpp|böj|sträck|känn|köp|res|åk|bär|vänd|rör|stryk|tryck|klä|bjud|bind|vrid|andas|värm|ställ|spola|undvik|fundera|bestäm|försök|spring|träffas"
     r"|come|take|read|fill|send|call|reply|answer|write|choose|book|leave|log|go|measure|collect|open|tell|confirm|contact"
     r"|bring|report|show|attach|see|use|stop|keep|follow|return|thank|good\sluck|wear|eat|drink|park|wait|remember|check|ring|try|let|please|do|hope"
     r"|make|give|put|wash|avoid|have|hand|press|enter|sign|print|phone|turn|find|look|get|say|ask"
@@ -63,7 +63,8 @@ _NO_VERB = (
 _FINITE = "är|har|var|visar|blir|blev|ska|kan|måste|finns|ser|ligger|kommer|får|går|tas|görs|vill|behöver"
 """Verbs after which the word before is a subject: "Proverna är normala"."""
 _COMMAND = re.compile(
-    rf"^\W*(?:(?:hej|hello|hi|dear)\b[^,.!]*[,.!]\s*)?(?:ber\sdig\s)?(?:(?:{_WORDS_OF_COMMAND})\b|(?!(?:{_NO_VERB})\b|\w+\s(?:{_FINITE})\b)[a-zåäö]{{2,}}a\b)",
+    r"^\W*(?!\w+[rs]\s)(?!(?:kan|ska|vill|får|måste|har|är|nu|men)\s)\w+\sinte\s"
+    rf"|^\W*(?:(?:hej|hello|hi|dear)\b[^,.!]*[,.!]\s*)?(?:ber\sdig\s)?(?:(?:{_WORDS_OF_COMMAND})\b|(?!(?:{_NO_VERB})\b|\w+\s(?:{_FINITE})\b)[a-zåäö]{{2,}}a\b)",
     _I,
 )
 """A sentence that begins with an order: most Swedish imperatives end in -a, the others are listed."""

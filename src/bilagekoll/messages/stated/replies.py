@@ -32,7 +32,7 @@ _REPLY = re.compile(
     r"|let\sus\sknow|tell\sus|send|(?<!to\s)write(?!\s(?:to\syou))|inform\sus|confirm|attach)\b",
     _I,
 )
-_NOT = r"(?:inte|ej|inga|ingen|inget|utan|avstäng\w*|stängd\w*|can\s?not|can't|not|don't|nobody|no|disabled|off|unable)"
+_NOT = r"(?:inte|ej|inga|ingen|inget|utan|avstäng\w*|stäng[dt]\w*|can\s?not|can't|not|don't|nobody|no|disabled|off|unable)"
 _REPLYING = r"(?:skriva|svar\w*|besvara\w*|återkomma|återkoppla|repl\w+|answer\w*|respond\w*)"
 _REFUSED = re.compile(
     rf"\b{_REPLYING}\W+(?:(?!om\b|if\b|du\b|you\b|kan\b)[\w]+\W+){{0,5}}?{_NOT}\b|\b{_NOT}\W+(?:(?!om\b|if\b)[\w]+\W+){{0,4}}?{_REPLYING}\b"
@@ -53,12 +53,12 @@ _SILENCE = re.compile(
 )
 """What happens when nobody replies."""
 _HANDLED = re.compile(
-    r"\b(?:läses|läser|ses|ser|tar\s(?:\w+\s)?(?:del|med|bort|emot|hand)|tas?\s(?:bort|om\shand|emot|upp)|går\s(?:då\s)?(?:igenom|till|vidare)"
+    r"\b(?:läses|läser|ses|ser|tar\s(?:\w+\s)?(?:del|med|bort|emot|hand|ställning)|tas?\s(?:bort|om\shand|emot|upp)|går\s(?:då\s)?(?:igenom|till|vidare)"
     r"|gås\sigenom|gransk\w+|använd(?:er|s)|spara\w*|lagras|förs|för\sin|hamnar|kommer\s(?:till|fram|in)|lägg(?:er|s)|blir|sker"
     r"|radera[rs]?|journalför\w*|journal\w*|register\w*|registrera\w*|bockar|stryker|hantera\w*|bedömer|bedöms|väger|vägs|samla[rs]"
     r"|vidarebefordra\w*|skickas?\svidare|dokumentera\w*|öppna[rs]|skriver\s(?:in|ut)|notera[rs]|letar|tittar|slängs|dröjer|ringer\s(?:upp\s)?dig|hör\sav"
     r"|bevakas?|vaktas|kontrolleras|ligger\still\sgrund|stäms\sav|stämmer\sav|antecknas?|antecknar|utgår\sfrån|gallra\w*|återkommer"
-    r"|jämför\w*|kollar|kollas|bevaras|syns|behövs\sför|besvaras"
+    r"|jämför\w*|(?:tiden|platsen)\s(?:\w+\s){0,2}till\s(?:nästa|någon)|kollar|kollas|bevaras|syns|behövs\sför|besvaras"
     r"|reads?|looks?|goes?\s(?:through|to|straight)|check(?:s|ed)|see(?:s|n)?|uses?|used|kept|keeps?|stored?|saved?|filed|deletes?|deleted|becomes?"
     r"|records?|handled?|handles|books|takes?\spart|reviews?|reviewed|monitored|calls?\syou|get\sback|gets\sback|enters?|opened|opens"
     r"|passed\son|forwarded|noted?s?|added?|adds|assess\w*|discarded|shared|compare[sd]?|answered|sort\w*)\b",
