@@ -3,8 +3,8 @@
     python -m bench.messages
 
 A letter counts as right when the template that a person would take is proposed first. Word recall: of the words of the extraction,
-how many are in the message (or, where said, named as left out), each as often as it is there. Messages in files of
-tests/messages/data whose names end in "unseen" were never used to mend the judge.
+how many are in the message (or, where said, named as left out), each as often as it is there. The messages in
+tests/messages/data/unseen.toml were never used to mend the judge.
 """
 
 import tomllib

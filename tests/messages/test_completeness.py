@@ -1,4 +1,4 @@
-"""The judge of the four things is held to written messages; data/*unseen.toml has those that it was not made of."""
+"""The judge of the four things is held to written messages; data/unseen.toml has those that it was not made of."""
 
 import tomllib
 from pathlib import Path

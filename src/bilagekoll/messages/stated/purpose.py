@@ -12,7 +12,7 @@ STATEMENT_WORDS = 3
 _I = re.IGNORECASE
 _REASON = re.compile(
     r"\bför\satt\b|\beftersom\b|\bdärför\b|\bså\satt\b|\bsyfte|\banledning|\binför\b|\bangående\b|\bgäller\b|\bmed\sanledning\b|\bpå\sgrund\b"
-    r"|\bkallelse\b|\bkallas\b|\bkallad\b|\bpåminn|\binbjud|\båterbud|\berbjud|\bbjud|\bvälkommen\s(?:till|på)\b|\bdags\b"
+    r"|\bkallelse\b|\bkallas\b|\bkallad\b|\bpåminn|\binbjud|\båterbud|\berbjud|\bbjud|\bvälkommen\s(?:till|på)\b|\bdags\b|\btid\s(?:för|till)\b"
     r"|\bhär\s(?:är|kommer|får)\b|\binformation\s(?:om|till|inför|från)\b|\buppföljning\b|\bförberedelser?\b"
     r"|\bprov(?:et|en|svar)\b|\bsvar(?:et|en)?\spå\s(?:din|ditt|dina|prov|röntgen|blod|ekg)|\bvärden?\b|\btestet\b|\bresultat"
     r"|\bavbokad|\binställd|\bflytta[drt]?\b|\bombok|\bbehöver\sbokas|\bsammanfattning"
@@ -51,10 +51,10 @@ _NEVER = re.compile(
 _UNFINISHED = re.compile(r"^(?:om\s(?:du|ni)|if|vid\sfrågor|frågor|questions|for\squestions)\b", _I)
 _WORDS_OF_COMMAND = (
     r"kom|sök|gå|ta|läs|fyll|ring|skriv|välj|gå|mät|hör|tänk|drick|ät|sätt|bifoga|se|använd|följ|håll|låt|ha|må|hoppas|ge|gör|lägg|stäng|tvätta|sov|vila|kör|klipp"
-    r"|sänk|höj|byt|glöm|var|stå|sitt|ställ|häng|säg|sluta|lycka|tack|blir|vänligen|hjälp|svälj|smörj|skölj|lyft|sitt|ligg|spänn|släpp|böj|sträck|känn|köp|res|åk|bär|vänd|rör|stryk|tryck|klä|bjud|bind|vrid|andas|värm|ställ|spola|undvik|fundera|bestäm|försök|spring|träffas"
+    r"|sänk|höj|byt|glöm|var|stå|sitt|ställ|häng|säg|sluta|lycka|tack|blir|vänligen|hjälp|svälj|smörj|skölj|lyft|sitt|ligg|spänn|släpp|böj|sträck|känn|köp|res|åk|bär|vänd|rör|stryk|tryck|klä|bjud|bind|vrid|andas|väg|värm|ställ|spola|undvik|fundera|bestäm|försök|spring|träffas"
     r"|come|take|read|fill|send|call|reply|answer|write|choose|book|leave|log|go|measure|collect|open|tell|confirm|contact"
     r"|bring|report|show|attach|see|use|stop|keep|follow|return|thank|good\sluck|wear|eat|drink|park|wait|remember|check|ring|try|let|please|do|hope"
-    r"|make|give|put|wash|avoid|have|hand|press|enter|sign|print|phone|turn|find|look|get|say|ask"
+    r"|make|give|put|wash|avoid|have|hand|press|enter|sign|print|phone|be|never|weigh|turn|find|look|get|say|ask"
 )
 _NO_VERB = (
     r"alla|dina|mina|våra|era|denna|detta|båda|nya|samma|inga|vissa|flera|första|andra|många|bra|extra|ofta|bara|ena|hela|sista|tidigare|enda"
@@ -63,7 +63,7 @@ _NO_VERB = (
 _FINITE = "är|har|var|visar|blir|blev|ska|kan|måste|finns|ser|ligger|kommer|får|går|tas|görs|vill|behöver"
 """Verbs after which the word before is a subject: "Proverna är normala"."""
 _COMMAND = re.compile(
-    r"^\W*(?!\w+[rs]\s)(?!(?:kan|ska|vill|får|måste|har|är|nu|men)\s)\w+\sinte\s"
+    r"^\W*(?!\w+[rs]\s)(?!(?:kan|ska|vill|får|måste|har|är|nu|men)\s)\w+\s(?:inte|dig)\s"
     rf"|^\W*(?:(?:hej|hello|hi|dear)\b[^,.!]*[,.!]\s*)?(?:ber\sdig\s)?(?:(?:{_WORDS_OF_COMMAND})\b|(?!(?:{_NO_VERB})\b|\w+\s(?:{_FINITE})\b)[a-zåäö]{{2,}}a\b)",
     _I,
 )
@@ -83,7 +83,7 @@ _LABEL = re.compile(r"[^\W\d][\w\s]{0,25}:", _I)
 HEADING_WORDS = 10
 """Words of a line that is a heading, at most."""
 _NO_HEADING = re.compile(
-    r"^(?:till|to|dear|hej|hi|hello|kära|bästa|från|from|avsändare|viktig\w*|obs|information|meddelande|important|message|note|tid|datum|plats|när|var"
+    r"^(?:till|to|dear|hej|hi|hello|kära|bästa|från|from|avsändare|viktig\w*|obs|information|meddelande|important|message|note|tid(?!\s(?:för|till))|datum|plats|när|var"
     r"|time|date|place)\b[^.]{0,30}$|^(?:till|to)\s",
     _I,
 )

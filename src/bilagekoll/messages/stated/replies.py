@@ -19,21 +19,24 @@ _OURS = re.compile(
     rf"|\bfår\s(?:du\s|ni\s)?(?:ett\s)?svar\b|\b(?:när|då|tills)\s(?:vi\s(?:har\s)?(?:får|fått)\s)?svar(?:et|en)?\b"
     rf"|(?<!den\s)(?<!dem\s)(?<!att\s){AGENT}\s(?:\w+\s)?svarar\b|\bsvarar\s(?:vi|jag)\b|\bfrågor\w*\s(?:\w+\s){{0,2}}besvaras\b|\bwe\sanswer\b"
     r"|\b(?:vi|jag)\sskriver\b|\b(?:har|have)\s(?:inte|not)\s(?:svarat|answered)|\banswers?\sto\s(?!this|the\smess|our|these)"
-    r"|\bskriv\s(?:ner|upp|ut)\b|\bwrite\s(?:down|up)\b|\b(?:we|I)\s(?:write|send)\b"
+    r"|\bskriv\s(?:ner|upp|ut)\b|\bwrite\s(?:down|up)\b|(?<=\s)(?:yes\sor\s)?no\b(?!\s(?:repl|answer|one|way|need))|\b(?:we|I)\s(?:write|send)\b"
     r"|\b(?:meddela|berätta\sför|tell)\s(?:din|ditt|dina|er|your|personal|hemtj)\w*|\bför\satt\s(?:berätta|meddela|bekräfta)\b|\blook\sforward\b.*",
     _I,
 )
 """An answer that is the sender's: a result, or one given on the telephone; and what the patient writes for herself."""
 _REPLY = re.compile(
     r"\b(?:svar(?:et|en|a|ar|s\w+|at)?|besvara[sd]?|(?:ditt|ert|lämna|ge\soss|något)\s(?:\w+\s)?besked\w*|(?:det|vad)\s(?:du|ni)\s(?:skriver|svarar|skickar|fyller|berättar|lämnar)"
-    r"|(?:du|ni)\s(?:\w+\s)?(?:svarar|skriver|skickar)|(?:svarar|skriver|skickar)\s(?:du|ni)|allt\ssom\s(?:skrivs|skickas)|bekräfta|berätta|beskriv|ange|hör\sav\sdig\s(?:här|i\stråden)|kommentar\w*|återkom\w*|återkoppla|tacka\s(?:ja|nej)|skriva?|skicka|sänd|bifoga"
+    r"|(?:du|ni)\s(?:\w+\s)?(?:svarar|skriver|skickar)|(?:svarar|skriver|skickar)\s(?:du|ni)|allt\ssom\s(?:skrivs|skickas)|bekräfta|berätta|beskriv|ange|säg\s(?:\w+\s)?till\s(?:här|oss)|hör\sav\sdig\s(?:här|i\stråden)|kommentar\w*|återkom\w*|återkoppla|tacka\s(?:ja|nej)|skriva?|skicka|sänd|bifoga"
     r"|ladda\supp|meddela|meddelanden|(?:dina?|era?|ditt|ert)\smeddelande|inkorg\w*|brevlåda\w*"
     r"|repl(?:y|ies|ying|ied)|answer(?:s|ing|ed)?|respon[ds]\w*|what\syou\s(?:write|send|tell)|you\s(?:write|send)|inbox|mailbox|messages|your\s(?:message|words|comments?)"
     r"|let\sus\sknow|tell\sus|send|(?<!to\s)write(?!\s(?:to\syou))|inform\sus|confirm|attach)\b",
     _I,
 )
-_NOT = r"(?:inte|ej|inga|ingen|inget|utan|avstäng\w*|stäng[dt]\w*|can\s?not|can't|not|don't|nobody|no|disabled|off|unable)"
-_REPLYING = r"(?:skriva|svar\w*|besvara\w*|återkomma|återkoppla|repl\w+|answer\w*|respond\w*)"
+_NOT = (
+    r"(?:inte|ej|inga|ingen|inget|utan|avstäng\w*|avslag\w*|inaktiv\w*|sakna[sr]|spärra[dt]\w*|blockera[dt]\w*|stäng[dt]\w*"
+    r"|can\s?not|can't|not|don't|nobody|no|disabled|off|unable)"
+)
+_REPLYING = r"(?:skriva|kommentera|skicka\smeddelanden?|svar\w*|besvara\w*|återkomma|återkoppla|repl\w+|answer\w*|respond\w*)"
 _REFUSED = re.compile(
     rf"\b{_REPLYING}\W+(?:(?!om\b|if\b|du\b|you\b|kan\b)[\w]+\W+){{0,5}}?{_NOT}\b|\b{_NOT}\W+(?:(?!om\b|if\b)[\w]+\W+){{0,4}}?{_REPLYING}\b"
     r"|\b(?:nobody|no\sone)\s(?:monitors|reads|checks)|\bingen\s(?:läser|bevakar)|(?:obemanna|obevaka)[dt]\w*|(?:inte|ej)\s(?:beman|bevak)\w+|not\smonitored"
@@ -54,7 +57,7 @@ _SILENCE = re.compile(
 """What happens when nobody replies."""
 _HANDLED = re.compile(
     r"\b(?:läses|läser|ses|ser|tar\s(?:\w+\s)?(?:del|med|bort|emot|hand|ställning)|tas?\s(?:bort|om\shand|emot|upp)|går\s(?:då\s)?(?:igenom|till|vidare)"
-    r"|gås\sigenom|gransk\w+|använd(?:er|s)|spara\w*|lagras|förs|för\sin|hamnar|kommer\s(?:till|fram|in)|lägg(?:er|s)|blir|sker"
+    r"|gås\sigenom|gransk\w+|använd(?:er|s)|spara\w*|lagras|förs|för\s(?:\w+\s){0,2}in|skickas?\s(?:\w+\s)?(?:vidare|över)|hamnar|kommer\s(?:till|fram|in)|lägg(?:er|s)|blir|sker"
     r"|radera[rs]?|journalför\w*|journal\w*|register\w*|registrera\w*|bockar|stryker|hantera\w*|bedömer|bedöms|väger|vägs|samla[rs]"
     r"|vidarebefordra\w*|skickas?\svidare|dokumentera\w*|öppna[rs]|skriver\s(?:in|ut)|notera[rs]|letar|tittar|slängs|dröjer|ringer\s(?:upp\s)?dig|hör\sav"
     r"|bevakas?|vaktas|kontrolleras|ligger\still\sgrund|stäms\sav|stämmer\sav|antecknas?|antecknar|utgår\sfrån|gallra\w*|återkommer"
@@ -74,6 +77,15 @@ _ACT = re.compile(
     _I,
 )
 """Somebody at the unit does something that is no wish."""
+_ONCE = re.compile(
+    r"\b(?:när|så\s(?:snart|fort)|efter\satt|om|once|when|as\ssoon\sas|after)\s(?:du|ni|you)\s(?:har\s|have\s)?"
+    r"(?:svara[rt]|repl(?:y|ied)|answer(?:ed)?)\b",
+    _I,
+)
+"""What is done when the patient has replied."""
+_DOES = re.compile(
+    rf"{AGENT}\s(?!behöver|vill|önskar|ber\b|väntar|hoppas|needs|wants|asks|waits)\w{{2,}}[rs]\b|\b\w{{2,}}r\s(?:{AGENT})", _I
+)
 _THEN = re.compile(
     rf"\b(?:så|då|därefter|sedan|efter\sdet|so\sthat|then)\s(?:att\s)?(?:{AGENT}|(?:\w{{2,}}[rs]|kan|ska|vet)\b|(?:du|ni|you)\s(?:får|get|receive))|\bso\s(?:{AGENT})",
     _I,
@@ -130,6 +142,8 @@ def _used(before: str, sentence: str) -> bool:
     own = _without_ours(sentence)
     if _RESULT.search(before) and not speaks_of_replies(before):
         own = _BARE_ANSWER.sub(" ", own)  # what the test gave
+    if _ONCE.search(own) and _DOES.search(_ONCE.sub(" ", own)):
+        return True
     told = _CONDITION.sub(" ", own)
     reply = _REPLY.search(told) or _REPLY.search(own)
     if not reply:

@@ -12,15 +12,15 @@ SIGNATURE_WORDS = 9
 _I = re.IGNORECASE
 _OTHER_UNIT = re.compile(
     r"(?:remiss|remitterad|brev|intyg)\w*\s(?:från|av|till)\s|\b(?:annan|annat|din|ditt|er|någon|närmaste|another|your"
-    r"|nearest|any)\s(?:[\w-]+\s)?$"
+    r"|nearest|any)\s(?:(?!(?:till|på|hos|i|vid|to|at|in)\b)[\w-]+\s)?$"
     r"|referral\sfrom\s(?:the\s)?|refer\w*\s(?:by|from)\s(?:the\s)?",
     _I,
 )
 _SENDS = re.compile(
-    r"\b(?:vi|oss|här)\s(?:\w+\s)?(?:på|vid|i|från|hos|är)\s|\b(?:på|hos|till|vid|ring|nå|når|kontakta"
+    r"\b(?:frågor|kontakt|telefon|tel|tfn|questions|contact|phone)\b[^.:]{0,40}:\s|\b(?:vi|oss|här)\s(?:\w+\s)?(?:på|vid|i|från|hos|är)\s|\b(?:på|hos|till|vid|ring|nå|når|kontakta"
     r"|av)\s(?:oss\s)?(?:på\s)?|det\sär\s|från:?\s|from:?\s"
     r"|avsändare:?\s|sender:?\s|\b(?:we|us)\s(?:at|in|from)\s|\b(?:this\sis|here\sis|at|to|call|phone|ring|contact|reach|by"
-    r"|from)\s(?:us\sat\s)?(?:the\s)?",
+    r"|from|number\sof)\s(?:us\sat\s)?(?:the\s)?",
     _I,
 )
 _CALLED = re.compile(
@@ -37,7 +37,8 @@ _SPECIALITY = re.compile(
     _I,
 )
 """A field of care, which signs for its unit."""
-_LABEL = re.compile(r"(?!(?:avsändare|från|enhet|mottagning|from|sender|unit|clinic)\b)[^\W\d][\w\s]{0,25}:", _I)
+_TURNED_TO = r"(?:(?:för|vid|for)\s)?(?:frågor|kontakt|telefon|tel|tfn|questions|contact|phone)"
+_LABEL = re.compile(rf"(?!(?:avsändare|från|enhet|mottagning|from|sender|unit|clinic|{_TURNED_TO})\b)[^\W\d][\w\s]{{0,25}}:", _I)
 _ERRAND_THERE = re.compile(r"\b(?:lämna|hämta|sök\supp|gå|leave|collect|go)\s(?:(?!\b(?:oss|us)\b)[^.]){0,200}$", _I)
 """A place to go to need not be who sends the message."""
 
@@ -66,9 +67,9 @@ def _signs(line: str) -> bool:
 def _acts(line: str, unit: re.Match[str]) -> bool:
     start = max(line.rfind(f"{sign} ", 0, unit.start()) + 1 for sign in ".!?")
     before = line[start : unit.start()].lstrip()
-    begins = before == "" or re.fullmatch(r"(?:The\s)?(?:[A-ZÅÄÖ][\w-]+\s)*", before) is not None
+    begins = before == "" or re.fullmatch(r"(?:The\s)?(?:[A-ZÅÄÖ][\w-]+,?\s|(?:och|and|för|for)\s)*", before) is not None
     if begins:
-        return unit[0][:1].isupper()
+        return f"{before}{unit[0]}"[:1].isupper()
     named = unit[0][:1].isupper() or unit[0].lower().endswith(("en", "et", "in"))
     if not named or _LABEL.match(before) or _ERRAND_THERE.search(before):
         return False
