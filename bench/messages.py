@@ -19,7 +19,8 @@ from bilagekoll.messages.choosing import choices
 from bilagekoll.messages.completeness import FOUR, lacking
 from bilagekoll.messages.composing import compose
 from bilagekoll.messages.library import shipped
-from bilagekoll.messages.proposals import Proposal, proposals, proposed_for
+from bilagekoll.messages.offers import proposed_for
+from bilagekoll.messages.proposals import Proposal, proposals
 from bilagekoll.messages.review import review_template
 from bilagekoll.messages.templates import Kind, Template
 

@@ -4,7 +4,8 @@ from bilagekoll.messages.completeness import lacking
 from bilagekoll.messages.composing import compose
 from bilagekoll.messages.format import parsed
 from bilagekoll.messages.library import shipped
-from bilagekoll.messages.proposals import proposals, proposed_for
+from bilagekoll.messages.offers import proposed_for
+from bilagekoll.messages.proposals import proposals
 from bilagekoll.reports.text import as_text
 from tests.messages.letters import SUMMONS
 from tests.messages.templating import file

@@ -10,7 +10,8 @@ from bilagekoll.content.coverage import texts_of, words_of
 from bilagekoll.messages.choosing import choices
 from bilagekoll.messages.composing import compose
 from bilagekoll.messages.library import shipped
-from bilagekoll.messages.proposals import proposals, proposed_for
+from bilagekoll.messages.offers import proposed_for
+from bilagekoll.messages.proposals import proposals
 from bilagekoll.messages.templates import Kind
 
 MOST_WRONG = 1

@@ -50,7 +50,7 @@ class Work:
 
     def offers(self, one: "Field") -> "list[Proposal]":
         """The proposals for a field, the best first."""
-        from bilagekoll.messages.proposals import offers_for
+        from bilagekoll.messages.offers import offers_for
 
         return offers_for(one, self.proposed, self.own)
 
@@ -65,7 +65,7 @@ class Work:
 
 def take(work: Work, one: "Field", value: str) -> None:
     """Note what a person says of a field; a proposal taken as it was need not stand in the content too."""
-    from bilagekoll.messages.proposals import with_what_it_says_again
+    from bilagekoll.messages.offers import with_what_it_says_again
 
     work.values[one.name] = value
     work.accepted.pop(one.name, None)

@@ -122,8 +122,9 @@ class Compose:
         from bilagekoll.messages.choosing import choices, language_of
         from bilagekoll.messages.composing import compose
         from bilagekoll.messages.library import library
+        from bilagekoll.messages.offers import offers_for
         from bilagekoll.messages.own import own_proposals
-        from bilagekoll.messages.proposals import offers_for, proposals
+        from bilagekoll.messages.proposals import proposals
 
         document = bilagekoll.extract(self.upload.data, name=self.upload.name)
         if not document.blocks or not document.may_copy:
