@@ -125,3 +125,10 @@ def test_a_line_within_a_paragraph_heads_the_time_under_it():
 
 def test_a_heading_about_a_result_is_about_no_reply():
     assert Kind.REPLIES not in proposed("# Besked efter undersökning", "Proverna är granskade av läkare.")
+
+
+def test_lines_of_a_label_and_its_value_need_not_be_said_again():
+    found = proposals(letter("# Ändrad tid", "Ny tid: 10 mars 2025 klockan 13.00", "Plats: Kvinnokliniken, plan 4."))
+    assert (found[Kind.TIME].spots, found[Kind.PLACE].spots) == (((1, 0),), ((2, 0),))
+    found = proposals(letter("# Ändrad tid", "Plats: Kvinnokliniken, plan 4 Hör av dig om tiden inte passar."))
+    assert found[Kind.PLACE].spots == ()

@@ -1,6 +1,7 @@
 """``bilagekoll template own``: what a unit says in every message, saved to be proposed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -70,7 +71,7 @@ def _asked(saved: "dict[Kind, str]", of_messages: str, language: str) -> "dict[K
     for field in general_template(of_messages).fields:
         if field.kind in KEPT:
             now = [Proposal(field.kind, saved[field.kind], own=True)] if saved.get(field.kind) else []
-            found[field.kind] = answer_for(field, now, language)
+            found[field.kind] = answer_for(replace(field, required=False), now, language)
     return found
 
 

@@ -58,8 +58,8 @@ Spot = tuple[int, int]
 class Proposal:
     """A value for fields of a kind.
 
-    ``spots``: the sentences that it has all words of, which the content need not say again. ``doubtful``: a machine has recognised
-    the words in a picture. ``unsure``: those words of it of which the machine was not sure.
+    ``spots``: the sentences that it has all words of, but for a label as "Plats:", which the content need not say again.
+    ``doubtful``: a machine has recognised the words in a picture. ``unsure``: those words of it of which the machine was not sure.
     ``own``: the unit has saved it for all its messages, the letter need not say it.
     """
 
@@ -146,7 +146,8 @@ def _time(sentences: Iterable[_Sentence]) -> Proposal | None:
         for moment in MOMENT.finditer(sentence.text):
             value = moment[0].strip()
             scored[value] = max(scored.get(value, -9), _score(sentence, moment))
-            if words_of(value) == words_of(sentence.text):
+            label = _TIME_LABEL.match(sentence.text[: moment.start()])
+            if words_of(value) == words_of(sentence.text[label.end() if label else 0 :]):
                 spots.setdefault(value, sentence.spot)
     best = [value for value, score in scored.items() if score == max(scored.values())]
     if len(best) != 1 or scored[best[0]] < (1 if len(scored) == 1 else SURE):
@@ -165,7 +166,9 @@ def _place(sentences: Sequence[_Sentence]) -> Proposal | None:
     matches = [_PLACE_LABEL.match(one.text) or _PLACE_AFTER.search(one.text) for one in sentences]
     labelled = {_NEXT.split(match[1])[0].rstrip(". ") for match in matches if match}
     if len(labelled) == 1:
-        return Proposal(Kind.PLACE, next(iter(labelled)))
+        value = next(iter(labelled))
+        whole = [one.spot for one, match in zip(sentences, matches, strict=True) if match and _is_all(match, value)]
+        return Proposal(Kind.PLACE, value, tuple(whole))
     near = [
         one
         for one in sentences
@@ -177,6 +180,11 @@ def _place(sentences: Sequence[_Sentence]) -> Proposal | None:
     value = bare[0].text.rstrip(".")
     at = _IS_AT.match(value)
     return Proposal(Kind.PLACE, value[at.end() :]) if at else Proposal(Kind.PLACE, value, (bare[0].spot,))
+
+
+def _is_all(match: re.Match[str], value: str) -> bool:
+    """Whether a sentence says a labelled value and nothing more."""
+    return match.start() == 0 and match.string[match.start(1) :].rstrip(". ") == value
 
 
 def _replies(sentences: Sequence[_Sentence]) -> Proposal | None:
