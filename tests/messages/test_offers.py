@@ -1,4 +1,4 @@
-from bilagekoll.messages.offers import offers_for, with_what_it_says_again
+from bilagekoll.messages.offers import offers_for, taken
 from bilagekoll.messages.proposals import Proposal
 from bilagekoll.messages.templates import Field, Kind
 
@@ -36,8 +36,10 @@ def test_the_letter_goes_first_where_another_unit_wrote_it():
 
 
 def test_a_saved_telephone_number_need_not_be_said_again_by_the_content():
-    of_letter = Proposal(Kind.CONTACT, "Vid frågor, ring 0480-000000.", spots=((3, 0),))
+    same = Proposal(Kind.CONTACT, "Vid frågor, ring 0480-000000.", spots=((3, 0),))
     other = Proposal(Kind.CONTACT, "Vid frågor, ring 0480-00 00 99.", spots=((3, 0),))
-    assert with_what_it_says_again(OWN[Kind.CONTACT], [of_letter]).spots == ((3, 0),)
-    assert with_what_it_says_again(OWN[Kind.CONTACT], [other]).spots == ()
-    assert with_what_it_says_again(of_letter, [OWN[Kind.CONTACT]]) == of_letter
+    saved = OWN[Kind.CONTACT]
+    assert taken(saved.value, [saved, same]).spots == ((3, 0),)
+    assert taken(saved.value, [saved, other]).spots == ()
+    assert taken(same.value, [saved, same]) == same
+    assert taken("Ring mig.", [saved, same]) is None

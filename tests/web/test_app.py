@@ -7,7 +7,9 @@ import pytest
 
 from bilagekoll import load_policy
 from bilagekoll.locales import LANGUAGES
-from bilagekoll.web.uploads import bare_name
+from bilagekoll.web.jobs import Compose
+from bilagekoll.web.uploads import Upload, bare_name
+from bilagekoll.web.views import message
 from tests.web.conftest import TOKEN
 
 LIMITS = load_policy("1177").limits
@@ -45,6 +47,18 @@ def test_a_message_begins_with_the_template_that_fits_and_fills_nothing_in(clien
     )
     assert "Torsdag 14 november 2024 klockan 10.20" in html
     assert "<pre" not in html
+
+
+def test_what_a_unit_has_saved_is_a_proposal_of_its_own(letter, tmp_path):
+    (tmp_path / "own.toml").write_text('[sv]\nenhet = "Ögonmottagningen, Länssjukhuset"\n', "utf-8")
+    draft = Compose(Upload(*letter("kallelse-otaggad.pdf")), "", {}, filled=False, markers={}, folders=(tmp_path,))()
+    assert [one.value for one in draft.proposals["enhet"]] == [
+        "Ögonmottagningen, Länssjukhuset",
+        "Ögonmottagningen, Exempelsjukhuset",
+    ]
+    html = message(draft, {}, "kallelse.pdf", 1, "sv")["html"]
+    assert "Ert sparade förslag: Ögonmottagningen, Länssjukhuset" in html
+    assert "Förslag ur filen: Ögonmottagningen, Exempelsjukhuset" in html
 
 
 def test_a_message_with_what_is_missing_says_so_and_one_with_all_of_it_is_ready(client, letter):

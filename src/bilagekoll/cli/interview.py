@@ -65,14 +65,12 @@ class Work:
 
 def take(work: Work, one: "Field", value: str) -> None:
     """Note what a person says of a field; a proposal taken as it was need not stand in the content too."""
-    from bilagekoll.messages.offers import with_what_it_says_again
+    from bilagekoll.messages.offers import taken
 
     work.values[one.name] = value
     work.accepted.pop(one.name, None)
-    offers = work.offers(one)
-    for proposal in offers:
-        if value == proposal.value:
-            work.accepted[one.name] = with_what_it_says_again(proposal, offers)
+    if proposal := taken(value, work.offers(one)):
+        work.accepted[one.name] = proposal
 
 
 def ask_for_fields(work: Work) -> None:

@@ -27,12 +27,17 @@ def offers_for(field: Field, letter: Mapping[Kind, Proposal], own: Mapping[Kind,
     return [one for one in ((of_letter, saved) if letter_first else (saved, of_letter)) if one]
 
 
-def with_what_it_says_again(proposal: Proposal, others: Iterable[Proposal]) -> Proposal:
-    """A saved proposal with the sentences of the letter that give the same telephone numbers, which the content need not repeat."""
-    if not proposal.own:
-        return proposal
-    same = (one for one in others if not one.own and _numbers(one) and _numbers(one) <= _numbers(proposal))
-    return replace(proposal, spots=tuple(spot for one in same for spot in one.spots))
+def taken(value: str, offers: Iterable[Proposal]) -> Proposal | None:
+    """The proposal that a person has taken as it was.
+
+    A saved one brings the sentences of the letter that give the same telephone numbers, which the content need not repeat.
+    """
+    offers = list(offers)
+    chosen = next((one for one in offers if one.value == value), None)
+    if chosen is None or not chosen.own:
+        return chosen
+    same = (one for one in offers if not one.own and _numbers(one) and _numbers(one) <= _numbers(chosen))
+    return replace(chosen, spots=tuple(spot for one in same for spot in one.spots))
 
 
 def _numbers(proposal: Proposal) -> set[str]:

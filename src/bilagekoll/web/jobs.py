@@ -1,6 +1,6 @@
 """What workers do for the page. Each job holds all that it needs, so that nothing of a file outlives its request."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -93,7 +93,7 @@ class Draft:
     choices: tuple[Choice, ...] = ()
     template: Template | None = None
     templates: tuple[Template, ...] = ()
-    proposals: Mapping[str, Proposal] = field(default_factory=dict)
+    proposals: Mapping[str, Sequence[Proposal]] = field(default_factory=dict)
     message: Message | None = None
 
     @property
@@ -122,7 +122,7 @@ class Compose:
         from bilagekoll.messages.choosing import choices, language_of
         from bilagekoll.messages.composing import compose
         from bilagekoll.messages.library import library
-        from bilagekoll.messages.offers import offers_for
+        from bilagekoll.messages.offers import offers_for, taken
         from bilagekoll.messages.own import own_proposals
         from bilagekoll.messages.proposals import proposals
 
@@ -135,10 +135,10 @@ class Compose:
         chosen = next((template for template in own if template.id == self.template), fitting[0].template if fitting else own[0])
         found = proposals(document)
         saved, _ = own_proposals(self.folders, chosen.language)
-        proposed = {one.name: offers[0] for one in chosen.fields if (offers := offers_for(one, found, saved))}
+        proposed = {one.name: offers_for(one, found, saved) for one in chosen.fields}
         message = None
         if self.filled:
             values = {one.name: self.values.get(one.name, "").strip() for one in chosen.fields}
-            taken = [proposal for name, proposal in proposed.items() if values[name] == proposal.value]
-            message = compose(document, chosen, values, taken, self.markers[chosen.language])
+            accepted = [proposal for name, offers in proposed.items() if (proposal := taken(values[name], offers))]
+            message = compose(document, chosen, values, accepted, self.markers[chosen.language])
         return Draft(document, tuple(fitting), chosen, tuple(own), proposed, message)
