@@ -2,7 +2,7 @@
 
 import contextlib
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -67,21 +67,24 @@ def add_to(app: typer.Typer, say: Help) -> None:
         key = given_password(lang, ask=password)
         texts = Texts.planned(text, files, lang, force=force, password=key) if text is not None else None
         passed: list[bool | None] = []
-        found = _noting(run(files, chosen, profile, jobs, key), passed)
         call = Call(chosen, profile, lang, details, len(files), key)
         with (
+            # Closed here when the reader of the output goes away: at the end of the process it is too late for threads and pipes.
+            contextlib.closing(_noting(run(files, chosen, profile, jobs, key), passed)) as found,
+            contextlib.closing(texts.saved(found, files) if texts else found) as reports,
             in_browser(lang) if show else contextlib.nullcontext(output) as target,
             destination(target, force=force, machine_readable=format != "text") as stream,
         ):
-            _WRITERS[format](texts.saved(found, files) if texts else found, stream, call)
+            _WRITERS[format](reports, stream, call)
         raise typer.Exit(exit_code(passed))
 
 
-def _noting(reports: Iterable[Report], passed: list[bool | None]) -> Iterator[Report]:
+def _noting(found: Generator[Report, None, None], passed: list[bool | None]) -> Generator[Report, None, None]:
     """The reports as they come, their answers noted: the exit code holds even if nobody reads to the end."""
-    for report in reports:
-        passed.append(report.passed)
-        yield report
+    with contextlib.closing(found) as reports:
+        for report in reports:
+            passed.append(report.passed)
+            yield report
 
 
 def exit_code(passed: Collection[bool | None]) -> int:

@@ -1,6 +1,6 @@
 """Checks files and fetches text, in workers: a file that hangs or crashes costs only itself."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bilagekoll.content.blocks import Document
 
 
-def run(files: list[Path], policy: Policy, profile: str, jobs: int, password: str = "") -> Iterator[Report]:
+def run(files: list[Path], policy: Policy, profile: str, jobs: int, password: str = "") -> Generator[Report, None, None]:
     """A report a file, in the order of the files, each as soon as it is ready."""
     check = Check(policy, profile, password)
     modules = modules_to_check(files)

@@ -1,6 +1,6 @@
 """``check --text``: the text of each file that cannot be attached, in a file of its own."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -39,7 +39,7 @@ class Texts:
             raise RefusalError("error.output-exists", path=str(there))
         return cls(folder, names, language, force, password)
 
-    def saved(self, found: Iterable[Report], files: Iterable[Path]) -> Iterator[Report]:
+    def saved(self, found: Iterable[Report], files: Iterable[Path]) -> Generator[Report, None, None]:
         """The reports as they come; those on files that cannot be attached say where the text is."""
         with Workers(Extract(None, self.password), seconds=SECONDS_A_TEXT, modules=modules_to_extract()) as workers:
             for report, file in zip(found, files, strict=True):
