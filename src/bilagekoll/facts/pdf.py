@@ -84,7 +84,6 @@ class Catalog:
     display_title: bool | None
     xfa: Xfa | None
     bookmarks: int
-    layers: int = 0
     layer_setups: tuple[LayerSetup, ...] = ()
     structured: bool = True
     renders_dynamically: bool = False

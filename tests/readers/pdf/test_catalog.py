@@ -14,7 +14,7 @@ def catalog(entries: str = "", objects=None) -> Catalog:
 
 
 def test_a_bare_catalogue():
-    bare = Catalog(None, marked=False, suspects=False, display_title=None, xfa=None, bookmarks=0, layers=0, structured=False)
+    bare = Catalog(None, marked=False, suspects=False, display_title=None, xfa=None, bookmarks=0, structured=False)
     assert catalog() == bare
 
 
@@ -30,7 +30,6 @@ def test_a_full_catalogue():
         display_title=False,
         xfa=None,
         bookmarks=0,
-        layers=2,
         layer_setups=(LayerSetup(named=True, automatic=False),),
     )
 

@@ -36,7 +36,6 @@ def read_catalog(catalog: DictionaryObject) -> Catalog:
         display_title=flag(preferences, "/DisplayDocTitle"),
         xfa=_xfa(catalog),
         bookmarks=sum(1 for _ in bookmarks(catalog)),
-        layers=len(array(layers, "/OCGs")),
         layer_setups=tuple(_layer_setups(layers)),
         structured=dictionary(catalog, "/StructTreeRoot") is not None,
         renders_dynamically=_renders_dynamically(catalog),
