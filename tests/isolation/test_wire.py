@@ -22,6 +22,6 @@ def test_an_end_in_the_middle_is_an_end(data):
 
 def test_what_cannot_be_sent_leaves_nothing_in_the_pipe():
     pipe = io.BytesIO()
-    with pytest.raises(Exception, match="pickle|local object"):
+    with pytest.raises(Exception, match=r"pickle|local object"):
         send(pipe, lambda: None)
     assert pipe.getvalue() == b""
