@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from typing import Any
 
 from pypdf import PasswordType, PdfReader
@@ -54,7 +54,7 @@ class _Reader(PlainReader):
 
     def __init__(self, data: bytes, password: str) -> None:
         self._tried = password
-        super().__init__(BytesIO(data))
+        super().__init__(BufferedReader(BytesIO(data)))  # pypdf asks a bare BytesIO for its buffer, which copies the file
         self.data = data
 
     def _handle_encryption(self, password: str | bytes | None) -> None:  # noqa: ARG002 - pypdf's of no use: it ends at a wrong one

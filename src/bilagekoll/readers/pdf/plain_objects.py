@@ -5,7 +5,7 @@ without comments. A structure tree is tens of thousands of them.
 """
 
 import re
-from io import BytesIO
+from typing import BinaryIO
 
 from pypdf import PdfReader
 from pypdf.generic import (
@@ -61,7 +61,7 @@ class PlainReader(PdfReader):
     ``data``: the whole file, for the plain way; ``None``: without it.
     """
 
-    def __init__(self, stream: BytesIO) -> None:
+    def __init__(self, stream: BinaryIO) -> None:
         self.data: bytes | None = None
         self._unpacked: set[int] = set()
         self._atoms: dict[bytes, PdfObject] = {}
