@@ -124,6 +124,8 @@ def _told(text: str) -> tuple[str, float] | None:
 
 def _leftwards(text: str) -> bool:
     """Whether most letters are Hebrew or Arabic."""
+    if max(text, default="") < "\u0590":
+        return False
     right_to_left = sum("\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc" for letter in text)
     return 2 * right_to_left > letters_in(text) > 0
 

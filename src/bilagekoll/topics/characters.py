@@ -140,16 +140,14 @@ def _cut(passage: Passage) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """The text of a document in a language whose letters are known, Swedish or English."""
+    """The text of a document in a language whose letters are known, Swedish or English.
 
-    language: str
-    text: str
+    ``words``: its words, and the strange ones among them; ``missing``: letters and pairs that should have come.
+    """
+
+    words: Words
+    missing: Sequence[str]
     place: Place
-
-    @property
-    def words(self) -> Words:
-        """Its words, and the strange ones among them."""
-        return words(self.text, self.language)
 
     def is_misread(self, limits: Limits) -> bool:
         """Whether so many words are strange that a machine must have read them wrongly."""
@@ -157,13 +155,17 @@ class Writing:
         return len(set(found.strange)) >= limits.misread_words and found.share >= limits.misread_share
 
 
+@once
 def writings(attachment: Attachment) -> list[Writing] | Unknown:
     """The document, when most of it is in Swedish or English; without the passages in other languages."""
     found = main_text(attachment)
     if isinstance(found, Unknown):
         return found
+    if found.language not in LANGUAGES:
+        return []
     whole = " ".join(passage.text for passage in found.passages)
-    return [Writing(found.language, whole, found.passages[0].place)] if found.language in LANGUAGES else []
+    its = words(whole, found.language)
+    return [Writing(its, missing(whole, found.language, its), found.passages[0].place)]
 
 
 @topic.rule(
@@ -239,22 +241,22 @@ def letter_salad_in_part(text: Pieces, limits: Limits) -> Iterator[Fault]:
 @topic.rule("letters-never-come", target=writings, covers=("wcag:1.3.1",), certainty=Certainty.LIKELY)
 def letters_never_come(writing: Writing, limits: Limits) -> Iterator[Fault]:
     """A text of this length has no å, no ä or no ö: they were lost on the way or became other letters."""
-    if lost := [part for part in missing(writing.text, writing.language) if len(part) == 1]:
+    if lost := [part for part in writing.missing if len(part) == 1]:
         yield Fault(writing.place, {"letters": ", ".join(lost)})
 
 
 @topic.rule("ligatures-lost", target=writings, covers=("wcag:1.3.1",), certainty=Certainty.LIKELY)
 def ligatures_lost(writing: Writing, limits: Limits) -> Iterator[Fault]:
     """A text of this length has none of a pair that fonts join to one sign, and words that lack it: "frst" for "first"."""
-    if lost := [part for part in missing(writing.text, writing.language) if len(part) > 1]:
-        words = ", ".join(dict.fromkeys(writing.words.strange[:3]))
-        yield Fault(writing.place, {"letters": ", ".join(lost), "words": words})
+    if lost := [part for part in writing.missing if len(part) > 1]:
+        examples = ", ".join(dict.fromkeys(writing.words.strange[:3]))
+        yield Fault(writing.place, {"letters": ", ".join(lost), "words": examples})
 
 
 @topic.rule("words-misread", target=writings, covers=("inera:scanned", "wcag:1.3.1"), certainty=Certainty.LIKELY)
 def words_misread(writing: Writing, limits: Limits) -> Iterator[Fault]:
     """So many words have letters that never stand together in the language: bad recognition under a scan, or signs cut in two."""
-    if writing.is_misread(limits) and not missing(writing.text, writing.language):
+    if writing.is_misread(limits) and not writing.missing:
         found = writing.words
         examples = sorted(set(found.strange), key=found.strange.index)[:3]
         yield Fault(writing.place, {"share": max(1, round(100 * found.share)), "words": ", ".join(examples)})

@@ -64,7 +64,8 @@ def strangeness(text: str) -> float:
     groups = [group for word in found for group in groups_of(word)]
     least = 1.0
     for language in LANGUAGES:
-        least = min(least, sum(group not in _table(language).groups for group in groups) / len(groups))
+        known = _table(language).groups
+        least = min(least, len([group for group in groups if group not in known]) / len(groups))
         if least < OWN:
             break
     return least
@@ -74,19 +75,21 @@ def words(text: str, language: str) -> Words:
     """The words of running text that begin with a small letter: names and abbreviations follow no language."""
     known = _table(language).groups
     found = [word for word in _WORD.findall(unicodedata.normalize("NFKC", text)) if word[0].islower()]
-    return Words(len(found), tuple(word for word in found if any(group not in known for group in groups_of(word.lower()))))
+    strange = {word for word in set(found) if not known.issuperset(groups_of(word.lower()))}
+    return Words(len(found), tuple(word for word in found if word in strange))
 
 
-def missing(text: str, language: str) -> Sequence[str]:
+def missing(text: str, language: str, found: Words) -> Sequence[str]:
     """Letters, and pairs of letters, that so many different words of the language must have and that never come.
 
-    Of pairs, which fonts join to a ligature, strange words must tell too: "frst" for "first".
+    Of pairs, which fonts join to a ligature, strange words must tell too, "frst" for "first": ``found`` are the words of the text.
     """
-    shares = {part: share for part, share in _table(language).shares.items() if part not in (folded := _folded(text))}
+    folded = _folded(text)
+    shares = {part: share for part, share in _table(language).shares.items() if part not in folded}
     if not shares:
         return []
     letters = sum(map(len, set(re.findall(r"[^\W\d_]+", folded))))
-    is_strange = len(set(words(text, language).strange)) >= 2
+    is_strange = len(set(found.strange)) >= 2
     return [
         part
         for part, share in shares.items()
