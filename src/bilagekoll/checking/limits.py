@@ -55,8 +55,13 @@ class Limits:
     language_wrong_share: float
     salad_share: float
     salad_share_unknown: float
+    salad_words: int
+    letters_expected: float
+    pairs_expected: float
+    ligature_words: int
     misread_words: int
     misread_share: float
+    alt_caption_words: int
     alt_repeats: int
     alt_language_letters: int
     lix: int

@@ -10,6 +10,8 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
+FEWEST_LETTERS = 60
+"""Letters from which the language of running text can be told: of shorter texts too many answers are wrong (above)."""
 MOST_CHARACTERS = 500
 """Characters of a text that are looked at: more change no answer and take time."""
 

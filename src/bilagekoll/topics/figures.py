@@ -61,10 +61,6 @@ class Captioned:
     caption: str
 
 
-FEWEST_WORDS = 3
-"""Words of an alternative text that may not be the caption's: a name is right in both places."""
-
-
 def captioned(attachment: Attachment) -> list[Captioned] | Unknown:
     """Described figures that have a caption: an element of that type inside or beside them, or the paragraph that follows."""
     trees = structures(attachment)
@@ -160,7 +156,7 @@ def alt_too_long(figure: Element, limits: Limits) -> Iterator[Fault]:
 def alt_repeats_caption(found: Captioned, limits: Limits) -> Iterator[Fault]:
     """The same words twice: the alternative text adds nothing of what the picture shows."""
     alt = _alternative(found.figure)
-    if len(alt.split()) >= FEWEST_WORDS and _bare(alt) == _bare(found.caption) and not _says_nothing(alt):
+    if len(alt.split()) >= limits.alt_caption_words and _bare(alt) == _bare(found.caption) and not _says_nothing(alt):
         yield Fault(found.figure.place, {"alt": alt})
 
 

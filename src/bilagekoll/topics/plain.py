@@ -88,4 +88,5 @@ def abbreviation_unexplained(text: Prose, limits: Limits) -> Iterator[Fault]:
     """Abbreviations that the text never spells out."""
     found = unexplained([passage.text for passage in text.passages], text.everything, text.language)
     if found:
-        yield Fault(text.passages[0].place, {"abbreviations": ", ".join(found[:5])}, len(found))
+        place = next(passage.place for passage in text.passages if found[0] in passage.text)
+        yield Fault(place, {"abbreviations": ", ".join(found[:5])}, len(found))
