@@ -44,6 +44,7 @@ class Limits:
     phone_pixels: float
     phone_turned_pixels: float
     phone_letter_pixels: float
+    phone_high_pixels: float
     photo_words: int
     word_pixels: int
     word_phone_pixels: float
