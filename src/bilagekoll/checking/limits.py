@@ -64,6 +64,10 @@ class Limits:
     misread_share: float
     alt_caption_words: int
     alt_repeats: int
+    picture_words: int
+    picture_words_share: float
+    picture_word_confidence: float
+    picture_word_likeness: float
     alt_language_letters: int
     lix: int
     lix_words: int
