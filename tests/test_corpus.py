@@ -65,6 +65,7 @@ ONLY_SO = {
     ("opendataloader-project__PDFUA-Ref-2-03_AcademicAbstract.pdf", "ligatures-lost"),  # frst, fllable
     ("opendataloader-project__PDFUA-Ref-2-03_AcademicAbstract.pdf", "address-as-link-text"),  # https://doi.org/…
     ("opendataloader-project__PDFUA-Ref-2-03_AcademicAbstract.pdf", "text-small-for-phone"),  # 9 points on US Letter
+    ("opendataloader-project__PDFUA-Ref-2-03_AcademicAbstract.pdf", "columns-taller-than-phone"),  # two, down the page
 }
 """What the rules that guess say of files that conform to PDF/UA: each has been looked at and is so."""
 

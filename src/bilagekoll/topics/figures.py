@@ -23,10 +23,16 @@ topic = Topic("figures")
 _SHOWN = 80
 """Letters of the words in a picture that are shown in a question."""
 
-_FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|tiff?|bmp|webp|svg|emf|wmf|heic|pdf)", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"\S+\.(?:png|jpe?g|gif|tiff?|bmp|webp|svg|emf|wmf|heic|pdf)|\S+(?: \S+){1,4}\.(?:png|jpe?g|gif|tiff?|bmp|webp|svg|heic)",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = re.compile(
     r"(?:en |a |an )?(?:bild(?:objekt)?|picture|image|img|figur|figure|foto|photo|graphic|grafik|diagram|chart|logo|logga|logotyp"
-    r"|platshållare|placeholder|alt(?:ernativ)?text|dsc|screenshot|skärmbild|skärmklipp)[\s_\-]*\d*",
+    r"|platshållare|placeholder|alt(?:ernativ)?[ -]?text|dsc|screenshot|skärmbild|skärmklipp)[\s_\-]*\d*"
+    r"|(?:rektangel|rectangle|ellips|oval|grupp|group|frihandsfigur|freeform|text ?ruta|text ?box|smartart|objekt|object|ram|frame"
+    r"|tabell|table|rubrik|title|underrubrik|subtitle|koppling|connector|linje|line|platshållare för \w+"
+    r"|[a-z]+ placeholder)[\s_\-]*\d+",
     re.IGNORECASE,
 )
 
