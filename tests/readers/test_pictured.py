@@ -7,7 +7,6 @@ pytest.importorskip("numpy")
 from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.readers import limits
 from bilagekoll.readers.pdf import read_pdf
 from bilagekoll.readers.pictured import pictures_to_read, read_pictured
 from bilagekoll.readers.recognition import SWITCH
@@ -85,7 +84,7 @@ def test_nothing_is_read_for_conformance():
 
 def test_time_is_up():
     (found,) = read_pictured(document(), [(1, (60, 500, 510, 570))], seconds=-1)
-    assert found.words == Unknown(Reason.LIMIT, "seconds")
+    assert found.words == Unknown(Reason.LIMIT, "pictured-seconds")
 
 
 def test_a_file_that_cannot_be_drawn():
@@ -99,7 +98,8 @@ def test_a_picture_beyond_the_edge_has_no_words():
 
 
 @needs_ocr
-def test_no_more_than_the_limit(monkeypatch):
-    monkeypatch.setattr("bilagekoll.readers.pictured.PICTURED", 0)
-    assert limits.PICTURED > 0
-    assert wanted(document()) == []
+def test_no_more_with_words_than_the_limit(monkeypatch):
+    monkeypatch.setattr("bilagekoll.readers.pictured.PICTURED", 1)
+    first, second = read_pictured(document(), [(1, (60, 500, 510, 570))] * 2)
+    assert first.words.words
+    assert second.words == Unknown(Reason.LIMIT, "pictured")

@@ -1,6 +1,6 @@
 """The words of pictures in figures with an alternative text. Needs the extra ``ocr``; loads nothing where no picture is large."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bilagekoll.facts.content import Marking, PageContent, PlacedImage
@@ -33,7 +33,7 @@ Wanted = tuple[int, Box]
 
 
 def pictures_to_read(pages: Sequence[Page], structure: Structure) -> list[Wanted]:
-    """The largest pictures on upright pages with described figures, each image once; empty without the extra ``ocr``."""
+    """Large pictures on upright pages with described figures, the largest first, each once; none without the extra ``ocr``."""
     described = {
         kid.page
         for figure in structure.having("Figure")
@@ -48,8 +48,8 @@ def pictures_to_read(pages: Sequence[Page], structure: Structure) -> list[Wanted
     if not found or not available():
         return []
     once = {image.object or (page.number, image.box): (image, page) for image, page in reversed(found)}
-    largest = sorted(once.values(), key=lambda one: -_area(one[0].box))[:PICTURED]
-    return sorted((page.number, image.box) for image, page in largest)
+    largest = sorted(once.values(), key=lambda one: (-_area(one[0].box), one[1].number))
+    return [(page.number, image.box) for image, page in largest]
 
 
 def _large(page: Page) -> Iterator[PlacedImage]:
@@ -67,29 +67,33 @@ def _area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def read_pictured(data: bytes, wanted: Iterable[Wanted], seconds: float = PICTURED_SECONDS) -> tuple[PicturedWords, ...]:
-    """Read pictures one after the other until time is up; never raises."""
+def read_pictured(data: bytes, wanted: Sequence[Wanted], seconds: float = PICTURED_SECONDS) -> tuple[PicturedWords, ...]:
+    """Read pictures that may have lines of text, one after the other, until so many are read or time is up; never raises."""
     from bilagekoll.readers.rendering import Rendering, RenderingError
 
     deadline = Deadline(seconds)
-    wanted = list(wanted)
     try:
         with Rendering(data) as rendering:
-            return tuple(_read(rendering, page, box, deadline) for page, box in wanted)
+            found: list[PicturedWords] = []
+            for page, box in wanted:
+                read = sum(not isinstance(one.words, Unknown) and bool(one.words.words) for one in found)
+                words = _words(rendering, page, box, deadline) if read < PICTURED else Unknown(Reason.LIMIT, "pictured")
+                found.append(PicturedWords(page, box, words))
+            return tuple(found)
     except RenderingError as error:
         return tuple(PicturedWords(page, box, error.unknown) for page, box in wanted)
 
 
-def _read(rendering: "Rendering", number: int, box: Box, deadline: Deadline) -> PicturedWords:
+def _words(rendering: "Rendering", number: int, box: Box, deadline: Deadline) -> Recognised | Unknown:
     from bilagekoll.readers.lettered import bands
 
     try:
         deadline.check()
-    except LimitReached as error:
-        return PicturedWords(number, box, Unknown(Reason.LIMIT, error.name))
+    except LimitReached:
+        return Unknown(Reason.LIMIT, "pictured-seconds")
     shape = rendering.shape(number)
     if isinstance(shape, Unknown):
-        return PicturedWords(number, box, shape)
+        return shape
     left, bottom, right, top = shape.area
     part = (
         max(box[0], left) - left,
@@ -98,11 +102,11 @@ def _read(rendering: "Rendering", number: int, box: Box, deadline: Deadline) -> 
         top - max(box[1], bottom),
     )
     if part[2] - part[0] < LEAST_SIDE or part[3] - part[1] < LEAST_SIDE:
-        return PicturedWords(number, box, Recognised((), 0, 0))  # most of it lies beyond the edge of the page
+        return Recognised((), 0, 0)  # most of it lies beyond the edge of the page
     coarse = rendering.picture(number, scale=1, part=part)
     if isinstance(coarse, Unknown):
-        return PicturedWords(number, box, coarse)
+        return coarse
     if bands(coarse) < BANDS:
-        return PicturedWords(number, box, Recognised((), *coarse.size))
+        return Recognised((), *coarse.size)
     picture = rendering.picture(number, scale=DPI / 72, part=part)
-    return PicturedWords(number, box, picture if isinstance(picture, Unknown) else recognise(picture, doubtful=True))
+    return picture if isinstance(picture, Unknown) else recognise(picture, doubtful=True)

@@ -174,7 +174,10 @@ class Lettered:
 
 
 def lettered(attachment: Attachment) -> list[Lettered] | Unknown:
-    """The pictures of a tagged document in which a machine has read words."""
+    """The pictures of a tagged document in which a machine has read words.
+
+    Those that a limit left unread are not waited for where others were read: the words of every figure are asked about anyway.
+    """
     read, figures, sheets = in_pdf(lambda pdf: pdf.pictured)(attachment), described(attachment), read_pages(attachment)
     trees = structures(attachment)
     if isinstance(read, Unknown) or not read:
