@@ -33,7 +33,7 @@ _SHORT = {
 def cases() -> Iterator[Case]:
     """Documents for the rule; each is made when its turn comes."""
     chance = Chance(random.Random("text i bilder"))
-    for draw, number in product((pages.poster, pages.letter, pages.chart), range(10)):
+    for draw, number in product((pages.poster, pages.letter, pages.chart), range(18)):
         html = draw(chance)
         said = " ".join(re.sub(r"<style.*?</style>|<[^>]+>", " ", unescape(html), flags=re.DOTALL).split())
         width, alt = (130, 120, 95)[number % 3], _SHORT[draw][number % 2]
@@ -41,6 +41,8 @@ def cases() -> Iterator[Case]:
         fits = draw is pages.chart or width > 100  # a whole A4 page of print on 95 mm is too small for anyone
         wrong, right = (LEFT_OUT, "") if fits else ("", "")
         yield case(f"{name}, bara det", _page(html, width, alt), wrong=wrong, right=right)
+        if number >= 10:
+            continue
         yield case(f"{name}, med texten i alt-texten", _page(html, width, f"{alt}: {said}"), right=LEFT_OUT)
         if number < 5:
             yield case(f"{name}, med texten på sidan", _page(html, width, alt, said), right=LEFT_OUT)
