@@ -44,7 +44,6 @@ from bilagekoll.readers.pdf.pages import Leaf, page_facts, read_page_tree
 from bilagekoll.readers.pdf.repairs import noticing
 from bilagekoll.readers.pdf.structure import Skeleton, read_skeleton, structure_facts
 from bilagekoll.readers.pdf.wordings import read_wordings
-from bilagekoll.readers.pictured import pictures_to_read, read_pictured
 
 __all__ = ["read_pdf"]
 
@@ -305,6 +304,10 @@ def _pictured(pages: tuple[Page, ...] | Unknown, structure: Structure | Unknown 
     """The words of the largest pictures that have an alternative text."""
     if isinstance(pages, Unknown) or not isinstance(structure, Structure):
         return ()
+    if not any(figure.alt or figure.actual_text for figure in structure.having("Figure")):
+        return ()
+    from bilagekoll.readers.pictured import pictures_to_read, read_pictured
+
     wanted = pictures_to_read(pages, structure)
     return read_pictured(data, wanted) if wanted else ()
 
