@@ -6,8 +6,14 @@ from itertools import cycle, product
 from bench.beyond.case import Case, case
 from bench.beyond.making import from_html
 
-RULES = ("text-too-small-for-phone", "text-small-for-phone", "lines-wider-than-phone", "table-wider-than-phone")
-TOO_SMALL, SMALL, LINES, TABLE = RULES
+RULES = (
+    "text-too-small-for-phone",
+    "text-small-for-phone",
+    "lines-wider-than-phone",
+    "table-wider-than-phone",
+    "columns-taller-than-phone",
+)
+TOO_SMALL, SMALL, LINES, TABLE, COLUMNS = RULES
 
 _TEXT = (
     "Du är välkommen till mottagningen på tredje våningen. Ta med legitimation och en lista över dina läkemedel. "
@@ -28,6 +34,8 @@ def cases() -> Iterator[Case]:
     yield from _footnotes()
     yield from _lines()
     yield from _tables()
+    yield from _columns()
+    yield from _not_columns()
 
 
 def _page(size: tuple[int, int], body: str, *, points: float, margin: float = 20, style: str = "") -> Callable[[], bytes]:
@@ -56,7 +64,7 @@ def _footnotes() -> Iterator[Case]:
         yield case(f"rubrik över {small}", _page(_UPRIGHT, body, points=small), wrong=rule)
     for points in (10, 11, 12):
         body = f'<h1>Välkommen</h1><p style="columns:2">{_TEXT}{_TEXT}</p>'
-        yield case(f"två spalter {points}", _page(_UPRIGHT, body, points=points), right=" ".join(RULES))
+        yield case(f"två spalter {points}", _page(_UPRIGHT, body, points=points), right=f"{TOO_SMALL} {SMALL} {LINES} {TABLE}")
 
 
 def _lines() -> Iterator[Case]:
@@ -104,3 +112,64 @@ def _table(words: tuple[str, ...], rows: int) -> str:
     head = "".join(f'<th scope="col">{word}</th>' for word in words)
     row = "".join("<td>ja</td>" for _ in words)
     return f"<h1>Provsvar</h1><table><thead><tr>{head}</tr></thead><tbody>{f'<tr>{row}</tr>' * rows}</tbody></table>"
+
+
+_IN_ENGLISH = (
+    "You are welcome to the clinic on the third floor. Bring your passport and a list of your medicines. "
+    "Please come ten minutes before the time that is booked, so that you can register at the desk. "
+    "If you cannot come, cancel the day before at the latest, so that someone else can have the time. "
+) * 3
+_HEAD = "<h1>Välkommen</h1>"
+
+
+def _set(texts: tuple[str, ...], way: str) -> str:
+    """The same running text in columns, as different programs make them."""
+    paragraphs = [f"<p>{text}</p>" for text in texts]
+    if way == "columns":
+        return f'<div style="columns:2;column-gap:8mm">{"".join(paragraphs)}</div>'
+    if way == "three":
+        return f'<div style="columns:3;column-gap:6mm;text-align:justify">{"".join(paragraphs)}</div>'
+    half = len(paragraphs) // 2
+    first, second = "".join(paragraphs[:half]), "".join(paragraphs[half:])
+    if way == "boxes":
+        return f'<div style="display:flex;gap:9mm"><div style="width:47%">{first}</div><div style="width:47%">{second}</div></div>'
+    side = "left" if way == "float" else "right"
+    narrow = f'<div style="float:{side};width:38%;background:#eef3f9;padding:3mm">{first}</div>'
+    return f'{narrow}<div style="margin-{side}:46%">{second}</div>'
+
+
+def _columns() -> Iterator[Case]:
+    """Columns that fill most of a page: far higher than a screen once letters can be read."""
+    for way, points, language in product(("columns", "three", "boxes", "float", "aside"), (8, 9, 10, 11, 12), ("sv", "en")):
+        text = (_TEXT, _IN_ENGLISH)[language == "en"]
+        room = 14 if way == "three" else 12
+        texts = tuple(text for _ in range(max(4, round(room * (10 / points) ** 2 / 2) * 2)))
+        body = (_HEAD if points % 2 else "") + _set(texts, way)
+        yield case(f"{way} {points} {language}", _page(_UPRIGHT, body, points=points), wrong=COLUMNS)
+
+
+def _not_columns() -> Iterator[Case]:
+    """One column, columns lower than a screen, and what else stands beside something."""
+    for points, way in product((9, 10, 11, 12), ("columns", "three", "boxes", "float")):
+        short = tuple(_TEXT[:220] for _ in range(4))
+        body = f"{_HEAD}<p>{_TEXT}</p>{_set(short, way)}<p>{_TEXT}</p>"
+        yield case(f"låga spalter {way} {points}", _page(_UPRIGHT, body, points=points), right=COLUMNS)
+    for points in (9, 10, 11, 12):
+        yield case(f"en spalt {points}", _page(_UPRIGHT, _HEAD + f"<p>{_TEXT}</p>" * 6, points=points), right=COLUMNS)
+        rows = "".join(f"<tr><th>Fråga {n}</th><td>{_TEXT[:150]}</td><td>{_TEXT[100:260]}</td></tr>" for n in range(14))
+        yield case(f"tabell med text {points}", _page(_UPRIGHT, f"{_HEAD}<table>{rows}</table>", points=points), right=COLUMNS)
+        pair = '<div style="width:45%">Namn och personnummer</div><div style="width:45%">Anna Svensson Lindqvist, 1950</div>'
+        form = f'<div style="display:flex">{pair}</div>' * 30
+        yield case(f"uppgifter i två spalter {points}", _page(_UPRIGHT, _HEAD + form, points=points), right=COLUMNS)
+        head = '<div style="float:right;width:50mm">Region Exempel<br>Exempelgatan 1<br>123 45 Exempelstad<br>0480-123 45</div>'
+        letter = f"{head}<p>Anna Svensson<br>Storgatan 1<br>123 45 Exempelstad</p>{_HEAD}" + f"<p>{_TEXT}</p>" * 3
+        yield case(f"brevhuvud {points}", _page(_UPRIGHT, letter, points=points), right=COLUMNS)
+        notes = "".join(
+            f'<p style="float:right;clear:right;width:35mm;font-size:80%">{_TEXT[:110]}</p>'
+            f'<p style="margin-right:45mm">{_TEXT}</p><p style="margin-right:45mm">{_TEXT}</p>'
+            for _ in range(3)
+        )
+        yield case(f"noter i marginalen {points}", _page(_UPRIGHT, _HEAD + notes, points=points), right=COLUMNS)
+        items = "".join(f"<li>{word}</li>" for word in ("legitimation och högkostnadskort", "lista över läkemedel") * 20)
+        listed = f'{_HEAD}<ul style="columns:2">{items}</ul>'
+        yield case(f"lista i två spalter {points}", _page(_UPRIGHT, listed, points=points), right=COLUMNS)

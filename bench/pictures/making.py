@@ -103,7 +103,7 @@ def _screenshot(html: str, width: int, height: int, scale: int) -> Image.Image:
 
 def _letters(chance: Chance, count: int) -> Iterator[tuple[Image.Image, str]]:
     """Clean, scanned and photographed letters, a third each."""
-    for number, page in enumerate(_drawn([pages.letter(chance) for _ in range(count)], 200)):
+    for number, page in enumerate(drawn_pages([pages.letter(chance) for _ in range(count)], 200)):
         scan = rotated(chance.random.uniform(-2, 2))
         worse = (lambda clean: clean, lambda clean, turn=scan: compressed(noisy(turn(clean))), photographed(number + count))
         yield worse[number % 3](page), "png" if number % 3 == 0 else "jpg"
@@ -111,11 +111,12 @@ def _letters(chance: Chance, count: int) -> Iterator[tuple[Image.Image, str]]:
 
 def _printed(chance: Chance, count: int, draw: Callable[[Chance], str]) -> Iterator[tuple[Image.Image, str]]:
     """Exports from a program; every third one is a photograph of the paper."""
-    for number, page in enumerate(_drawn([draw(chance) for _ in range(count)], 120)):
+    for number, page in enumerate(drawn_pages([draw(chance) for _ in range(count)], 120)):
         yield (photographed(number)(page), "jpg") if number % 3 == 2 else (page, "png")
 
 
-def _drawn(sections: list[str], dpi: int) -> Iterator[Image.Image]:
+def drawn_pages(sections: list[str], dpi: int) -> Iterator[Image.Image]:
+    """Sections of HTML, each drawn on a page of its own."""
     import weasyprint
 
     style = "<meta charset='utf-8'><style>@page{size:794px 1123px;margin:0}body{margin:0}section{break-after:page}</style>"

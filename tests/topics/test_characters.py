@@ -73,6 +73,7 @@ CASES = [
     Case("letter-salad", PASSED, "a paragraph of many", paragraphs(*[SWEDISH_LETTER] * 3, SALAD)),
     *(Case("letter-salad", PASSED, language, paragraphs(*texts)) for language, texts in LETTERS.items()),
     *(Case("letter-salad", PASSED, name, paragraphs(text)) for name, text in LISTS.items()),
+    Case("letter-salad", PASSED, "too few words to tell", paragraphs("Xqzwk pfghj wrtzx bcdfg hjklm")),
     Case("letter-salad", INAPPLICABLE, "no text", tagged(Tag("Document"), pages=(page(content=content(text="")),))),
     Case("letter-salad", CANT_TELL, "page unread", pdf(pages=(page(content=Unknown(Reason.LIMIT)),))),
     Case("letter-salad-in-part", FAILED, "a paragraph of many", paragraphs(*[SWEDISH_LETTER] * 3, SALAD)),

@@ -1,8 +1,10 @@
 import pytest
 
-from bilagekoll.facts.structure import Language
+from bilagekoll.facts.pictured import PicturedWords
+from bilagekoll.facts.recognition import Recognised, RecognisedWord
+from bilagekoll.facts.structure import Language, Marked
 from bilagekoll.facts.unknown import Reason, Unknown
-from tests.building import Tag, pdf, tagged, unreadable_pdf
+from tests.building import Tag, content, page, pdf, tagged, unreadable_pdf
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
 
@@ -19,6 +21,24 @@ def several(*alts):
     return tagged(Tag("Document", *(Tag("Figure", alt=alt) for alt in alts)))
 
 
+POSTER = "Vaccinera dig mot influensan tisdag 3 november klockan 14 i entréhallen"
+
+
+def pictured(words=POSTER, *, alt="Affisch", text="Välkommen", confidence=0.97):
+    """A figure on a page with this text, in whose picture a machine has read words."""
+    read = tuple(RecognisedWord(word, (0, 0, 50, 10), confidence, 0) for word in words.split())
+    return tagged(
+        Tag("Document", Tag("Figure", Marked(1, 0, "", images=1), alt=alt)),
+        pages=(page(content=content(text=text)),),
+        pictured=(PicturedWords(1, (60, 300, 400, 700), Recognised(read, 800, 900)),),
+    )
+
+
+def unread_picture(unknown):
+    return tagged(Tag("Figure", alt="Affisch"), pictured=(PicturedWords(1, (60, 300, 400, 700), unknown),))
+
+
+LEFT_OUT = "picture-text-left-out"
 IN_ENGLISH = "A woman in a white coat shows a patient an X-ray picture of the knee"
 IN_SWEDISH = "En kvinna i vit rock visar en patient en röntgenbild av knäet"
 ENGLISH = Language("en-GB", valid=True)
@@ -40,9 +60,22 @@ CASES = [
     Case("alt-is-placeholder", PASSED, "a description", figure(alt="Bild av entrén med en röd skylt")),
     Case("alt-is-placeholder", FAILED, "a file name", figure(alt="IMG_1234.jpg"), {"alt": "IMG_1234.jpg"}),
     Case("alt-is-placeholder", FAILED, "the word picture with a number", figure(alt="Bild 3")),
+    Case("alt-is-placeholder", FAILED, "the name of a shape", figure(alt="Platshållare för innehåll 3")),
+    Case("alt-is-placeholder", FAILED, "a file name with spaces", figure(alt="Skärmbild 2024-03-12 101500.png")),
+    Case("alt-is-placeholder", PASSED, "a shape that says something", figure(alt="Rektangulär låda för 3 provrör")),
     Case("alt-is-placeholder", FAILED, "one character", figure(alt="x")),
     Case("alt-is-placeholder", FAILED, "file name with trailing NUL", figure(alt="image1.png\0")),
     Case("alt-is-placeholder", INAPPLICABLE, "no text to judge", figure()),
+    Case(LEFT_OUT, CANT_TELL, "an alternative text that only says poster", pictured()),
+    Case(LEFT_OUT, PASSED, "the alternative text says it", pictured(alt=f"Affisch: {POSTER}.")),
+    Case(LEFT_OUT, PASSED, "most of it", pictured(alt="Affisch: Vaccinera dig mot influensan tisdag 3 november")),
+    Case(LEFT_OUT, PASSED, "the page says it", pictured(text=f"Välkommen. {POSTER}!")),
+    Case(LEFT_OUT, PASSED, "letters misread", pictured(POSTER.replace("ll", "li").replace("å", "a"), alt=POSTER)),
+    Case(LEFT_OUT, PASSED, "a sign of a few words", pictured("Entré B Ögonmottagningen våning 3")),
+    Case(LEFT_OUT, PASSED, "the machine is not sure", pictured(confidence=0.6)),
+    Case(LEFT_OUT, INAPPLICABLE, "no words in the picture", pictured("")),
+    Case(LEFT_OUT, INAPPLICABLE, "no large picture", figure(alt="Affisch")),
+    Case(LEFT_OUT, CANT_TELL, "time was up", unread_picture(Unknown(Reason.LIMIT, "seconds"))),
     Case("alt-too-long", PASSED, "short", figure(alt="Karta över entrén")),
     Case("alt-too-long", FAILED, "longer than the limit", figure(alt="a" * 251), {"letters": 251}),
     Case("alt-too-long", INAPPLICABLE, "no text to judge", figure()),

@@ -71,6 +71,8 @@ CASES = [
     Case("vague-link-alone", PASSED, "clear words", paragraph("Boka tid på 1177")),
     Case("vague-link-alone", PASSED, "in a sentence", paragraph("här", before="Avboka din tid ")),
     Case("vague-link-alone", PASSED, "a table header tells", linked(CELL)),
+    Case("vague-link-alone", PASSED, "the site of someone", paragraph("Hemsidan för Diabetesförbundet")),
+    Case("vague-link-alone", FAILED, "a site of nobody", paragraph("Webbplats")),
     Case("vague-link-alone", FAILED, "alone in the paragraph", paragraph("Läs mer »"), {"text": "Läs mer »"}),
     Case("vague-link-alone", FAILED, "straight in a section", linked(Tag("Sect", Tag("P", "Avbokning"), link("Klicka här")))),
     Case("vague-link-alone", FAILED, "in English", paragraph("Click here")),

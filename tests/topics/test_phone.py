@@ -5,7 +5,7 @@ from bilagekoll.checking.policy import load
 from bilagekoll.facts.lines import LineWidths
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.topics.phone import topic
-from tests.building import Tag, content, image, page, pdf, tagged, unreadable_pdf
+from tests.building import Tag, content, image, marked, page, pdf, stretch, tagged, unreadable_pdf
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
 A3, A3_ON_ITS_SIDE = {"width": 841.9, "height": 1190.6}, {"width": 1190.6, "height": 841.9}
@@ -34,6 +34,15 @@ def lined(*widths, **facts):
     return pdf(pages=(page(**A4_ON_ITS_SIDE),), lines=(LineWidths(1, widths),), **facts)
 
 
+def column(x, lines, *, top=760.0, size=10.0, letters=45, **facts):
+    """A paragraph of lines below each other."""
+    return Tag("P", marked(*(stretch("x" * letters, x, top - 13 * n, size=size) for n in range(lines))), **facts)
+
+
+def beside(*paragraphs):
+    return tagged(Tag("Document", *paragraphs))
+
+
 LETTER_10_POINTS = document(sized((10.0, 1000), (12.0, 300)))
 UNREADABLE = unreadable_pdf(Unknown(Reason.DAMAGED))
 
@@ -53,6 +62,38 @@ CASES = [
     Case("text-too-small-for-phone", INAPPLICABLE, "a picture", image()),
     Case("text-too-small-for-phone", CANT_TELL, "a page unread", document(page(), page(2, content=Unknown(Reason.LIMIT)))),
     Case("text-too-small-for-phone", CANT_TELL, "unreadable file", UNREADABLE),
+    Case("columns-taller-than-phone", FAILED, "down the page", beside(column(50, 50), column(310, 50)), {"screens": 1.5}),
+    Case("columns-taller-than-phone", PASSED, "lower than a screen", beside(column(50, 20), column(310, 20))),
+    Case("columns-taller-than-phone", PASSED, "one column", beside(column(50, 50, letters=95))),
+    Case(
+        "columns-taller-than-phone",
+        PASSED,
+        "letters large enough as they are",
+        beside(column(50, 30, size=24), column(310, 30, size=24)),
+    ),
+    Case("columns-taller-than-phone", PASSED, "labels and values", beside(column(50, 50, letters=12), column(310, 50))),
+    Case(
+        "columns-taller-than-phone",
+        PASSED,
+        "two lines in the margin",
+        beside(column(50, 50), column(310, 2), column(310, 2, top=200)),
+    ),
+    Case(
+        "columns-taller-than-phone",
+        PASSED,
+        "each line a paragraph of its own, as in a list",
+        beside(*(column(x, 1, top=760 - 13 * n) for n in range(50) for x in (50, 310))),
+    ),
+    Case(
+        "columns-taller-than-phone",
+        PASSED,
+        "low columns above and below a paragraph across the page",
+        beside(
+            column(50, 18), column(310, 18), column(50, 12, top=500, letters=95), column(50, 18, top=320), column(310, 18, top=320)
+        ),
+    ),
+    Case("columns-taller-than-phone", INAPPLICABLE, "a picture", image()),
+    Case("columns-taller-than-phone", CANT_TELL, "unreadable file", UNREADABLE),
     Case("text-small-for-phone", PASSED, "9 points on A4", document(sized((9.0, 900)))),
     Case("text-small-for-phone", PASSED, "small print", document(sized((8.0, 450), (11.0, 900)))),
     Case("text-small-for-phone", PASSED, "smaller still: reported already", document(sized((5.0, 900)))),

@@ -37,6 +37,10 @@ OUTLINES = sheet(1, cover=0.0, paths=900)
 TITLE_PAGE = sheet(1, visible=60)
 TAGGED_IMAGE = sheet(1, images=(picture(Marking.TAGGED),))
 DECORATION = sheet(1, images=(picture(Marking.ARTIFACT),))
+TILES = tuple(
+    PlacedImage((x, 0.0, x + 120, 841.9), 512, 512, 90_000, Marking.ARTIFACT, 7) for x in (0.0, 120.0, 240.0, 360.0, 480.0)
+)
+TWICE = (TILES[0], TILES[0])
 SCAN_WITH_LOGO = sheet(1, images=(picture(Marking.TAGGED), picture(Marking.UNMARKED)))
 UNREAD_PAGE = untagged(sheet(1), page(2, content=Unknown(Reason.LIMIT, "operators")))
 UNREAD_TAGS = pdf(structure=Unknown(Reason.DAMAGED), pages=(TAGGED_IMAGE,))
@@ -54,6 +58,8 @@ CASES = [
     Case("scanned-pages", PASSED, "a full-page background under text", untagged(sheet(visible=900))),
     Case("scanned-pages", PASSED, "a title on a background, text on the next page", untagged(TITLE_PAGE, TEXT)),
     Case("scanned-pages", PASSED, "a title page of a few words in a text of many pages", untagged(sheet(1, visible=30), TEXT)),
+    Case("scanned-pages", PASSED, "a line of text on a patterned ground", untagged(sheet(visible=38, images=TILES))),
+    Case("scanned-pages", FAILED, "the same image twice in one place", untagged(sheet(images=TWICE))),
     Case("scanned-pages", PASSED, "a map with labels on an aerial photo", untagged(sheet(visible=90, paths=9000))),
     Case("scanned-pages", PASSED, "recognised text, a fault of its own", untagged(OCR)),
     Case("scanned-pages", PASSED, "a logo on an otherwise empty page", untagged(sheet(cover=0.05))),

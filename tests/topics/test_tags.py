@@ -29,9 +29,9 @@ def role(fault, type="Rubrik1"):
     return pdf(structure=structure(Tag("Document", Tag("P", "Hej")), role_problems=(problem,)))
 
 
-def drawn(**counts):
+def drawn(text="Välkommen", **counts):
     """A good letter with these glyphs."""
-    return pdf(pages=(page(content=content(characters=Characters(**counts))),))
+    return pdf(pages=(page(content=content(characters=Characters(**counts), text=text)),))
 
 
 SPLIT = "paragraph-split-by-lines"
@@ -57,6 +57,13 @@ CASES = [
     Case("text-marked-as-decoration", PASSED, "header and footer", drawn(visible=1200, artifact=200)),
     Case("text-marked-as-decoration", PASSED, "a page number on a page of pictures", drawn(visible=8, artifact=8)),
     Case("text-marked-as-decoration", FAILED, "nearly all", drawn(visible=1200, artifact=1100), {"percent": 92}),
+    Case(
+        "text-marked-as-decoration",
+        PASSED,
+        "dots of a table of contents",
+        drawn(visible=640, artifact=558, text=f"Kost {'.' * 558} 1"),
+    ),
+    Case("text-marked-as-decoration", FAILED, "all of it is invisible", drawn(visible=0, artifact=900), {"percent": 100}),
     Case("text-marked-as-decoration", INAPPLICABLE, "untagged", UNTAGGED),
     Case("tags-not-declared", FAILED, "not declared", pdf(catalog=catalog(marked=False))),
     Case(

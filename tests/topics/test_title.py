@@ -28,6 +28,11 @@ CASES = [
     Case("title-not-shown", INAPPLICABLE, "a picture", image()),
     Case("title-not-shown", CANT_TELL, "catalogue unread", pdf(catalog=Unknown(Reason.DAMAGED))),
     Case("title-is-placeholder", PASSED, "a title", pdf()),
+    Case("title-is-file-name", FAILED, "words joined as in an address", titled("kallelse-till-din-operation")),
+    Case("title-is-file-name", PASSED, "a word of many parts", titled("Gör-det-själv-test")),
+    Case("title-is-placeholder", FAILED, "what a template asks for", titled("[Titel]")),
+    Case("title-is-placeholder", FAILED, "a scanner's", titled("Inskannat dokument")),
+    Case("title-is-placeholder", PASSED, "scanning of the heart", titled("Skanning av hjärtat")),
     Case("title-is-placeholder", PASSED, "begins like one", titled("Dokumentation av besök")),
     Case("title-is-placeholder", PASSED, "holds one", titled("Rubrik 5 i avtalet")),
     Case(

@@ -44,6 +44,7 @@ class Limits:
     phone_pixels: float
     phone_turned_pixels: float
     phone_letter_pixels: float
+    phone_high_pixels: float
     photo_words: int
     word_pixels: int
     word_phone_pixels: float
@@ -55,9 +56,18 @@ class Limits:
     language_wrong_share: float
     salad_share: float
     salad_share_unknown: float
+    salad_words: int
+    letters_expected: float
+    pairs_expected: float
+    ligature_words: int
     misread_words: int
     misread_share: float
+    alt_caption_words: int
     alt_repeats: int
+    picture_words: int
+    picture_words_share: float
+    picture_word_confidence: float
+    picture_word_likeness: float
     alt_language_letters: int
     lix: int
     lix_words: int

@@ -8,6 +8,7 @@ from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import Action, Annotation, AnnotationKind, EmbeddedFile, Field, FileSpecification, Wording
 from bilagekoll.facts.lines import LineWidths
+from bilagekoll.facts.pictured import PicturedWords
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Language, Structure
 from bilagekoll.facts.unknown import Unknown
@@ -140,7 +141,7 @@ class Pdf:
 
     ``header``: the line with "%PDF-" as written, empty when there is none. ``annotation_kinds``, ``wordings``
     and ``file_specifications`` are read for PDF/UA-1 only; ``contrasts``, one a page, and ``lines``, of pages that may have
-    long ones, for patients only.
+    long ones, and ``pictured``, the largest pictures of a tagged file (with the extra ``ocr``), for patients only.
     """
 
     version: str
@@ -162,3 +163,4 @@ class Pdf:
     wordings: tuple[Wording, ...] | Unknown = ()
     contrasts: tuple[PageContrast, ...] | Unknown = ()
     lines: tuple[LineWidths, ...] | Unknown = ()
+    pictured: tuple[PicturedWords, ...] | Unknown = ()

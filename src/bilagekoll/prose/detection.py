@@ -10,6 +10,8 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
+FEWEST_LETTERS = 60
+"""Letters from which the language of running text can be told: of shorter texts too many answers are wrong (above)."""
 MOST_CHARACTERS = 500
 """Characters of a text that are looked at: more change no answer and take time."""
 
@@ -124,6 +126,8 @@ def _told(text: str) -> tuple[str, float] | None:
 
 def _leftwards(text: str) -> bool:
     """Whether most letters are Hebrew or Arabic."""
+    if max(text, default="") < "\u0590":
+        return False
     right_to_left = sum("\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc" for letter in text)
     return 2 * right_to_left > letters_in(text) > 0
 

@@ -1,7 +1,7 @@
 """Text whose letters a machine cannot tell: it looks right and is read and copied as garbage."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
@@ -12,7 +12,7 @@ from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.detection import letters_in, spoken
-from bilagekoll.prose.letters import LANGUAGES, Words, missing, strangeness, words
+from bilagekoll.prose.letters import LANGUAGES, Strangeness, Words, missing, strangeness, words
 from bilagekoll.topics.passages import Passage, main_text, passages
 from bilagekoll.topics.targets import in_pdf, once
 
@@ -88,17 +88,19 @@ def _counted(text: Text, number: Callable[[Characters], int]) -> Iterator[Fault]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A few lines of text with their passage's place; how strange their letters stand, 0 to 1."""
+    """A few lines of text with their passage's place; how strange their letters stand."""
 
     text: str
     place: Place
-    strange: float
+    strange: Strangeness
 
     def is_salad(self, limits: Limits) -> bool:
         """Whether letters stand as in no language, or as in none that is known here and the text is in none that can be told."""
-        if self.strange >= limits.salad_share:
+        if self.strange.words < limits.salad_words:
+            return False
+        if self.strange.share >= limits.salad_share:
             return True
-        return self.strange >= limits.salad_share_unknown and spoken(self.text) is None
+        return self.strange.share >= limits.salad_share_unknown and spoken(self.text) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +142,24 @@ def _cut(passage: Passage) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """The text of a document in a language whose letters are known, Swedish or English."""
+    """The text of a document in a language whose letters are known, Swedish or English.
 
-    language: str
-    text: str
+    ``words``: its words, and the strange ones among them; ``missing``: letters and pairs that never come, and how often they would.
+    """
+
+    words: Words
+    missing: Mapping[str, float]
     place: Place
 
-    @property
-    def words(self) -> Words:
-        """Its words, and the strange ones among them."""
-        return words(self.text, self.language)
+    def lost_letters(self, limits: Limits) -> list[str]:
+        """Letters that a text of this length must have."""
+        return [part for part, expected in self.missing.items() if len(part) == 1 and expected >= limits.letters_expected]
+
+    def lost_pairs(self, limits: Limits) -> list[str]:
+        """Pairs, which fonts join to a ligature, that it must have; strange words must tell too: "frst" for "first"."""
+        if len(set(self.words.strange)) < limits.ligature_words:
+            return []
+        return [part for part, expected in self.missing.items() if len(part) > 1 and expected >= limits.pairs_expected]
 
     def is_misread(self, limits: Limits) -> bool:
         """Whether so many words are strange that a machine must have read them wrongly."""
@@ -157,13 +167,17 @@ class Writing:
         return len(set(found.strange)) >= limits.misread_words and found.share >= limits.misread_share
 
 
+@once
 def writings(attachment: Attachment) -> list[Writing] | Unknown:
     """The document, when most of it is in Swedish or English; without the passages in other languages."""
     found = main_text(attachment)
     if isinstance(found, Unknown):
         return found
+    if found.language not in LANGUAGES:
+        return []
     whole = " ".join(passage.text for passage in found.passages)
-    return [Writing(found.language, whole, found.passages[0].place)] if found.language in LANGUAGES else []
+    its = words(whole, found.language)
+    return [Writing(its, missing(whole, found.language), found.passages[0].place)]
 
 
 @topic.rule(
@@ -239,22 +253,22 @@ def letter_salad_in_part(text: Pieces, limits: Limits) -> Iterator[Fault]:
 @topic.rule("letters-never-come", target=writings, covers=("wcag:1.3.1",), certainty=Certainty.LIKELY)
 def letters_never_come(writing: Writing, limits: Limits) -> Iterator[Fault]:
     """A text of this length has no å, no ä or no ö: they were lost on the way or became other letters."""
-    if lost := [part for part in missing(writing.text, writing.language) if len(part) == 1]:
+    if lost := writing.lost_letters(limits):
         yield Fault(writing.place, {"letters": ", ".join(lost)})
 
 
 @topic.rule("ligatures-lost", target=writings, covers=("wcag:1.3.1",), certainty=Certainty.LIKELY)
 def ligatures_lost(writing: Writing, limits: Limits) -> Iterator[Fault]:
     """A text of this length has none of a pair that fonts join to one sign, and words that lack it: "frst" for "first"."""
-    if lost := [part for part in missing(writing.text, writing.language) if len(part) > 1]:
-        words = ", ".join(dict.fromkeys(writing.words.strange[:3]))
-        yield Fault(writing.place, {"letters": ", ".join(lost), "words": words})
+    if lost := writing.lost_pairs(limits):
+        examples = ", ".join(dict.fromkeys(writing.words.strange[:3]))
+        yield Fault(writing.place, {"letters": ", ".join(lost), "words": examples})
 
 
 @topic.rule("words-misread", target=writings, covers=("inera:scanned", "wcag:1.3.1"), certainty=Certainty.LIKELY)
 def words_misread(writing: Writing, limits: Limits) -> Iterator[Fault]:
     """So many words have letters that never stand together in the language: bad recognition under a scan, or signs cut in two."""
-    if writing.is_misread(limits) and not missing(writing.text, writing.language):
+    if writing.is_misread(limits) and not (writing.lost_letters(limits) or writing.lost_pairs(limits)):
         found = writing.words
         examples = sorted(set(found.strange), key=found.strange.index)[:3]
         yield Fault(writing.place, {"share": max(1, round(100 * found.share)), "words": ", ".join(examples)})

@@ -2,24 +2,37 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
-from bilagekoll.facts.structure import Element, Structure
+from bilagekoll.facts.place import Place
+from bilagekoll.facts.recognition import RecognisedWord
+from bilagekoll.facts.structure import Element, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.detection import close, differs, spoken
+from bilagekoll.topics.looks.blocks import first_words
 from bilagekoll.topics.passages import stated_languages
-from bilagekoll.topics.targets import structures
+from bilagekoll.topics.targets import first_unknown, in_pdf, read_pages, structures
 
 topic = Topic("figures")
 
-_FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|tiff?|bmp|webp|svg|emf|wmf|heic|pdf)", re.IGNORECASE)
+_SHOWN = 80
+"""Letters of the words in a picture that are shown in a question."""
+
+_FILE_NAME = re.compile(
+    r"\S+\.(?:png|jpe?g|gif|tiff?|bmp|webp|svg|emf|wmf|heic|pdf)|\S+(?: \S+){1,4}\.(?:png|jpe?g|gif|tiff?|bmp|webp|svg|heic)",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = re.compile(
     r"(?:en |a |an )?(?:bild(?:objekt)?|picture|image|img|figur|figure|foto|photo|graphic|grafik|diagram|chart|logo|logga|logotyp"
-    r"|platshållare|placeholder|alt(?:ernativ)?text|dsc|screenshot|skärmbild|skärmklipp)[\s_\-]*\d*",
+    r"|platshållare|placeholder|alt(?:ernativ)?[ -]?text|dsc|screenshot|skärmbild|skärmklipp)[\s_\-]*\d*"
+    r"|(?:rektangel|rectangle|ellips|oval|grupp|group|frihandsfigur|freeform|text ?ruta|text ?box|smartart|objekt|object|ram|frame"
+    r"|tabell|table|rubrik|title|underrubrik|subtitle|koppling|connector|linje|line|platshållare för \w+"
+    r"|[a-z]+ placeholder)[\s_\-]*\d+",
     re.IGNORECASE,
 )
 
@@ -59,10 +72,6 @@ class Captioned:
 
     figure: Element
     caption: str
-
-
-FEWEST_WORDS = 3
-"""Words of an alternative text that may not be the caption's: a name is right in both places."""
 
 
 def captioned(attachment: Attachment) -> list[Captioned] | Unknown:
@@ -148,6 +157,56 @@ def alt_is_placeholder(figure: Element, limits: Limits) -> Iterator[Fault]:
         yield Fault(figure.place, {"alt": alt})
 
 
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """A picture with words that a machine has read, and the words that are spoken on its page: of figures and of the text."""
+
+    place: Place
+    words: tuple[RecognisedWord, ...]
+    spoken: frozenset[str]
+
+    def says(self, word: str, limits: Limits) -> bool:
+        """Whether a bare word is spoken, in a longer one too, or one so like it that it was misread."""
+        if any(word in other for other in self.spoken):
+            return True
+        likely = [other for other in self.spoken if abs(len(other) - len(word)) <= 2]
+        return bool(get_close_matches(word, likely, 1, limits.picture_word_likeness))
+
+
+def lettered(attachment: Attachment) -> list[Lettered] | Unknown:
+    """The pictures of a tagged document in which a machine has read words.
+
+    Those that a limit left unread are not waited for where others were read: the words of every figure are asked about anyway.
+    """
+    read, figures, sheets = in_pdf(lambda pdf: pdf.pictured)(attachment), described(attachment), read_pages(attachment)
+    trees = structures(attachment)
+    if isinstance(read, Unknown) or not read:
+        return read if isinstance(read, Unknown) else []
+    if isinstance(figures, Unknown) or isinstance(sheets, Unknown) or isinstance(trees, Unknown):
+        return first_unknown(figures, sheets, trees) or []
+    spoken = {sheet.number: {sheet.content.text} for sheet in sheets if not isinstance(sheet.content, Unknown)}
+    for figure in figures:
+        for item in trees[0].content(figure):
+            if isinstance(item, Marked):
+                spoken.setdefault(item.page, set()).add(_alternative(figure))
+    unread = first_unknown(*(picture.words for picture in read))
+    found = [
+        Lettered(Place(picture.page, picture.box), picture.words.words, _bare_words(spoken.get(picture.page, ())))
+        for picture in read
+        if not isinstance(picture.words, Unknown) and picture.words.words
+    ]
+    return found or unread or []
+
+
+def _bare_words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(bare for text in texts for word in text.split() if (bare := _one_word(word)))
+
+
+def _one_word(word: str) -> str:
+    """Letters and figures of a word, small."""
+    return "".join(filter(str.isalnum, word.casefold()))
+
+
 @topic.rule("alt-too-long", target=described, covers=("wcag:1.1.1",), certainty=Certainty.LIKELY)
 def alt_too_long(figure: Element, limits: Limits) -> Iterator[Fault]:
     """An alternative text is spoken in one go; a long one belongs in the text itself."""
@@ -160,7 +219,7 @@ def alt_too_long(figure: Element, limits: Limits) -> Iterator[Fault]:
 def alt_repeats_caption(found: Captioned, limits: Limits) -> Iterator[Fault]:
     """The same words twice: the alternative text adds nothing of what the picture shows."""
     alt = _alternative(found.figure)
-    if len(alt.split()) >= FEWEST_WORDS and _bare(alt) == _bare(found.caption) and not _says_nothing(alt):
+    if len(alt.split()) >= limits.alt_caption_words and _bare(alt) == _bare(found.caption) and not _says_nothing(alt):
         yield Fault(found.figure.place, {"alt": alt})
 
 
@@ -181,6 +240,17 @@ def alt_in_other_language(found: Worded, limits: Limits) -> Iterator[Fault]:
     sure = told is not None and told.letters >= limits.alt_language_letters and told.confidence >= limits.language_confidence
     if told is not None and sure and differs(found.stated, told.language) and not close(found.stated, told.language):
         yield Fault(found.figure.place, {"alt": _alternative(found.figure), "stated": found.stated, "spoken": told.language})
+
+
+@topic.rule("picture-text-left-out", target=lettered, covers=("wcag:1.1.1", "wcag:1.4.5"), certainty=Certainty.ASK)
+def picture_text_left_out(found: Lettered, limits: Limits) -> Iterator[Fault]:
+    """Much text in a picture that neither its alternative text nor the page has; labels of a map may be left out, times may not."""
+    words = [
+        word.text for word in found.words if word.confidence >= limits.picture_word_confidence and len(_one_word(word.text)) > 2
+    ]
+    left_out = [word for word in words if not found.says(_one_word(word), limits)]
+    if len(left_out) >= limits.picture_words and len(left_out) >= limits.picture_words_share * len(words):
+        yield Fault(found.place, {"words": first_words(" ".join(left_out), _SHOWN)})
 
 
 @topic.rule("alt-to-review", target=described, covers=("wcag:1.1.1", "matterhorn:13-002"), certainty=Certainty.ASK)

@@ -15,8 +15,9 @@ topic = Topic("forms")
 
 _PLACEHOLDER = re.compile(
     r"(?:(?:text(?:\s?(?:fält|ruta|field|box))?|fält|formulärfält|inmatningsfält|kryssruta|checkbox|check\s?box|kombinationsruta"
-    r"|combo\s?box|listruta|list\s?box|dropdown|rullgardinslista|alternativknapp|radio\s?(?:button|knapp)|knapp|button|field|form\s?field"
-    r"|fill|undefined|untitled|unnamed|namnlös|utan titel|grupp|group|toggle)[\s_\-.]*\d*"
+    r"|combo\s?box|listruta|list\s?box|drop\s?down(?:\s?list)?|rullgardinslista|alternativknapp|radio\s?(?:button|knapp)"
+    r"|knapp|button|field|form\s?field|fill|undefined|untitled|unnamed|namnlös|utan titel|grupp|group|toggle)[\s_\-.]*\d*"
+    r"|\w+_af_(?:date|image)|q\d+"
     r"|(?:signatur|signature|datum|date)[\s_\-.]*\d+"
     r"|\S*\[\d+\]\S*)",
     re.IGNORECASE,

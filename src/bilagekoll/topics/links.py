@@ -29,15 +29,18 @@ _GROUPING = frozenset({"Document", "Part", "Art", "Sect", "Div", "NonStruct", "P
 """Standard types that hold paragraphs, not words (ISO 32000-1, 14.8.4.2); what else stands in them is no context of a link."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)?[\w\-]+(?:\.[\w\-]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-_BROKEN_ADDRESS = re.compile(r"(?<=[/\-_.?&=]) ")
+_BROKEN_ADDRESS = re.compile(r"(?<=[/\-_.?&=+,;%#]) ")
 """Where programs break an address that does not fit on the line."""
 
 _VAGUE = re.compile(
     r"(?:klicka |tryck |läs mer |ladda ner |mer |länk |se )?här|klicka(?: på länken)?|(?:gå )?hit|(?:läs |se |visa )?mer|läs vidare"
     r"|mer info(?:rmation)?|länk(?:en)?|(?:via |följ )?(?:denna|den här) länk(?:en)?|följ länken|länk till (?:sidan|webbplatsen)"
-    r"|fortsätt|öppna|ladda ne[rd]"
+    r"|(?:gå till |se |besök )?(?:denna |den här )?(?:sidan?|hemsidan?|webbplats(?:en)?|webbsidan?)"
+    r"|fortsätt|öppna|detaljer|pdf|fil(?:en)?"
+    r"|ladda ne[rd](?: här| (?:pdf|fil)(?:en)?)?"
     r"|(?:click |tap |press |go |read more |more |see |download |link )?here|click|(?:read |learn |see |find out )?more"
-    r"|more info(?:rmation)?|(?:the |this )?link|this page|continue|open|download"
+    r"|more info(?:rmation)?|(?:the |this )?link"
+    r"|this(?: page| site| website)?|(?:the )?(?:website|web page)|go|details|continue|open|download(?: pdf| file)?"
 )
 """Link texts that say nothing of where the link leads, in lower case and without punctuation."""
 

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import INLINE, Element, Language, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.prose.detection import Spoken, letters_in, spoken
+from bilagekoll.prose.detection import FEWEST_LETTERS, Spoken, letters_in, spoken
 from bilagekoll.topics.targets import first_unknown, once, one_in_pdf, read_pages, structures
 
 
@@ -17,17 +17,25 @@ from bilagekoll.topics.targets import first_unknown, once, one_in_pdf, read_page
 class Passage:
     """Words of one paragraph, heading, cell …, or of one page of a document without tags.
 
-    ``stated``: the tag of their language as the file has it, of a mark, an element or the document, perhaps empty.
+    ``stated``: the tag of their language as the file has it, of a mark, an element or the document, perhaps empty. ``start``: the
+    place of the block or the page. ``marked``: the content that holds the words, empty for pages.
     """
 
     text: str
     stated: str
-    place: Place
+    start: Place
     role: str = ""
+    marked: tuple[Marked, ...] = ()
 
-
-SHORTEST = 60
-"""Letters below which the detector is not even asked: of shorter texts it is wrong too often (bilagekoll.prose.detection)."""
+    @property
+    def place(self) -> Place:
+        """Where the words are: with the box around those of the first page that has any, where it is known."""
+        page = self.start.page or next((kid.page for kid in self.marked), None)
+        boxes = [stretch.box for kid in self.marked if kid.page == page for stretch in kid.stretches]
+        if not boxes:
+            return replace(self.start, page=page)
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        return replace(self.start, page=page, box=(min(lefts), min(bottoms), max(rights), max(tops)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,7 @@ def stated_languages(attachment: Attachment) -> Sequence[str] | Unknown:
 
 
 def _told(found: Iterable[Passage]) -> list[Told]:
-    long = (passage for passage in found if letters_in(passage.text) >= SHORTEST)
+    long = (passage for passage in found if letters_in(passage.text) >= FEWEST_LETTERS)
     return [Told(passage, language) for passage in long if (language := spoken(passage.text, passage.stated))]
 
 
@@ -117,7 +125,7 @@ def _together(found: Sequence[Passage]) -> list[Passage]:
     joined: dict[str, list[Passage]] = {}
     for passage in found:
         joined.setdefault(passage.stated, []).append(passage)
-    return [Passage(" ".join(part.text for part in parts), tag, parts[0].place) for tag, parts in joined.items()]
+    return [Passage(" ".join(part.text for part in parts), tag, parts[0].start) for tag, parts in joined.items()]
 
 
 def _tag(language: Language | None) -> str:
@@ -135,7 +143,7 @@ def _of_tags(tree: Structure, stated: str) -> Iterator[Passage]:
     languages: list[str] = []
     blocks: list[int] = []
     replaced: list[bool] = []
-    texts: dict[tuple[int, str], list[str]] = {}
+    texts: dict[tuple[int, str], list[tuple[str, Marked | None]]] = {}
     for element in tree.elements:
         above = element.parent
         inherited = languages[above] if above >= 0 else stated
@@ -143,27 +151,20 @@ def _of_tags(tree: Structure, stated: str) -> Iterator[Passage]:
         blocks.append(blocks[above] if above >= 0 and element.role in INLINE else element.index)
         replaced.append(above >= 0 and (replaced[above] or tree.elements[above].actual_text is not None))
         if not replaced[-1]:
-            for tag, text in _words(element, languages[-1]):
-                texts.setdefault((blocks[-1], tag), []).append(text)
+            for tag, text, kid in _words(element, languages[-1]):
+                texts.setdefault((blocks[-1], tag), []).append((text, kid))
     for (block, tag), parts in texts.items():
-        if text := " ".join("".join(parts).split()):
-            yield Passage(text, tag, _placed(tree.elements[block]), tree.elements[block].role)
+        if text := " ".join("".join(part for part, _ in parts).split()):
+            marked = tuple(kid for _, kid in parts if kid is not None)
+            yield Passage(text, tag, tree.elements[block].place, tree.elements[block].role, marked)
 
 
-def _words(element: Element, language: str) -> Iterator[tuple[str, str]]:
-    """The element's own words, each with its language."""
+def _words(element: Element, language: str) -> Iterator[tuple[str, str, Marked | None]]:
+    """The element's own words, each with its language and the content that holds it."""
     if element.actual_text is not None:
-        yield language, element.actual_text
+        marked = next((kid for kid in element.kids if isinstance(kid, Marked)), None)
+        yield language, element.actual_text, marked
         return
     for kid in element.kids:
         if isinstance(kid, Marked) and kid.text:
-            yield _tag(kid.language) or language, kid.text
-
-
-def _placed(element: Element) -> Place:
-    """The element's place; the page of its content where it names none."""
-    place = element.place
-    if place.page is not None:
-        return place
-    page = next((kid.page for kid in element.kids if isinstance(kid, Marked)), None)
-    return Place(page, place.box, place.path, place.object)
+            yield _tag(kid.language) or language, kid.text, kid

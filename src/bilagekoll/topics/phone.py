@@ -1,7 +1,7 @@
 """How a document made for paper comes out on a phone, where a page is as wide as the screen."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
@@ -11,6 +11,8 @@ from bilagekoll.facts.pdf import Page, Pdf
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.grid import Grid, grids
+from bilagekoll.topics.looks.blocks import Block, Printed, printed
+from bilagekoll.topics.looks.columns import Columns, columns
 from bilagekoll.topics.targets import first_unknown, pages, read_pages
 
 topic = Topic("phone")
@@ -68,6 +70,31 @@ def documents_of_long_lines(attachment: Attachment) -> list[LongLines] | Unknown
         return first_unknown(*(line.widths for line in lines)) or []
     letters = sum(glyphs for page in found[0] for _, glyphs in _sizes(page))
     return [LongLines(tuple(measured), letters)] if lines else []
+
+
+@dataclass(frozen=True, slots=True)
+class Columned:
+    """A page, and its text that stands in columns beside each other."""
+
+    page: Page
+    columns: tuple[Columns, ...]
+
+
+def documents_in_print(attachment: Attachment) -> list[tuple[Columned, ...]] | Unknown:
+    """All pages together of a tagged document with text that stands upright."""
+    found, text = pages(attachment), printed(attachment)
+    if isinstance(found, Unknown) or isinstance(text, Unknown):
+        return first_unknown(found, text) or []
+    upright = {page.number: page for page in found if not page.rotation and page.width > 0}
+    return [tuple(_columned(document, upright)) for document in text]
+
+
+def _columned(document: Printed, upright: Mapping[int, Page]) -> Iterator[Columned]:
+    on_page: dict[int, list[Block]] = {}
+    for block in document.blocks:
+        on_page.setdefault(block.page, []).append(block)
+    for number in sorted(on_page.keys() & upright.keys()):
+        yield Columned(upright[number], tuple(columns(on_page[number])))
 
 
 def _sizes(page: Page) -> tuple[tuple[float, int], ...]:
@@ -157,6 +184,22 @@ def _least_widths(grid: Grid) -> Iterator[float]:
             words = grid.structure.text(cell.element).split()
             longest[cell.column] = max(longest.get(cell.column, 0), *map(len, words), 0)
     return (letters * _LETTER_EMS + _COLUMN_GAP for letters in longest.values() if letters)
+
+
+@topic.rule("columns-taller-than-phone", target=documents_in_print, covers=("wcag:1.4.8",), certainty=Certainty.LIKELY)
+def columns_taller_than_phone(sheets: tuple[Columned, ...], limits: Limits) -> Iterator[Fault]:
+    """With letters large enough, columns of text are higher than the screen: down one, up again, and down the next."""
+    for sheet in sheets:
+        screens = [
+            columns.height * _pixels_a_point(sheet.page, columns, limits) / limits.phone_high_pixels for columns in sheet.columns
+        ]
+        if screens and max(screens) > 1:
+            highest = sheet.columns[screens.index(max(screens))]
+            yield Fault(replace(sheet.page.place, box=highest.box), {"screens": round(max(screens), 1)})
+
+
+def _pixels_a_point(page: Page, found: Columns, limits: Limits) -> float:
+    return max(limits.phone_pixels / page.width, limits.phone_letter_pixels / found.size)
 
 
 @topic.rule("page-larger-than-a4", target=pages, covers=("wcag:1.4.8",), certainty=Certainty.LIKELY)

@@ -10,6 +10,7 @@ from bilagekoll.content.readability import Readability, readability, sentences_o
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
+from bilagekoll.prose.abbreviations import unexplained
 from bilagekoll.topics.passages import MainText, Passage, main_text
 
 topic = Topic("plain")
@@ -19,20 +20,13 @@ _RUNNING = frozenset({"P", "LBody", "LI", "BlockQuote", "Note", "Aside"})
 """Standard types of running text. Headings and cells are no sentences, and a page without tags does not tell which lines are."""
 
 _WORD = re.compile(r"\w+")
-_ABBREVIATION = re.compile(r"(?<![\w.@/-])[A-ZÅÄÖ]{2,5}(?![\w@/]|[.]\w)")
-_EVERYDAY = frozenset(
-    """
-    AB AC AM BMI BVC CD CV DNA DVD EES EG EU FAQ FN GPS HIV ID IP IT IVO JO KL LED NO NOTE OBS OK PC PDF PIN PM PS QR SMHI SMS SOS
-    SVT TBE TV UK UN URL US USA USB UTC VAB VVS WC WHO
-    """.split()  # noqa: SIM905 - a list of words is read more easily
-)
-"""Abbreviations that need no explanation in a letter: dictionaries have them as words, or a patient has them from everyday life."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
     """The running text of a document in Swedish or English, and all of its words."""
 
+    language: str
     passages: Sequence[Passage]
     everything: str
 
@@ -48,24 +42,33 @@ def prose(attachment: Attachment) -> list[Prose] | Unknown:
     if isinstance(found, Unknown):
         return found
     running = [passage for passage in found.passages if passage.role in _RUNNING]
-    return [Prose(running, _everything(found))] if running and found.language in _LANGUAGES else []
+    return [Prose(found.language, running, _everything(found))] if running and found.language in _LANGUAGES else []
 
 
 def _everything(found: MainText) -> str:
     return "\n".join(passage.text for passage in found.passages)
 
 
-@topic.rule("text-hard-to-read", target=prose, covers=("wcag:3.1.5",), certainty=Certainty.LIKELY)
+@topic.rule("text-hard-to-read", target=prose, covers=("wcag:3.1.5",), certainty=Certainty.ASK)
 def text_hard_to_read(text: Prose, limits: Limits) -> Iterator[Fault]:
-    """Long words in long sentences: LIX from "hard" on, of enough text for the index to say anything."""
+    """Long words in long sentences: LIX from "hard" on, of enough text for the index to say anything.
+
+    The index counts letters and knows no meaning, so whether this reader manages is for a person to say.
+    """
+    if _is_hard(text, limits):
+        yield Fault(text.passages[0].place, {"lix": round(text.readability.lix)})
+
+
+def _is_hard(text: Prose, limits: Limits) -> bool:
     counts = text.readability
-    if counts.words >= limits.lix_words and counts.lix >= limits.lix:
-        yield Fault(text.passages[0].place, {"lix": round(counts.lix)})
+    return counts.words >= limits.lix_words and counts.lix >= limits.lix
 
 
-@topic.rule("sentence-too-long", target=prose, covers=("wcag:3.1.5",), certainty=Certainty.LIKELY)
+@topic.rule("sentence-too-long", target=prose, covers=("wcag:3.1.5",), certainty=Certainty.ASK)
 def sentence_too_long(text: Prose, limits: Limits) -> Iterator[Fault]:
-    """Sentences that nobody keeps in mind when they are spoken."""
+    """Sentences that nobody keeps in mind when they are spoken; in a text that is hard all through they are a part of that."""
+    if _is_hard(text, limits):
+        return
     for place, sentence in _sentences(text):
         words = len(_WORD.findall(sentence))
         if words > limits.sentence_words:
@@ -82,22 +85,8 @@ def _sentences(text: Prose) -> Iterator[tuple[Place, str]]:
 
 @topic.rule("abbreviation-unexplained", target=prose, covers=("wcag:3.1.4",), certainty=Certainty.ASK)
 def abbreviation_unexplained(text: Prose, limits: Limits) -> Iterator[Fault]:
-    """Abbreviations that the text never spells out: "EKG" without "elektrokardiografi (EKG)" or "EKG (…)" anywhere."""
-    found = dict.fromkeys(
-        abbreviation
-        for passage in text.passages
-        if not passage.text.isupper()
-        for abbreviation in _ABBREVIATION.findall(passage.text)
-        if abbreviation not in _EVERYDAY and not _is_explained(abbreviation, text.everything)
-    )
+    """Abbreviations that the text never spells out."""
+    found = unexplained([passage.text for passage in text.passages], text.everything, text.language)
     if found:
-        yield Fault(text.passages[0].place, {"abbreviations": ", ".join(list(found)[:5])}, len(found))
-
-
-def _is_explained(abbreviation: str, text: str) -> bool:
-    """Whether it stands in or before brackets, before "that is" or an equals sign, or is a common word in capitals."""
-    bare = re.escape(abbreviation)
-    explained = (
-        rf"\({bare}\)|\b{bare}\s*\(|\b{bare}\s*(?:=|,? ?(?:det vill säga|alltså|står för|betyder|that is|stands for|means)\b)"
-    )
-    return bool(re.search(explained, text)) or bool(re.search(rf"\b{bare.lower()}\b", text))
+        place = next(passage.place for passage in text.passages if found[0] in passage.text)
+        yield Fault(place, {"abbreviations": ", ".join(found[:5])}, len(found))

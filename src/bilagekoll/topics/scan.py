@@ -50,6 +50,12 @@ class Sheet:
         """Images that are artifacts."""
         return sum(image.marking is Marking.ARTIFACT for image in self.content.images)
 
+    @property
+    def is_tiled(self) -> bool:
+        """Whether its images are one and the same side by side: a patterned ground, which no scanner makes."""
+        objects, boxes = {image.object for image in self.content.images}, {image.box for image in self.content.images}
+        return len(objects) == 1 < len(boxes) and None not in objects
+
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
@@ -117,7 +123,7 @@ def _kind(sheet: Sheet, letters: int, limits: Limits, has_text: bool) -> Kind:
     if sheet.letters >= letters:
         return Kind.TEXT
     characters, images = sheet.content.characters, sheet.content.images
-    if sheet.content.image_cover >= limits.picture_cover:
+    if sheet.content.image_cover >= limits.picture_cover and not sheet.is_tiled:
         if characters.invisible >= limits.page_letters:
             return Kind.RECOGNISED
         # With all its images called decoration, a document without any other text would be empty to a listener.

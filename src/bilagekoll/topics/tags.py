@@ -1,5 +1,6 @@
 """The tags: the hidden structure by which a screen reader knows what is text, heading, list or table, and in which order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from bilagekoll.topics.looks.paragraphs import lookalikes
 from bilagekoll.topics.targets import first_unknown, one_in_pdf, pdfs, read_pages, structures
 
 topic = Topic("tags")
+
+_LEADERS = re.compile(r"\.{4,}|_{4,}|…{2,}")
+"""Dots that lead the eye from a heading to its page, lines to write on: many signs, but no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +124,11 @@ def text_marked_as_decoration(sheets: list[Sheet], limits: Limits) -> Iterator[F
     """Running headers and page numbers are decoration (artifacts); most of a document's text is not, and would not be spoken."""
     visible = sum(sheet.content.characters.visible for sheet in sheets)
     artifact = sum(sheet.content.characters.artifact for sheet in sheets)
-    if artifact > limits.page_letters and artifact > limits.decoration_share * visible:
-        yield Fault(values={"percent": round(100 * artifact / visible)})
+    if artifact > limits.decoration_share * visible:
+        leaders = sum(len(run) for sheet in sheets for run in _LEADERS.findall(sheet.content.text))
+        visible, artifact = visible - leaders, artifact - leaders
+        if artifact > limits.page_letters and artifact > limits.decoration_share * visible:
+            yield Fault(values={"percent": round(100 * artifact / max(visible, artifact))})
 
 
 @topic.rule("tags-empty", target=trees_over_text, covers=("ua1:7.1-3", "matterhorn:01-005", "wcag:1.3.1", "wcag:1.3.2"))

@@ -17,16 +17,21 @@ catalogs = one_in_pdf(lambda pdf: pdf.catalog)
 
 _FILE_NAME = re.compile(
     r".+\.(?:pdf|docx?|docm|dotx?|odt|ott|rtf|txt|xlsx?|xlsm|ods|pptx?|odp|indd|qxp|pages|ai|psd|eps|html?|tmp)"
-    r"|[a-z]:\\.*|file:.*|[^\s_]+(?:_[^\s_]+)+",
+    r"|[a-z]:\\.*|file:.*|[^\s_]+(?:_[^\s_]+)+|(?-i:[a-z\dåäö]+(?:-[a-z\dåäö]+){3,})",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
     r"microsoft (?:office )?(?:word|excel|powerpoint)(?: ?-.*)?|powerpoint[- ]presentation|powerpoint-presentatie"
     r"|(?:nytt |new |blank |tomt )?(?:dokument|document|doc|presentation|bok|book|arbetsbok|workbook)[ \-]?\d*"
-    r"|(?:slide|sida|page|layout)[ \-]?\d*"
+    r"|(?:word|excel|pdf)[- ](?:dokument|document|fil|file)|(?:dokument|document)(?:namn|titel| name| title)|\[.*\]"
+    r"|(?:klicka här|click here|click to) .+|x{2,}"
+    r"|(?:slide|bild|sida|page|layout)[ \-]?\d*"
     r"|untitled(?: document)?[ \-]?\d*|namnlöst?(?: dokument)?[ \-]?\d*|utan titel|no title|title|titel|rubrik|test"
-    r"|(?:brev)?mall(?:en)?|(?:letter |letterhead )?template|(?:utan|no) namn|kopia|copy|utkast|draft|pdf|a4|infoblad|[\d\s./:_-]+"
-    r"|\(?anonymous\)?|unspecified|unknown|okänd|none|null|print|utskrift|scan(?:ned)?(?: document| image)?[ \-]?\d*",
+    r"|(?:ny |new )?(?:brev)?mall(?:en)?|(?:letter |letterhead )?template|(?:utan|no) namn|kopia|copy"
+    r"|utkast|draft|pdf|a4|infoblad|[\d\s./:_-]+"
+    r"|\(?anonymous\)?|unspecified|unknown|okänd|none|null|print|utskrift"
+    r"|(?:scan(?:ned)?|skanning|skannat|(?:in)?skannad|inskannat)(?: document| image| dokument| bild)?[ \-]?\d*"
+    r"|blank|tom(?:t)?|camscanner[ \d.:-]*|doc\d{6}-\d+",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ The tables beside this module (sv.txt, en.txt) are made by ``python -m bench.let
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,15 +14,8 @@ LANGUAGES = ("sv", "en")
 """Languages with a table."""
 EDGE = "_"
 """Stands for the edge of a word in a group of letters."""
-SURE = 8.0
-"""How often a letter must be expected among the different words of a text before its absence says anything."""
-SURE_PAIR = 4.0
-"""The same for a pair of letters, of which strange words must tell too."""
-
 OWN = 0.1
 """Share of strange groups below which a text is surely in the language, and no other table needs to be read."""
-FEWEST_WORDS = 12
-"""Words that tell whether letters are mixed up."""
 _LONG = re.compile(r"(?<!\w)[a-z\u00df-\u024f]{5,}(?!\w)")
 _WORD = re.compile(r"(?<![^\s(\[\"”“'’«»/-])[^\W\d_]{3,}(?=[.,:;!?)\]\"”“'’«»]*(?:\s|$))")
 """Words of at least three letters that stand by themselves: no addresses, units, codes."""
@@ -42,6 +35,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Strangeness:
+    """Share of the groups of letters that a language does not use, 0 to 1, in so many words."""
+
+    share: float
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Table:
     groups: frozenset[str]
     shares: dict[str, float]
@@ -53,45 +54,38 @@ def groups_of(word: str) -> Iterator[str]:
     return (padded[start : start + 3] for start in range(len(word)))
 
 
-def strangeness(text: str) -> float:
-    """Share of the groups of letters that a language here does not use, 0 to 1: of the one where it is least, or that fits.
+def strangeness(text: str) -> Strangeness:
+    """How strange the groups of letters are to the language here where they are least so, or that fits.
 
-    Only words of Latin letters, five or more: abbreviations and codes follow no language. 0 where there are hardly any.
+    Only words of Latin letters, five or more: abbreviations and codes follow no language.
     """
     found = _LONG.findall(_folded(text))
-    if len(found) < FEWEST_WORDS:
-        return 0.0
+    if not found:
+        return Strangeness(0.0, 0)
     groups = [group for word in found for group in groups_of(word)]
     least = 1.0
     for language in LANGUAGES:
-        least = min(least, sum(group not in _table(language).groups for group in groups) / len(groups))
+        known = _table(language).groups
+        least = min(least, len([group for group in groups if group not in known]) / len(groups))
         if least < OWN:
             break
-    return least
+    return Strangeness(least, len(found))
 
 
 def words(text: str, language: str) -> Words:
     """The words of running text that begin with a small letter: names and abbreviations follow no language."""
     known = _table(language).groups
     found = [word for word in _WORD.findall(unicodedata.normalize("NFKC", text)) if word[0].islower()]
-    return Words(len(found), tuple(word for word in found if any(group not in known for group in groups_of(word.lower()))))
+    strange = {word for word in set(found) if not known.issuperset(groups_of(word.lower()))}
+    return Words(len(found), tuple(word for word in found if word in strange))
 
 
-def missing(text: str, language: str) -> Sequence[str]:
-    """Letters, and pairs of letters, that so many different words of the language must have and that never come.
-
-    Of pairs, which fonts join to a ligature, strange words must tell too: "frst" for "first".
-    """
-    shares = {part: share for part, share in _table(language).shares.items() if part not in (folded := _folded(text))}
-    if not shares:
-        return []
-    letters = sum(map(len, set(re.findall(r"[^\W\d_]+", folded))))
-    is_strange = len(set(words(text, language).strange)) >= 2
-    return [
-        part
-        for part, share in shares.items()
-        if share * letters >= (SURE if len(part) == 1 else SURE_PAIR) and (len(part) == 1 or is_strange)
-    ]
+def missing(text: str, language: str) -> Mapping[str, float]:
+    """Letters and pairs of letters that never come, with how often they would among the different words of the text."""
+    folded = _folded(text)
+    shares = {part: share for part, share in _table(language).shares.items() if part not in folded}
+    letters = sum(map(len, set(re.findall(r"[^\W\d_]+", folded)))) if shares else 0
+    return {part: share * letters for part, share in shares.items()}
 
 
 def _folded(text: str) -> str:

@@ -14,6 +14,7 @@ from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import FileSpecification
 from bilagekoll.facts.lines import LOOKED_AT_EMS, LineWidths
 from bilagekoll.facts.pdf import Page, Password, Pdf, Repair
+from bilagekoll.facts.pictured import PicturedWords
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import STRUCTURE_ELEMENTS, Deadline
@@ -101,6 +102,7 @@ def _locked(opened: Opened, repairs: set[Repair]) -> Pdf:
         used_fonts=unknown,
         contrasts=unknown,
         lines=unknown,
+        pictured=unknown,
     )
 
 
@@ -155,6 +157,7 @@ class _Reading:
             used_fonts=used_fonts,
             contrasts=_with(leaves, None, lambda shown, _: _contrasts(shown, pages, data)) if data is not None else (),
             lines=guarded(lambda: _lines(pages, data)) if data is not None else (),
+            pictured=guarded(lambda: _pictured(pages, structure, data)) if data is not None else (),
             repairs=_in_order(self._repairs),  # last: reading the parts may mend more
         )
 
@@ -295,6 +298,18 @@ def _lines(pages: tuple[Page, ...] | Unknown, data: bytes) -> tuple[LineWidths, 
     from bilagekoll.readers.lines import read_lines
 
     return read_lines(data, wide)
+
+
+def _pictured(pages: tuple[Page, ...] | Unknown, structure: Structure | Unknown | None, data: bytes) -> tuple[PicturedWords, ...]:
+    """The words of the largest pictures that have an alternative text."""
+    if isinstance(pages, Unknown) or not isinstance(structure, Structure):
+        return ()
+    if not any(figure.alt or figure.actual_text for figure in structure.having("Figure")):
+        return ()
+    from bilagekoll.readers.pictured import pictures_to_read, read_pictured
+
+    wanted = pictures_to_read(pages, structure)
+    return read_pictured(data, wanted) if wanted else ()
 
 
 def _size(page: Page) -> float | None:

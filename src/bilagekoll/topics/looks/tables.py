@@ -38,8 +38,12 @@ class _Column:
         """Whether a cell stands below the others: at the left, at the right or in the middle."""
         left, _, right, _ = self.cells[0].box
         own_left, _, own_right, _ = cell.box
-        shifts = own_left - left, own_right - right, (own_left + own_right - left - right) / 2
-        return min(map(abs, shifts)) <= _EDGE * cell.size
+        far = _EDGE * cell.size
+        return (
+            -far <= own_left - left <= far
+            or -far <= own_right - right <= far
+            or -far <= (own_left + own_right - left - right) / 2 <= far
+        )
 
     def touches(self, cell: _Cell) -> bool:
         return any(cell.box[0] < other.box[2] and other.box[0] < cell.box[2] for other in self.cells)

@@ -1,0 +1,95 @@
+"""Columns of running text beside each other on a page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bilagekoll.facts.place import Box
+from bilagekoll.topics.looks.blocks import Block, Line, around
+
+_NO_RUNNING_TEXT = frozenset({"Table", "TOC", "Form", "Figure", "Formula", "Code", "Index"})
+_LEAST = 8.0
+"""Ems of a line that is part of a column: labels, values and dates are shorter."""
+_APART = 6.0
+"""Ems between two lines of a column, at most: a heading with its room fits in between."""
+_FILLED = 0.5
+"""Share of the height of two columns in which lines stand beside each other: less is a note in the margin."""
+_RUNNING = 0.5
+"""Share of the lines of each column that belong to paragraphs of several lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two columns beside each other: the box around both, and the size of most of the letters in them, in points."""
+
+    box: Box
+    size: float
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.box[3] - self.box[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    line: Line
+    runs: bool
+
+
+@dataclass(slots=True)
+class _Pairs:
+    """Lines beside each other on both sides of a gutter, downwards."""
+
+    left: float
+    right: float
+    pairs: list[tuple[_Standing, _Standing]]
+
+    def takes(self, one: _Standing, other: _Standing) -> bool:
+        """Take two lines, unless something stands in the gutter or they are too far below."""
+        left, right = max(self.left, one.line.box[2]), min(self.right, other.line.box[0])
+        gap = self.pairs[-1][0].line.box[1] - one.line.box[3]
+        if left >= right or gap > _APART * one.line.size:
+            return False
+        self.left, self.right = left, right
+        self.pairs.append((one, other))
+        return True
+
+
+def columns(blocks: Sequence[Block]) -> list[Columns]:
+    """The columns of running text of one page: each pair that is neighbours."""
+    standing = [
+        _Standing(line, len(block.lines) > 1)
+        for block in blocks
+        if block.above not in _NO_RUNNING_TEXT
+        for line in block.lines
+        if line.size > 0 and line.box[2] - line.box[0] >= _LEAST * line.size
+    ]
+    groups: list[_Pairs] = []
+    for one, other in _beside(standing):
+        if not any(group.takes(one, other) for group in reversed(groups)):
+            groups.append(_Pairs(one.line.box[2], other.line.box[0], [(one, other)]))
+    return [found for group in groups if (found := _judged(group))]
+
+
+def _beside(standing: Sequence[_Standing]) -> Iterator[tuple[_Standing, _Standing]]:
+    """Each line with the nearest one to its right that stands at the same height, from the top of the page."""
+    downward = sorted(standing, key=lambda one: -one.line.box[3])
+    for one in downward:
+        _, bottom, right, top = one.line.box
+        neighbours = [
+            other for other in downward if other.line.box[0] > right and other.line.box[1] < top and other.line.box[3] > bottom
+        ]
+        if neighbours:
+            yield one, min(neighbours, key=lambda other: other.line.box[0])
+
+
+def _judged(group: _Pairs) -> Columns | None:
+    box = around(standing.line.box for pair in group.pairs for standing in pair)
+    filled = sum(one.line.box[3] - one.line.box[1] for one, _ in group.pairs)
+    if filled < _FILLED * (box[3] - box[1]):
+        return None
+    for side in zip(*group.pairs, strict=True):
+        if sum(standing.runs for standing in side) < _RUNNING * len(side):
+            return None
+    sizes = sorted(standing.line.size for pair in group.pairs for standing in pair)
+    return Columns(box, sizes[len(sizes) // 2])
