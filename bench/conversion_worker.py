@@ -49,7 +49,8 @@ def bare() -> Convert:
     """
     by_layout = layout()
     words = importlib.import_module("bilagekoll.reports.text").words_in("en")
-    marks = re.compile("|".join(rf"(?m:^{re.escape(mark)}\n*)" for mark in (words.no_alt, words.guess, words.doubtful)))
+    own = words.no_alt, words.captioned, words.guess, words.doubtful
+    marks = re.compile("|".join(rf"(?m:^{re.escape(mark)}\n*)" for mark in own))
 
     def convert(path: str) -> str:
         text = re.sub(r"(?<!\\)\[([^\]\n]*)\]\([^)\s]*\)", r"\1", marks.sub("", by_layout(path)))

@@ -220,7 +220,7 @@ def test_in_english(capsys):
     code, out, err = said(capsys, "hitta-hit-ögonmottagningen-utan-alt.pdf", "--lang", "en")
     assert code == 1
     assert err.startswith("Read through: 2 pictures")
-    assert "[Picture without a description]" in out
+    assert "[Picture not described]" in out
 
 
 def test_whole_process(run_process):

@@ -76,6 +76,7 @@ def test_notes():
 
 def test_pictures_fields_and_quotations():
     assert text(Figure("Karta", (Inline("Bild 1"),))) == "[Bild: Karta]\n\nBild 1"
+    assert text(Figure("", (Inline("Bild 1"),))) == "[Bild]\n\nBild 1"
     assert (
         text(p(Inline("Namn", run=Run.FIELD), Inline("", run=Run.CHECK), Inline("OK", run=Run.BUTTON)))
         == "[fylls i: Namn]☐[Knapp: OK]"
@@ -96,6 +97,7 @@ def test_pictures_fields_and_quotations():
         ("<script>", "\\<script>"),
         ("3 < 5 > 2", "3 < 5 > 2"),
         ("Namn: ______ ", "Namn: ______"),
+        ("Namn.______ ", "Namn.______"),
         ("[se](y)", "[se\\](y)"),
         ("[x] klart", "\\[x] klart"),
         ("[^1]", "\\[^1\\]"),

@@ -60,6 +60,7 @@ def test_a_word_that_the_document_writes_elsewhere_tells_how_it_is_written():
         ("Fact-\ncheckers are", "the history of fact-checking is long", "Fact-checkers are"),
         ("patient-\nrelated outcomes", "the outcomes of this", "patient-related outcomes"),
         ("every high-\nlight of", "the best of that", "every highlight of"),
+        ("a cost-\neffective and un-\naware plan", "the best of that", "a cost-effective and unaware plan"),
         ("book a follow-\nup visit", "the best of that", "book a follow-up visit"),
         ("to under-\nstand the infor-\nmation", "the best of that", "to understand the information"),
         ("en patient-\nrelaterad term", "och att det är på the", "en patientrelaterad term"),

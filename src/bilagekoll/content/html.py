@@ -63,8 +63,8 @@ def table_html(table: Table, words: Words, *, with_caption: bool = True) -> str:
     head = _head(table)
     if head:
         parts += ["<thead>", *(_row(row, words, in_head=True) for row in table.rows[:head]), "</thead>"]
-    if head < len(table.rows):
-        parts += ["<tbody>", *(_row(row, words, in_head=False) for row in table.rows[head:]), "</tbody>"]
+    body = [_row(row, words, in_head=False) for row in table.rows[head:]]
+    parts += ["<tbody>", *body, "</tbody>"] if head and body else body
     return "\n".join([*parts, "</table>"])
 
 
@@ -106,7 +106,7 @@ def _block(block: Block, words: Words) -> str:
     if isinstance(block, Table):
         return table_html(block, words)
     if isinstance(block, Figure):
-        shown = f"<p>{_text(words.of_picture(block.alt))}</p>"
+        shown = f"<p>{_text(words.of_picture(block.alt, captioned=bool(block.caption)))}</p>"
         return f"{shown}\n<p>{_inlines(block.caption, words)}</p>" if block.caption else shown
     return _note(block, words)
 

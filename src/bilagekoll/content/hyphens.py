@@ -35,6 +35,7 @@ _OTHERS = frozenset(["och", "att", "det", "som", "är", "av", "på", "und", "der
 _ENGLISH_FIRST = frozenset(
     [
         *(
+            "cost",
             "cross",
             "long",
             "short",
@@ -93,9 +94,26 @@ _ENGLISH_SECOND = frozenset(
 )
 """Second parts that English joins to such a word, or to a whole word, with a hyphen."""
 _WHOLE = frozenset(
-    ["based", "related", "specific", "oriented", "driven", "dependent", "sensitive", "intensive", "friendly", "aware", "up", "off"]
+    [
+        "based",
+        "related",
+        "specific",
+        "oriented",
+        "driven",
+        "dependent",
+        "independent",
+        "sensitive",
+        "intensive",
+        "friendly",
+        "aware",
+        "up",
+        "off",
+    ]
 )
 """Second parts that English joins to any word with a hyphen."""
+
+_JOINED = frozenset(["in", "un", "inter", "over"])
+"""First parts after which English writes one word all the same."""
 
 
 @dataclass(frozen=True)
@@ -179,4 +197,4 @@ def _is_part(first: str) -> bool:
 
 
 def _is_english_compound(first: str, rest: str) -> bool:
-    return rest in _WHOLE or (first in _ENGLISH_FIRST and rest in _ENGLISH_SECOND)
+    return (rest in _WHOLE and first not in _JOINED) or (first in _ENGLISH_FIRST and rest in _ENGLISH_SECOND)

@@ -24,9 +24,9 @@ from bilagekoll.content.outline import without_gaps
 from bilagekoll.content.safe import safe_link, safe_text
 from bilagekoll.content.words import Words
 
-_SPECIAL = re.compile(r"(?<=[^\S\n])_{3,}(?=\s|$)|[\\`*_]|<(?=[A-Za-z/!?]|$)|~(?=~)|\[(?=\^|[ xX]\])|\](?=[(\[:]|$)")
+_SPECIAL = re.compile(r"(?<=.)_{3,}(?=\s|$)|[\\`*_]|<(?=[A-Za-z/!?]|$)|~(?=~)|\[(?=\^|[ xX]\])|\](?=[(\[:]|$)")
 """Signs that begin something in Markdown. A bracket does only with what follows it (GFM 6.6, 6.12, 5.3), "<" only before a tag
-or an address (6.8, 6.9), and a line to write on, between blanks, is no emphasis (6.4)."""
+or an address (6.8, 6.9), and a line to write on, before a blank, begins no emphasis (6.4)."""
 _AT_START = re.compile(r"(?m)^(\s*)([#+>~-]|=+$)")
 _NUMBER_AT_START = re.compile(r"(?m)^(\s*\d{1,9})([.)])(?=\s|$)")
 _WITHIN_WORD = re.compile(r"(?<=\w)\\_(?=\w)")
@@ -71,7 +71,7 @@ class _Writer:
         if isinstance(block, Table):
             return self._table(block)
         if isinstance(block, Figure):
-            shown = _bracketed(self._words.of_picture(" ".join(safe_text(block.alt).split())))
+            shown = _bracketed(self._words.of_picture(" ".join(safe_text(block.alt).split()), captioned=bool(block.caption)))
             return f"{shown}\n\n{self.inlines(block.caption)}" if block.caption else shown
         return self._note(block)
 

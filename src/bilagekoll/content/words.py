@@ -10,7 +10,8 @@ from bilagekoll.content.blocks import Block, Doubt
 class Words:
     """Words in the language of the reader. ``{}`` is what the file says.
 
-    ``picture``: a picture and what it shows. ``no_alt``: one of which nobody has written that. ``field``: a form field with its
+    ``picture``: a picture and what it shows. ``no_alt``: one of which nobody has written that. ``captioned``: such a one above
+    words that belong to it. ``field``: a form field with its
     label, ``empty_field``: one whose label stands before it. ``button``: a button. ``yes``: signs for a box that is ticked,
     ``no``: for one that is not. ``guess``: before a table whose rows and columns are a guess. ``doubtful``: before other text that
     cannot be trusted. ``untitled``: the title of a page that has no words.
@@ -19,6 +20,7 @@ class Words:
 
     picture: str
     no_alt: str
+    captioned: str
     field: str
     empty_field: str
     button: str
@@ -57,6 +59,6 @@ class Words:
     def _warning(self, doubt: Doubt) -> str:
         return self.guess if doubt is Doubt.TABLE else self.doubtful
 
-    def of_picture(self, alt: str) -> str:
-        """A picture."""
-        return self.picture.format(alt) if alt else self.no_alt
+    def of_picture(self, alt: str, *, captioned: bool = False) -> str:
+        """A picture. ``captioned``: words that belong to it follow, so that it is not without any."""
+        return self.picture.format(alt) if alt else self.captioned if captioned else self.no_alt

@@ -31,6 +31,7 @@ def words_in(language: str) -> Words:
     return Words(
         picture=phrase("text.picture", language, words="{}"),
         no_alt=phrase("text.no-alt", language),
+        captioned=phrase("text.captioned", language),
         field=phrase("text.field", language, words="{}"),
         empty_field=phrase("text.empty-field", language),
         button=phrase("text.button", language, words="{}"),

@@ -23,6 +23,13 @@ def test_a_chart_is_one_picture_with_its_words():
     assert (chart.doubt, text_of(chart.caption)) == (Doubt.PICTURE, "400 300 200 100 0 Besök Samtal Brev")
 
 
+def test_a_second_axis_belongs_to_the_chart():
+    right = axis("80", "60", "40", "20", "0", left=248)
+    (chart,) = blocks(page(axis("400", "300", "200", "100", "0"), right, areas=BARS))
+    assert isinstance(chart, Figure)
+    assert text_of(chart.caption) == "400 80 300 60 200 40 100 20 0 0"
+
+
 def test_a_number_at_the_top_of_an_axis_is_no_page_number():
     bars = tuple(Area((left, 720, left + 30, top)) for left, top in ((110, 760), (160, 740), (210, 790)))
     (chart,) = blocks(page(axis("40", "30", "20", "10", "0", top=800), areas=bars))

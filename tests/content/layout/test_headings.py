@@ -37,6 +37,19 @@ def test_a_bold_time_is_none():
     assert headings(line("Torsdag 14 november 2024 klockan 10.20", 50, 650, bold=True)) == []
 
 
+def test_names_side_by_side_are_none():
+    names = [word for left, name in ((50, "ALDRIG"), (200, "IBLAND"), (350, "OFTA")) for word in line(name, left, 650, bold=True)]
+    assert headings(names) == []
+
+
+def test_a_running_title_at_the_foot_of_a_page_is_none():
+    assert headings(line("Region Exempel", 50, 40, 14, bold=True), line("12", 300, 40, bold=True)) == []
+
+
+def test_what_stands_below_the_kind_and_number_of_a_caption_is_none():
+    assert headings(line("Diagram 2", 50, 680), line("Besök på mottagningen", 50, 660, bold=True)) == []
+
+
 def test_a_caption_is_none():
     assert headings(line("Tabell 2. Provsvar", 50, 650, bold=True)) == []
 

@@ -65,6 +65,14 @@ def test_a_raised_sign_on_a_raised_sign_is_kept():
     assert "1,8x1" in "".join(texts(page(words, lines(PROSE, 50, 500)))).replace(" ", "")
 
 
+def test_a_note_set_nearly_as_large_as_the_text():
+    words = line("Se riktlinjen", 50, 600)
+    figure = line("6", words[-1].box[2], 604, 6)
+    note = line("6. Riktlinjen gäller från i år.", 50, 60, 9.5)
+    found = blocks(page(lines(PROSE, 50, 700), lines(MORE, 50, 530), words, figure, note))
+    assert [block.label for block in found if isinstance(block, Note)] == ["6"]
+
+
 def test_a_note_whose_sign_has_a_full_stop():
     words = line("Se riktlinjen", 50, 600)
     figure = line("2", words[-1].box[2], 604, 6)

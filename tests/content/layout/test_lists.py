@@ -1,5 +1,5 @@
 from bilagekoll.content.blocks import ListBlock
-from tests.content.layout.writing import PROSE, blocks, line, lines, page, words_of
+from tests.content.layout.writing import MORE, PROSE, blocks, line, lines, page, words_of
 
 
 def item(sign: str, text: str, left: float, base: float):
@@ -46,6 +46,14 @@ def test_a_list_within_a_list():
     inner = found.items[0].blocks[1]
     assert isinstance(inner, ListBlock)
     assert words_of(inner) == "legitimation\nglasögon"
+
+
+def test_a_list_that_goes_on_in_the_next_column_is_no_list_within():
+    left = lines(PROSE, 40, 700) + item("•", "Ta med legitimation.", 50, 622)
+    right = item("•", "Ta ut linserna.", 330, 700) + lines(MORE, 320, 674)
+    (found,) = (block for block in blocks(page(left, right)) if isinstance(block, ListBlock))
+    assert [words_of(entry.blocks[0]) for entry in found.items] == ["Ta med legitimation.", "Ta ut linserna."]
+    assert all(len(entry.blocks) == 1 for entry in found.items)
 
 
 def test_words_bullets_of_symbol_fonts():

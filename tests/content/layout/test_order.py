@@ -16,6 +16,28 @@ def test_gaps_that_go_through_both_columns_do_not_mix_them():
     assert texts(page(left, right)) == [one(PROSE), one(MORE), one(MORE), one(PROSE)]
 
 
+def test_small_pieces_at_the_end_of_three_columns_are_no_table_below_them():
+    names = [
+        lines([f"Undersökning mottagningen {column}{row}" for row in range(9)], left, top)
+        for column, left, top in (("a", 40, 700), ("b", 240, 693), ("c", 440, 700))
+    ]
+    cells = [
+        word for row in range(3) for left in (40, 130, 240, 330, 440, 530) for word in line(f"{left}x{row}", left, 570 - 13 * row)
+    ]
+    found = " ".join(texts(page(*names, cells)))
+    places = [found.index(word) for word in ("a8", "40x0", "b0", "b8", "240x0", "c0", "c8", "440x0")]
+    assert places == sorted(places)
+
+
+def test_a_headline_beside_its_text_is_read_first():
+    left = line("Om", 40, 706, 24) + line("operation av", 40, 670, 24) + line("grå starr", 40, 634, 24)
+    loose = [
+        word for row in range(3) for text, at in (("Du är", 240), ("välkommen", 400)) for word in line(text, at, 705 - 13 * row)
+    ]
+    found = texts(page(left, loose, lines([*PROSE, *MORE], 240, 666)))
+    assert found[0] == "Om operation av grå starr"
+
+
 def test_columns_whose_lines_do_not_stand_level():
     assert texts(page(lines(PROSE, 40, 700), lines(MORE, 320, 694))) == [one(PROSE), one(MORE)]
 

@@ -48,3 +48,13 @@ def test_centred_lines_are_one_paragraph():
 def test_lines_of_a_table_of_contents():
     entries = ["Vad är grå starr?.............3", "Så går operationen till.......5", "När du har kommit hem.........9"]
     assert texts(page(lines(entries, 50, 700))) == entries
+
+
+def test_lines_of_which_none_stands_below_the_other_are_no_paragraph():
+    cells = [
+        word
+        for row in range(2)
+        for left, text in ((50, "inga svar"), (400, "alla svar"))
+        for word in line(text, left, 700 - 13 * row)
+    ]
+    assert texts(page(cells, lines(PROSE, 50, 600)))[:4] == ["inga svar", "alla svar", "inga svar", "alla svar"]

@@ -26,6 +26,13 @@ def test_it_must_be_described_by_somebody():
     assert (picture.alt, picture.doubt, picture.page) == ("", Doubt.PICTURE, 1)
 
 
+def test_a_caption_belongs_to_its_picture():
+    caption = line("Figur 1. Vägen till mottagningen.", 70, 415, italic=True)
+    _, picture, after = blocks(page(lines(ABOVE, 70, 700), caption, lines(BELOW, 70, 380), images=((70, 430, 370, 670),)))
+    assert (text_of(picture.caption), picture.doubt) == ("Figur 1. Vägen till mottagningen.", Doubt.PICTURE)
+    assert text_of(after.inlines).startswith("Kartan")
+
+
 def test_a_logo_is_no_picture():
     assert found((70, 760, 220, 800)) == ["Gå ", "Kar"]
 

@@ -60,6 +60,25 @@ def test_every_second_row_shaded():
     assert cells_of(tables(written(rows), areas=areas)[0]) == rows
 
 
+def test_a_last_row_that_alone_is_shaded():
+    areas = tuple(
+        Area((left, bottom, right, top))
+        for bottom, top in ((694, 714), (674, 694), (634, 654))
+        for left, right in ((45, 190), (190, 320), (320, 450))
+    )
+    (table,) = tables(written([HEAD, *ROWS]), areas=areas)
+    assert cells_of(table) == [HEAD, *ROWS]
+
+
+def test_a_header_in_a_narrow_cell_is_one_name():
+    words = written([["1", "ja"], ["2", "nej"]], lefts=(50, 200), top=640) + lines(
+        ["Antal", "Tabletter", "Morgon"], 50, 700, bold=True
+    )
+    rules = across(45, 300, 715, 655, 632, 612) + upright(612, 715, 45, 190, 300)
+    (table,) = tables(words + line("Svar", 200, 700, bold=True), rules=rules)
+    assert cells_of(table)[0] == ["Antal Tabletter Morgon", "Svar"]
+
+
 def test_lines_above_and_below_only():
     (table,) = tables(written([HEAD, *ROWS]), rules=across(45, 450, 712, 692, 632))
     assert cells_of(table) == [HEAD, *ROWS]

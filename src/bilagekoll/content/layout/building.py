@@ -1,5 +1,6 @@
 """Paragraphs and tables of all pages as blocks: headings with levels, nested lists, notes, tables with captions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -7,9 +8,9 @@ from itertools import groupby
 from bilagekoll.content.blocks import Block, Cell, Doubt, Figure, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
 from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout.grids import Grid, GridCell
-from bilagekoll.content.layout.headings import Styles, field_labels, letterheads, levels, rank
+from bilagekoll.content.layout.headings import Styles, levels, not_headings, rank
 from bilagekoll.content.layout.joining import continued
-from bilagekoll.content.layout.labels import is_caption, label_of
+from bilagekoll.content.layout.labels import is_caption, is_caption_of_picture, label_of
 from bilagekoll.content.layout.notes import notes
 from bilagekoll.content.layout.page import Laid
 from bilagekoll.content.layout.paragraphs import Para, paragraphs
@@ -38,7 +39,7 @@ class Builder:
         }
         for page, items in content:
             own = [item for item in items if isinstance(item, Para)]
-            for paragraph in [*letterheads(own, self._ranks, page.height), *field_labels(own, self._ranks)]:
+            for paragraph in not_headings(own, self._ranks, page.height):
                 self._ranks.pop(id(paragraph), None)
         self._levels = levels(list(self._ranks.values()))
         self._rest = continued(pages, self._ranks, body)
@@ -56,11 +57,15 @@ class Builder:
         while place < len(kept):
             page, item = kept[place]
             following = kept[place + 1][1] if place + 1 < len(kept) and kept[place + 1][0] == page else None
-            if isinstance(item, Grid):
+            if isinstance(item, Grid) and not item.lines and isinstance(following, Para) and is_caption_of_picture(following.text):
+                caption = without_emphasis(self._inlines(following))
+                yield Figure("", caption, page=page, box=item.box, doubt=Doubt.PICTURE)
+                place += 1
+            elif isinstance(item, Grid):
                 yield self._picture(item, page) if item.picture else self._table(item, page, ())
             elif self._is_item(item):
                 items, notes, place = self._list_from(kept, place)
-                yield self._list(items)
+                yield self._list(items, _indents(items))
                 yield from map(self._paragraph, notes)
                 continue
             elif isinstance(following, Grid) and not following.picture and is_caption(item.text):
@@ -114,19 +119,19 @@ class Builder:
             paragraph = rest
         return self._runs.of(*parts)
 
-    def _list(self, items: Sequence[Para]) -> ListBlock:
+    def _list(self, items: Sequence[Para], indents: Sequence[float]) -> ListBlock:
         """Items as lists within lists, by their indents."""
         own: list[ListItem] = []
         index = 0
         while index < len(items):
             item = items[index]
             inner = index + 1
-            while inner < len(items) and items[inner].box[0] > item.box[0] + _DEEPER * item.size:
+            while inner < len(items) and indents[inner] > indents[index] + _DEEPER * item.size:
                 inner += 1
             label = label_of(item.text)
             blocks: tuple[Block, ...] = (self._item(item),)
             if inner > index + 1:
-                blocks += (self._list(items[index + 1 : inner]),)
+                blocks += (self._list(items[index + 1 : inner], indents[index + 1 : inner]),)
             own.append(ListItem(label.text if label else "", blocks))
             index = inner
         return ListBlock(tuple(own), numbered=bool(own[0].label), page=items[0].page, box=items[0].box)
@@ -152,21 +157,40 @@ class Builder:
         return Table(rows, caption, page=page, box=grid.box, doubt=Doubt.TABLE if grid.guessed else None)
 
     def _cell(self, cell: GridCell, page: int, *, header: bool) -> Cell:
-        return Cell(tuple(self._in_cell(cell, page)), header=header, row_span=cell.row_span, col_span=cell.col_span)
+        return Cell(tuple(self._in_cell(cell, page, header=header)), header=header, row_span=cell.row_span, col_span=cell.col_span)
 
-    def _in_cell(self, cell: GridCell, page: int) -> Iterator[Block]:
-        """A cell's text as one paragraph; where it has bullets, as paragraphs and a list."""
+    def _in_cell(self, cell: GridCell, page: int, *, header: bool) -> Iterator[Block]:
+        """A cell's text as one paragraph; where it has bullets, as paragraphs and a list. A header is one name, however narrow."""
         if not any((label := label_of(line.text)) is not None and not label.text and len(line.words) > 1 for line in cell.lines):
-            plain = self._runs.plain(cell.page or page, cell.lines)
+            plain = self._runs.plain(cell.page or page, cell.lines, short_lines=not header)
             if plain:
                 yield Paragraph(plain, page=page)
             return
         parts = [part for part in paragraphs(list(cell.lines), cell.page or page) if isinstance(part, Para)]
         for listed, group in groupby(parts, key=lambda part: label_of(part.text) is not None):
             if listed:
-                yield self._list(list(group))
+                items = list(group)
+                yield self._list(items, _indents(items))
             else:
                 yield from (Paragraph(self._runs.plain(part.page, part.lines), page=page) for part in group)
+
+
+def _indents(items: Sequence[Para]) -> list[float]:
+    """Where items begin, as if all stood in one column: the first in a new column stands as deep as the last of its kind."""
+    found: list[float] = []
+    shift = 0.0
+    for number, item in enumerate(items):
+        before = items[number - 1] if number else item
+        if item.page == before.page and item.box[0] >= before.box[2] and item.box[3] > before.box[3]:
+            alike = [place for place in range(number) if _sign(items[place]) == _sign(item)]
+            shift = item.box[0] - found[alike[-1] if alike else -1]
+        found.append(item.box[0] - shift)
+    return found
+
+
+def _sign(item: Para) -> str:
+    """What tells the kind of an item: its bullet, or how its number is written."""
+    return re.sub(r"\d+", "1", item.lines[0].words[0].text)
 
 
 def _begins_anew(item: Para, before: Sequence[Para]) -> bool:

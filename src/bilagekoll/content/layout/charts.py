@@ -43,12 +43,14 @@ def charts(page: LayoutPage, words: Sequence[Word], askew: Sequence[Line]) -> li
     drawn = [*(rule.box for rule in page.rules), *(area.box for area in page.areas), *page.images]
     found: list[Grid] = []
     taken: set[Line] = set()
-    for axis in _axes(flat):
+    axes = list(_axes(flat))
+    for axis in axes:
         if not taken.isdisjoint(axis):
             continue
         box = _drawing(axis, drawn)
         if box is None:
             continue
+        box = hull([box, *(tick.box for other in axes if _is_across(axis, other, box) for tick in other)])
         own = _labels(axis, box, [part for part in flat if part not in taken], page)
         own += [line for line in askew if line not in taken and _is_at(line, box, _NEAR * axis[0].size)]
         taken.update(own)
@@ -121,6 +123,14 @@ def _drawing(axis: Sequence[Line], drawn: Sequence[Box]) -> Box | None:
         if shape[0] <= grown[2] + _NEAR * size and shape[2] >= grown[0]:
             grown = hull((grown, shape))
     return grown if grown[2] > box[2] + _NEAR * size else None
+
+
+def _is_across(axis: Sequence[Line], other: Sequence[Line], box: Box) -> bool:
+    """Whether a column of numbers is the second axis of a chart: at its right edge, as high as the first."""
+    size = axis[0].size
+    ends = ((axis[0], other[0]), (axis[-1], other[-1]))
+    level = all(abs(one.base - two.base) <= 2 * size for one, two in ends)
+    return level and 0 <= min(tick.box[0] for tick in other) - box[2] <= _NEAR * size
 
 
 def _labels(axis: Sequence[Line], box: Box, parts: Sequence[Line], page: LayoutPage) -> list[Line]:

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bilagekoll.content.layout.furniture import EDGE
 from bilagekoll.content.layout.grids import Grid
-from bilagekoll.content.layout.labels import NUMBERED, is_caption, label_of
+from bilagekoll.content.layout.labels import CAPTION, NUMBERED, is_caption, label_of
 from bilagekoll.content.layout.lines import Line
 from bilagekoll.content.layout.paragraphs import Para, rounded
 
@@ -154,7 +155,13 @@ def _is_number_of(number: Para, title: Para) -> bool:
     )
 
 
-def field_labels(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -> list[Para]:
+def not_headings(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
+    """What looks like a heading on a page and is none by what stands around it; ``ranks`` of those that look so."""
+    labels = [*_field_labels(page, ranks), *_side_by_side(page, ranks), *_below_kind(page)]
+    return [*labels, *_letterheads(page, ranks, height), *_at_foot(page, ranks, height)]
+
+
+def _field_labels(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -> list[Para]:
     """What looks like headings with a colon and has no text below: the labels of a form."""
     found = []
     for number, paragraph in enumerate(page):
@@ -164,7 +171,7 @@ def field_labels(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -
     return found
 
 
-def letterheads(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
+def _letterheads(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
     """What looks like a heading at the top of a page, above a heading that stands higher: a sender, or a running title.
 
     From page 2 on it must stand right above it: a section may end on a new page.
@@ -177,3 +184,34 @@ def letterheads(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], he
         if own is not None and paragraph.box[1] > (1 - EDGE) * height and below and max(below)[0] > own[0]:
             found.append(paragraph)
     return found
+
+
+def _side_by_side(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -> list[Para]:
+    """What looks like headings on one row with nothing below the first: the names of columns, or of the bars of a chart."""
+    found: list[Para] = []
+    for one, other in pairwise(page):
+        level = abs(one.lines[-1].base - other.lines[0].base) <= 0.3 * one.size
+        if level and ranks.get(id(one)) is not None and ranks.get(id(one)) == ranks.get(id(other)):
+            found += [one, other]
+    return found
+
+
+def _at_foot(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
+    """What looks like a heading at the foot of a page with no text below: a running title, which a file of one page has too."""
+    found: list[Para] = []
+    for paragraph in reversed(page):
+        if paragraph.box[3] > EDGE * height or any(letter.isalpha() for letter in paragraph.text) != (id(paragraph) in ranks):
+            break
+        found.append(paragraph)
+    return found
+
+
+def _below_kind(page: Sequence[Para]) -> list[Para]:
+    """What stands right of or below a caption that says no more than kind and number ("Diagram 2")."""
+    return [
+        other
+        for one, other in pairwise(page)
+        if is_caption(one.text)
+        and CAPTION.fullmatch(one.text)
+        and one.lines[-1].base - other.lines[0].base <= _NUMBER_ABOVE * other.size
+    ]

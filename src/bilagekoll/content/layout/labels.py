@@ -26,6 +26,9 @@ class Label:
     length: int
 
 
+_OF_A_PICTURE = re.compile(r"fig|bild|diagram|chart|graph|map|plate", re.IGNORECASE)
+
+
 def label_of(text: str) -> Label | None:
     """The sign with which a line begins a list item."""
     bullet = _BULLET.match(text)
@@ -41,3 +44,8 @@ def is_caption(text: str) -> bool:
     """Whether a text reads as the caption of a table or picture: its kind and a number."""
     match = CAPTION.match(text)
     return match is not None and any(letter.isdigit() for letter in match.group())
+
+
+def is_caption_of_picture(text: str) -> bool:
+    """Whether a text reads as the caption of a picture."""
+    return is_caption(text) and _OF_A_PICTURE.match(text) is not None

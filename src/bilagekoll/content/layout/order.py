@@ -7,6 +7,7 @@ two columns are read one after the other although gaps between paragraphs go thr
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from bilagekoll.content.layout.columns import Columns, as_table, read_as_columns, text_rows
 from bilagekoll.content.layout.grids import Grid, Item
@@ -26,8 +27,14 @@ _WORDS_OF_AN_ADDRESS = 4
 """Words of the lines of an address, on average, below which they are one."""
 _TITLE = 1.2
 """Size of a title against the address above it, at least."""
+_HEADLINE = 1.5
+"""Size of a headline against the text beside it, at least."""
+_MOSTLY_LARGE = 0.8
+"""Share of the letters of a column that are set so large where it is a headline: a page number may stand below it."""
 _SETTLED = 3
 """Strips after which their gutters are no accident, and a strip that lacks one does not belong to them."""
+_LONG = 9
+"""Strips after which gutters that go on are those of columns, and what more the next strips share is within a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +67,13 @@ def _text_columns(strips: list[list[Item]], bounds: Span, least: float) -> tuple
     best: tuple[int, int, int, float] | None = None
     for start in range(len(strips)):
         for first in free[start]:
-            if start and any(low <= first[0] and first[1] <= high for low, high in free[start - 1]):
+            began = bool(start) and any(low <= first[0] and first[1] <= high for low, high in free[start - 1])
+            if began and not (_is_larger(strips[start]) and not _is_larger(strips[start - 1])):
                 continue  # the stretch began further up
             end, gutter = _stretch(free, start, first, least)
             where = (gutter[0] + gutter[1]) / 2
             sides = _parted_at([item for strip in strips[start:end] for item in strip], where)
-            worth = min(text_rows(side) for side in sides)
+            worth = min(text_rows(side) for side in sides) or _beside_headline(*sides)
             if worth and (best is None or worth > best[0]):
                 best = worth, start, end, where
     if best is None:
@@ -73,6 +81,24 @@ def _text_columns(strips: list[list[Item]], bounds: Span, least: float) -> tuple
     _, start, end, where = best
     left, right = _parted_at([item for strip in strips[start:end] for item in strip], where)
     return [item for strip in strips[:start] for item in strip], left, right, [item for strip in strips[end:] for item in strip]
+
+
+def _is_larger(strip: list[Item]) -> bool:
+    """Whether a line of a strip is set much larger than what stands beside it."""
+    sizes = [item.size for item in strip if isinstance(item, Line)]
+    return len(sizes) > 1 and max(sizes) >= _HEADLINE * min(sizes)
+
+
+def _beside_headline(left: Sequence[Item], right: Sequence[Item]) -> int:
+    """Lines of text right of a headline of several lines, which is read before them; 0 where there is none."""
+    lines, text = ([item for item in side if isinstance(item, Line)] for side in (left, right))
+    if not lines or not text or len(lines) < len(left):
+        return 0
+    size = _HEADLINE * median(line.size for line in text)
+    large = [line for line in lines if line.size >= size]
+    letters = sum(len(line.text) for line in large)
+    mostly = letters >= _MOSTLY_LARGE * sum(len(line.text) for line in lines)
+    return text_rows(right) if mostly and len(rows(large)) > 1 and max(line.base for line in lines) == large[0].base else 0
 
 
 def _stretch(free: list[list[Span]], start: int, gutter: Span, least: float) -> tuple[int, Span]:
@@ -114,7 +140,9 @@ def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tu
     for number, (strip, own) in enumerate(zip(strips, all_free, strict=True)):
         shared = shared_spans(free, own, least)
         begins = _table_begins(strips[number : number + _SETTLED], all_free[number : number + _SETTLED], least)
-        apart = begins > 0 and (begins > len(inner_spans(group + strip, shared)) or _gap(group, strip) > _FAR * least)
+        left = len(inner_spans(group + strip, shared))
+        columns = taken >= _LONG and 1 < left == len(inner_spans(group, free))
+        apart = begins > 0 and ((begins > left and not columns) or _gap(group, strip) > _FAR * least)
         apart = apart or _begins_letter(group, strip, shared)
         if group and not apart and _stay_together(group, free, strip, own, shared, taken):
             group, free, taken = group + strip, shared, taken + 1

@@ -164,7 +164,8 @@ def _ends(run: Sequence[Line], after: Line, steps: dict[float, float], column: S
     usual = steps.get(rounded(before.size), 1.2 * before.size)
     if abs(before.size - after.size) > _SAME_SIZE * max(before.size, after.size) or step <= 0.3 * after.size:
         return True
-    if _LEADER.search(before.text):
+    apart = after.box[2] <= before.box[0] or before.box[2] <= after.box[0]
+    if apart or _LEADER.search(before.text):
         return True
     if step > max(_WIDER * usual, usual + 0.15 * after.size) or _begins_item(run, after, column):
         return True

@@ -29,7 +29,36 @@ def ruled(words: Sequence[Word], rules: Sequence[Rule], areas: Sequence[Area]) -
     for grid in sorted((grid for way in ways for grid in way), key=_worth, reverse=True):
         if not any(_meet(grid.box, other.box) for other in found):
             found.append(grid)
-    return _bridged(found, words)
+    return [_with_last_stripe(grid, outer, words) for grid in _bridged(found, words)]
+
+
+def _with_last_stripe(grid: Grid, areas: Sequence[Area], words: Sequence[Word]) -> Grid:
+    """A table with its last row, where that alone is shaded below one that is not: one row is no table by itself."""
+    row = (grid.box[3] - grid.box[1]) / grid.rows
+    near = [
+        area.box for area in areas if 0 < grid.box[1] - area.box[3] <= _BRIDGE * row and area.box[3] - area.box[1] <= _BRIDGE * row
+    ]
+    own = [
+        [box for box in near if abs(box[0] - left) <= TOUCH and abs(box[2] - right) <= TOUCH]
+        for left, right in pairwise(grid.edges)
+    ]
+    if not own or not all(own) or len({round(box[3]) for boxes in own for box in boxes}) > 1:
+        return grid
+    box = (grid.box[0], own[0][0][1], grid.box[2], own[0][0][3])
+    cells = _row_of(words, grid.edges, box[3], box[1], 0)
+    stripe = Grid(box, tuple(cells), 1, grid.columns, edges=grid.edges)
+    return _one_grid(grid, stripe, words) if _go_on(grid, stripe) and all(cell.lines for cell in cells) else grid
+
+
+def _row_of(words: Sequence[Word], edges: Sequence[float], top: float, bottom: float, number: int) -> list[GridCell]:
+    """What stands between two heights as the cells of a row."""
+    placed = _placed(words, list(edges), [top, bottom])
+    columns = range(len(edges) - 1)
+    here = [placed.get((0, column), []) for column in columns]
+    return [
+        GridCell(tuple(joined_lines(row) for row in rows(pieces(own))) if own else (), number, column)
+        for column, own in zip(columns, here, strict=True)
+    ]
 
 
 def _bridged(grids: list[Grid], words: Sequence[Word]) -> list[Grid]:
@@ -55,10 +84,7 @@ def _one_grid(above: Grid, below: Grid, words: Sequence[Word]) -> Grid:
     cells = list(above.cells)
     number = above.rows
     for line in rows(pieces(own)) if own else []:
-        placed = _placed([word for part in line for word in part.words], list(above.edges), [gap[3], gap[1]])
-        for column in range(above.columns):
-            here = placed.get((0, column))
-            cells.append(GridCell(tuple(joined_lines(row) for row in rows(pieces(here))) if here else (), number, column))
+        cells += _row_of([word for part in line for word in part.words], above.edges, gap[3], gap[1], number)
         number += 1
     cells += [replace(cell, row=cell.row + number) for cell in below.cells]
     box = (above.box[0], below.box[1], above.box[2], above.box[3])

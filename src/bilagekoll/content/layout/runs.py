@@ -25,8 +25,11 @@ class Runs:
         self._signs = signs
         self._vocabulary = vocabulary
 
-    def of(self, *parts: tuple[int, Sequence[Line]]) -> Inlines:
-        """The text of lines, each part on its page, with line ends and cut words mended."""
+    def of(self, *parts: tuple[int, Sequence[Line]], short_lines: bool = True) -> Inlines:
+        """The text of lines, each part on its page, with line ends and cut words mended.
+
+        ``short_lines``: a line that ends early keeps its end.
+        """
         runs: list[Inline] = []
         for page, lines in parts:
             for line in lines:
@@ -35,7 +38,7 @@ class Runs:
                 elif runs:
                     runs.append(Inline("\n"))
                 self._line(runs, line, page)
-        return joined_runs(_meant(runs), self._vocabulary, short_lines=True) if runs else ()
+        return joined_runs(_meant(runs), self._vocabulary, short_lines=short_lines) if runs else ()
 
     def lines(self, page: int, lines: Sequence[Line]) -> Inlines:
         """The text of lines that each are meant, with line breaks between them."""
@@ -44,9 +47,9 @@ class Runs:
             runs += [Inline("\n"), *self.of((page, [line]))] if runs else self.of((page, [line]))
         return merged(tuple(runs))
 
-    def plain(self, page: int, lines: Sequence[Line]) -> Inlines:
+    def plain(self, page: int, lines: Sequence[Line], *, short_lines: bool = True) -> Inlines:
         """The same without bold and italic: where all text of a kind has one style, it says nothing."""
-        return without_emphasis(self.of((page, lines)))
+        return without_emphasis(self.of((page, lines), short_lines=short_lines))
 
     def _line(self, runs: list[Inline], line: Line, page: int) -> None:
         previous: Word | None = None
