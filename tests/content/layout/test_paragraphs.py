@@ -1,3 +1,5 @@
+from bilagekoll.content.layout.lines import Line
+from bilagekoll.content.layout.paragraphs import Para, paragraphs
 from tests.content.layout.writing import MORE, PROSE, line, lines, page, texts
 
 
@@ -51,5 +53,5 @@ def test_lines_of_a_table_of_contents():
 
 
 def test_lines_of_which_none_stands_below_the_other_are_no_paragraph():
-    cells = [word for row in range(3) for left, text in ((50, "nej"), (400, "ja")) for word in line(text, left, 700 - 13 * row)]
-    assert texts(page(cells, lines(PROSE, 50, 600)))[:6] == ["nej", "ja"] * 3
+    ordered = [Line(tuple(line(text, left, base))) for text, left, base in (("ja", 400, 700), ("inga", 50, 687), ("svar", 50, 674))]
+    assert [item.text for item in paragraphs(ordered, 1) if isinstance(item, Para)] == ["ja", "inga\nsvar"]
