@@ -1,6 +1,6 @@
 import pytest
 
-from bilagekoll.content.blocks import Inline, Run
+from bilagekoll.content.blocks import Inline, Run, text_of
 from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.repair import appended, closed_up, composed, joined, joined_runs, merged, trimmed
 
@@ -85,6 +85,13 @@ def test_lines_that_end_early_keep_their_ends():
         "Ta med legitimation och de glasögon som du har.",
     ]
     assert "\n" not in joined(text)
+
+
+def test_a_line_that_reaches_the_edge_of_its_column_does_not_end_early():
+    text = "sannolikheten att den andra parten är svag\nx är minst hälften\nav vad den första hade räknat med från början"
+    early = text.replace("svag\n", "svag ").replace("\nav", "\nav")
+    assert text_of(joined_runs((Inline(text),), short_lines=True)) == early
+    assert text_of(joined_runs((Inline(text),), short_lines=True, full={1})) == text.replace("\n", " ")
 
 
 def test_an_address_keeps_its_lines():

@@ -6,7 +6,7 @@ Works on runs of text with a line feed at each end of a line; what it gives has 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -55,11 +55,17 @@ def joined(text: str, vocabulary: Vocabulary = NO_WORDS, *, short_lines: bool = 
     return text_of(joined_runs((Inline(text),), vocabulary, short_lines=short_lines))
 
 
-def joined_runs(runs: Inlines, vocabulary: Vocabulary = NO_WORDS, *, short_lines: bool = False) -> Inlines:
-    """Runs with their lines joined, blanks folded and trimmed; empty ones left out unless they are pictures or fields."""
+def joined_runs(
+    runs: Inlines, vocabulary: Vocabulary = NO_WORDS, *, short_lines: bool = False, full: Collection[int] = ()
+) -> Inlines:
+    """Runs with their lines joined, blanks folded and trimmed; empty ones left out unless they are pictures or fields.
+
+    ``short_lines``: a line that ends early keeps its end. ``full``: the numbers, from 0, of lines that do not, however few
+    characters they have.
+    """
     whole = tuple(_with(run, composed(run.text)) for run in _glued(runs))
     text = text_of(whole)
-    lines = _edited(whole, _line_ends(text, vocabulary, short_lines=short_lines))
+    lines = _edited(whole, _line_ends(text, vocabulary, short_lines=short_lines, full=full))
     return trimmed(lines)
 
 
@@ -182,11 +188,11 @@ def _edited(runs: Inlines, edits: Iterable[Edit]) -> Inlines:
     return tuple(_with(run, "".join(parts)) for run, parts in zip(runs, pieces, strict=True))
 
 
-def _line_ends(text: str, vocabulary: Vocabulary, *, short_lines: bool) -> Iterator[Edit]:
+def _line_ends(text: str, vocabulary: Vocabulary, *, short_lines: bool, full: Collection[int]) -> Iterator[Edit]:
     lines = [line.strip() for line in text.strip().split("\n")]
     widest = max(map(len, lines))
     rows = short_lines and _are_rows(lines, widest)
-    for match in _LINE_END.finditer(text):
+    for number, match in enumerate(_LINE_END.finditer(text)):
         start, end = match.span()
         before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end:]
         if not text[:start].strip() or not after:
@@ -197,7 +203,7 @@ def _line_ends(text: str, vocabulary: Vocabulary, *, short_lines: bool) -> Itera
         ending, beginning = word.group() if word else "", following.group() if following else ""
         if ends_with_hyphen(ending):
             yield Edit(start - 1, end, at_hyphen(ending, beginning, vocabulary))
-        elif rows or (short_lines and _ends_early(before, beginning, widest)):
+        elif rows or (short_lines and number not in full and _ends_early(before, beginning, widest)):
             yield Edit(start, end, "\n")
         else:
             yield Edit(start, end, _between(ending, beginning))

@@ -56,3 +56,24 @@ def test_rows_with_words_beside_their_numbers_are_a_table():
 def test_an_axis_without_a_drawing_is_none():
     found = blocks(page(axis("400", "300", "200", "100", "0")))
     assert not any(isinstance(block, Figure | Table) for block in found)
+
+
+LYING = tuple(Area((150, bottom, right, bottom + 10)) for bottom, right in ((540, 240), (570, 310), (600, 280)))
+SCALE = [word for number in range(6) for word in line(str(20 * number), 150 + 40 * number, 525, 8)]
+NAMES = [word for row, name in enumerate(("Brev", "Samtal", "Besök")) for word in line(name, 120, 542 + 30 * row, 8)]
+
+
+def test_bars_that_lie_are_one_picture_with_their_names():
+    before, chart = blocks(page(lines(TEXT, 70, 700), SCALE, NAMES, areas=LYING))
+    assert text_of(before.inlines).startswith("Så här många")
+    assert isinstance(chart, Figure)
+    assert text_of(chart.caption) == "Besök Samtal Brev 0 20 40 60 80 100"
+
+
+def test_the_last_row_of_a_table_is_no_axis():
+    rows = [word for row in range(3) for number in range(6) for word in line(str(7 + row), 150 + 40 * number, 540 + 20 * row, 8)]
+    assert not any(isinstance(block, Figure) for block in blocks(page(SCALE, rows, NAMES, areas=LYING)))
+
+
+def test_a_scale_without_a_drawing_is_no_axis():
+    assert not any(isinstance(block, Figure) for block in blocks(page(SCALE, lines(TEXT, 70, 700))))

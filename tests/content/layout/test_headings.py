@@ -102,3 +102,8 @@ def test_the_end_of_a_section_on_a_new_page_keeps_its_heading():
     first = page(line("Kallelse", 50, 700, 18, bold=True), BODY)
     second = page(end, line("Kontakt", 50, 600, 15, bold=True), lines(MORE, 50, 560), number=2)
     assert [words_of(block) for block in blocks(first, second) if isinstance(block, Heading)] == ["Kallelse", "Sök vård", "Kontakt"]
+
+
+def test_a_caption_in_two_lines_is_one():
+    caption = lines(["Bild 3. Vägen från parkeringen", "Mottagningen"], 50, 680)
+    assert "Bild 3. Vägen från parkeringen Mottagningen" in [words_of(block) for block in blocks(page(caption, BODY))]

@@ -58,8 +58,7 @@ class Builder:
             page, item = kept[place]
             following = kept[place + 1][1] if place + 1 < len(kept) and kept[place + 1][0] == page else None
             if isinstance(item, Grid) and not item.lines and isinstance(following, Para) and is_caption_of_picture(following.text):
-                caption = without_emphasis(self._inlines(following))
-                yield Figure("", caption, page=page, box=item.box, doubt=Doubt.PICTURE)
+                yield Figure("", self._caption(following), page=page, box=item.box, doubt=Doubt.PICTURE)
                 place += 1
             elif isinstance(item, Grid):
                 yield self._picture(item, page) if item.picture else self._table(item, page, ())
@@ -101,23 +100,27 @@ class Builder:
         if level is not None:
             plain = self._runs.plain(paragraph.page, paragraph.lines)
             return Heading(self._levels[level], plain, page=paragraph.page, box=paragraph.box)
+        if is_caption(paragraph.text) and sign is None:
+            return Paragraph(self._caption(paragraph), page=paragraph.page, box=paragraph.box)
         inlines = self._inlines(paragraph)
-        if is_caption(paragraph.text):
-            inlines = without_emphasis(inlines)
         if sign is not None:
             length = len(paragraph.lines[0].words[0].text)
             return Note(sign, without_start(inlines, length), page=paragraph.page, box=paragraph.box)
         return Paragraph(inlines, page=paragraph.page, box=paragraph.box)
 
-    def _inlines(self, paragraph: Para) -> Inlines:
+    def _caption(self, paragraph: Para) -> Inlines:
+        """What a caption says, in one line, with what follows of it elsewhere."""
+        return without_emphasis(self._inlines(paragraph, short_lines=False))
+
+    def _inlines(self, paragraph: Para, *, short_lines: bool = True) -> Inlines:
         """A paragraph's text, with what follows of it in other columns and on other pages."""
-        if paragraph.narrow and label_of(paragraph.text) is None:
+        if short_lines and paragraph.narrow and label_of(paragraph.text) is None:
             return self._runs.lines(paragraph.page, paragraph.lines)
         parts = [(paragraph.page, paragraph.lines)]
         while (rest := self._rest.get(id(paragraph))) is not None:
             parts.append((rest.page, rest.lines))
             paragraph = rest
-        return self._runs.of(*parts)
+        return self._runs.of(*parts, short_lines=short_lines)
 
     def _list(self, items: Sequence[Para], indents: Sequence[float]) -> ListBlock:
         """Items as lists within lists, by their indents."""

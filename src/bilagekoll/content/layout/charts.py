@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bilagekoll.content.layout.grids import Grid, picture_at
 from bilagekoll.content.layout.labels import CAPTION
-from bilagekoll.content.layout.lines import Line, hull, pieces
+from bilagekoll.content.layout.lines import Line, hull, pieces, rows
 from bilagekoll.facts.layout import LayoutPage, Word
 from bilagekoll.facts.place import Box
 
@@ -33,6 +33,9 @@ _ROWS_BELOW = 5
 _STEP_BELOW = 2.6
 """Step from row to row of such labels, in parts of the size, at most."""
 
+_Tick = tuple[Line, float, float]
+"""A number of an axis: its piece, how far along the axis it stands, and its value, in the sense in which both grow."""
+
 
 def charts(page: LayoutPage, words: Sequence[Word], askew: Sequence[Line]) -> list[Grid]:
     """The charts of a page, each as a picture with its words by rows.
@@ -43,19 +46,20 @@ def charts(page: LayoutPage, words: Sequence[Word], askew: Sequence[Line]) -> li
     drawn = [*(rule.box for rule in page.rules), *(area.box for area in page.areas), *page.images]
     found: list[Grid] = []
     taken: set[Line] = set()
-    axes = list(_axes(flat))
-    for axis in axes:
-        if not taken.isdisjoint(axis):
+    upright = list(_axes(flat))
+    for axis in [*upright, *_lying_axes(flat)]:
+        lies = axis not in upright
+        box = _drawing(axis, drawn, lies=lies)
+        if box is None or not taken.isdisjoint(axis) or (lies and not _parts_nothing(axis, box, flat)):
             continue
-        box = _drawing(axis, drawn)
-        if box is None:
-            continue
-        box = hull([box, *(tick.box for other in axes if _is_across(axis, other, box) for tick in other)])
-        own = _labels(axis, box, [part for part in flat if part not in taken], page)
+        box = hull([box, *(tick.box for other in upright if _is_across(axis, other, box) for tick in other)])
+        free = [part for part in flat if part not in taken]
+        own = _labels(axis, box, free, page)
+        own += [part for part in _names(axis, box, free) if lies and part not in own]
         own += [line for line in askew if line not in taken and _is_at(line, box, _NEAR * axis[0].size)]
         taken.update(own)
-        rows = sorted(own, key=lambda part: (-round(part.base / part.size * 2), part.box[0]))
-        found.append(picture_at(hull([box, *(part.box for part in own)]), tuple(rows)))
+        in_rows = sorted(own, key=lambda part: (-round(part.base / part.size * 2), part.box[0]))
+        found.append(picture_at(hull([box, *(part.box for part in own)]), tuple(in_rows)))
     return found
 
 
@@ -64,14 +68,19 @@ def _axes(parts: Sequence[Line]) -> Iterator[list[Line]]:
     numbers = [(part, value) for part in parts if (value := _value(part.text)) is not None]
     edges: tuple[Callable[[Box], float], ...] = (lambda box: box[2], lambda box: box[0], lambda box: (box[0] + box[2]) / 2)
     for edge in edges:
-        columns: dict[int, list[tuple[Line, float]]] = defaultdict(list)
+        columns: dict[int, list[_Tick]] = defaultdict(list)
         for part, value in numbers:
-            columns[round(edge(part.box) / (2 * _FLUSH * part.size))].append((part, value))
+            columns[round(edge(part.box) / (2 * _FLUSH * part.size))].append((part, -part.base, -value))
         for key in sorted(columns):
-            column = sorted(columns[key] + columns.get(key + 1, []), key=lambda entry: -entry[0].base)
-            for run in _runs(column):
+            for run in _runs(columns[key] + columns.get(key + 1, [])):
                 if _alone(run, parts):
                     yield run
+
+
+def _lying_axes(parts: Sequence[Line]) -> Iterator[list[Line]]:
+    """Rows of numbers that grow evenly from the left, at even steps."""
+    for row in rows(parts):
+        yield from _runs([(part, (part.box[0] + part.box[2]) / 2, v) for part in row if (v := _value(part.text)) is not None])
 
 
 def _value(text: str) -> float | None:
@@ -82,27 +91,28 @@ def _value(text: str) -> float | None:
     return float(plain.replace("−", "-").replace("–", "-"))
 
 
-def _runs(column: Sequence[tuple[Line, float]]) -> Iterator[list[Line]]:
-    """The longest stretches of a column that are an axis."""
+def _runs(ticks: Sequence[_Tick]) -> Iterator[list[Line]]:
+    """The longest stretches of numbers that are an axis."""
+    ticks = sorted(ticks, key=lambda tick: tick[1])
     start = 0
-    while start < len(column) - 1:
+    while start < len(ticks) - 1:
         end = start + 1
-        step, fall = _between(column[start], column[end])
-        while end + 1 < len(column) and step > 0 and fall > 0:
-            next_step, next_fall = _between(column[end], column[end + 1])
-            if abs(next_step - step) > _EVEN * step or abs(next_fall - fall) > 0.01 * fall:
+        step, rise = _between(ticks[start], ticks[end])
+        while end + 1 < len(ticks) and step > 0 and rise > 0:
+            next_step, next_rise = _between(ticks[end], ticks[end + 1])
+            if abs(next_step - step) > _EVEN * step or abs(next_rise - rise) > 0.01 * rise:
                 break
             end += 1
-        run = column[start : end + 1]
-        years = fall == 1 and int(run[0][1]) in _YEARS
-        if step > 0 and fall > 0 and len(run) >= _LEAST_TICKS and not years:
-            yield [part for part, _ in run]
+        run = ticks[start : end + 1]
+        years = rise == 1 and int(abs(run[0][2])) in _YEARS
+        if step > 0 and rise > 0 and len(run) >= _LEAST_TICKS and not years:
+            yield [part for part, _, _ in run]
         start = end
 
 
-def _between(upper: tuple[Line, float], lower: tuple[Line, float]) -> tuple[float, float]:
-    """How far down the next number stands, and by how much it is less."""
-    return upper[0].base - lower[0].base, upper[1] - lower[1]
+def _between(one: _Tick, other: _Tick) -> tuple[float, float]:
+    """How far on the next number stands, and by how much it is more."""
+    return other[1] - one[1], other[2] - one[2]
 
 
 def _alone(axis: Sequence[Line], parts: Sequence[Line]) -> bool:
@@ -113,16 +123,36 @@ def _alone(axis: Sequence[Line], parts: Sequence[Line]) -> bool:
     return beside <= _BESIDE * len(axis)
 
 
-def _drawing(axis: Sequence[Line], drawn: Sequence[Box]) -> Box | None:
-    """The axis with what is drawn beside it; ``None`` where nothing is."""
+def _parts_nothing(axis: Sequence[Line], box: Box, parts: Sequence[Line]) -> bool:
+    """Whether few of the numbers of a lying axis have a piece above them, as the last row of a table has."""
+    above = [part for part in parts if axis[0].base + 0.5 * axis[0].size < part.base <= box[3]]
+    middles = [(part.box[0] + part.box[2]) / 2 for part in above]
+    below = sum(any(tick.box[0] <= middle <= tick.box[2] for middle in middles) for tick in axis)
+    return below <= _BESIDE * len(axis)
+
+
+def _drawing(axis: Sequence[Line], drawn: Sequence[Box], *, lies: bool) -> Box | None:
+    """The axis with what is drawn beside it, or above it where it lies; ``None`` where nothing is."""
+    along, across = (0, 1) if lies else (1, 0)
     box, size = hull(part.box for part in axis), axis[0].size
-    low, high = box[1] - 2 * size, box[3] + 2 * size
-    beside = sorted((shape for shape in drawn if low <= shape[1] and shape[3] <= high), key=lambda shape: shape[0])
+    low, high = box[along] - 2 * size, box[along + 2] + 2 * size
+    beside = sorted((shape for shape in drawn if low <= shape[along] and shape[along + 2] <= high), key=lambda shape: shape[across])
     grown = box
     for shape in beside:
-        if shape[0] <= grown[2] + _NEAR * size and shape[2] >= grown[0]:
+        if shape[across] <= grown[across + 2] + _NEAR * size and shape[across + 2] >= grown[across]:
             grown = hull((grown, shape))
-    return grown if grown[2] > box[2] + _NEAR * size else None
+    return grown if grown[across + 2] > box[across + 2] + _NEAR * size else None
+
+
+def _names(axis: Sequence[Line], box: Box, parts: Sequence[Line]) -> list[Line]:
+    """The names of lying bars: short pieces that end right before the drawing."""
+    size = axis[0].size
+    before = [part for part in parts if box[1] < part.base < box[3] and 0 <= box[0] + size - part.box[2] <= _NEAR * size]
+    return before if all(_is_label(part, size) for part in before) else []
+
+
+def _is_label(part: Line, size: float) -> bool:
+    return part.size <= _LARGER * size and len(part.words) <= _LABEL and not CAPTION.match(part.text)
 
 
 def _is_across(axis: Sequence[Line], other: Sequence[Line], box: Box) -> bool:
@@ -136,7 +166,7 @@ def _is_across(axis: Sequence[Line], other: Sequence[Line], box: Box) -> bool:
 def _labels(axis: Sequence[Line], box: Box, parts: Sequence[Line], page: LayoutPage) -> list[Line]:
     """The pieces of a chart: within it, over its bars, beside the marks of its legend, and in rows below it."""
     size = axis[0].size
-    small = [part for part in parts if part.size <= _LARGER * size and len(part.words) <= _LABEL and not CAPTION.match(part.text)]
+    small = [part for part in parts if _is_label(part, size)]
     own = [part for part in small if _is_at(part, (box[0], box[1], box[2], box[3] + 1.5 * size), size / 2)]
     marks = [area.box for area in page.areas if area.box[2] - area.box[0] <= 1.5 * size and area.box[3] - area.box[1] <= 1.5 * size]
     own += [part for part in small if part not in own and box[1] <= part.base <= box[3] and any(_is_mark(m, part) for m in marks)]

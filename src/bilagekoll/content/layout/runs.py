@@ -12,6 +12,8 @@ from bilagekoll.facts.layout import LinkArea, Word
 
 _OUTSIDE = 0.15
 """How far, in parts of the size, a word must stick out of the area of a link for its signs there to be no part of it."""
+_FLUSH = 1.0
+"""How far, in parts of the size, a line may end before the edge that it reaches."""
 _LEAST_BOLD, _LEAST_SLANTED = 2, 3
 """Letters of a run from which it may be emphasised."""
 _BEFORE, _AFTER = " (\"”“‘'[«", ".,;:!?)\"”“’']»"
@@ -38,7 +40,8 @@ class Runs:
                 elif runs:
                     runs.append(Inline("\n"))
                 self._line(runs, line, page)
-        return joined_runs(_meant(runs), self._vocabulary, short_lines=short_lines) if runs else ()
+        full = _full([lines for _, lines in parts])
+        return joined_runs(_meant(runs), self._vocabulary, short_lines=short_lines, full=full) if runs else ()
 
     def lines(self, page: int, lines: Sequence[Line]) -> Inlines:
         """The text of lines that each are meant, with line breaks between them."""
@@ -75,6 +78,13 @@ class Runs:
         x, y = (word.box[0] + word.box[2]) / 2, word.base + 0.25 * word.size
         areas = self._links.get(page, ())
         return next((area for area in areas if area.box[0] <= x <= area.box[2] and area.box[1] <= y <= area.box[3]), None)
+
+
+def _full(parts: Sequence[Sequence[Line]]) -> set[int]:
+    """The numbers of the lines that reach the right edge of their part."""
+    edges = [max((line.box[2] for line in lines), default=0.0) for lines in parts]
+    each = [line.box[2] >= edge - _FLUSH * line.size for lines, edge in zip(parts, edges, strict=True) for line in lines]
+    return {number for number, reaches in enumerate(each) if reaches}
 
 
 def _parted(run: Inline, word: Word, area: LinkArea) -> Iterator[Inline]:
