@@ -169,3 +169,4 @@ def test_small_discs_are_kept():
     disc = "52 700 m 52 701.1 51.1 702 50 702 c 48.9 702 48 701.1 48 700 c 48 698.9 48.9 698 50 698 c 51.1 698 52 698.9 52 700 c f"
     assert only_page(disc).dots == (pytest.approx((48, 698, 52, 702)),)
     assert only_page("50 700 m 54 700 l 54 704 l f").dots == ()
+    assert len(only_page(f"1 g {disc}").dots) == 1  # white, on a coloured ground

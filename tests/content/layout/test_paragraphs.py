@@ -55,3 +55,12 @@ def test_lines_of_a_table_of_contents():
 def test_lines_of_which_none_stands_below_the_other_are_no_paragraph():
     ordered = [Line(tuple(line(text, left, base))) for text, left, base in (("ja", 400, 700), ("inga", 50, 687), ("svar", 50, 674))]
     assert [item.text for item in paragraphs(ordered, 1) if isinstance(item, Para)] == ["ja", "inga\nsvar"]
+
+
+def test_a_shorter_line_of_centred_text_is_no_first_line():
+    text = ["Skanna koden och läs mer om vad du kan", "göra innan du kommer till oss, och vi xx", "ska hjälpa dig hem"]
+    centred = []
+    for number, own in enumerate(text):
+        width = line(own, 0, 0)[-1].box[2]
+        centred += line(own, 300 - width / 2, 700 - 13 * number)
+    assert texts(page(centred)) == [" ".join(text)]

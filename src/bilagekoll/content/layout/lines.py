@@ -20,6 +20,8 @@ _LEVEL = 0.25
 """How far base lines on one row may differ, in parts of the size: less than raised figures do."""
 _NO_SPACE = 0.1
 """Gap, in parts of the size, below which no space is read."""
+_JOINING, _NOTHING = "-\N{HYPHEN}", 0.02
+"""A hyphen that begins a word, and the gap before it, in parts of the size, below which a space written there does not show."""
 _RAISED = 0.8
 """A raised or lowered figure is smaller than this part of the letters beside it (word processors: 0.58 to 0.7)."""
 _HIGHEST, _LOWEST = 0.75, 0.5
@@ -30,6 +32,8 @@ _NEARLY_ALL = 0.95
 """Share of a line's letters that are bold in a bold line: a sign that refers to a note may not be."""
 _LETTERS = 4
 """Single letters in a row that are one word set apart. Fewer can be initials."""
+_STOPS = ".,:;!?"
+"""Signs that end a word, and are set apart as its letters are."""
 _EVEN_GAPS = 1.35
 """The widest gap of a line against the usual one, up to which the line is justified, however wide its gaps are."""
 _JUSTIFIED = 3
@@ -107,9 +111,10 @@ def hull(boxes: Iterable[Box]) -> Box:
 
 def spaced(one: Word, other: Word) -> bool:
     """Whether a space is read between two words that follow each other on a line."""
-    if other.glued:
+    gap = other.box[0] - one.box[2]
+    if other.glued or (other.text[0] in _JOINING and len(other.text) > 1 and 0 <= gap < _NOTHING * other.size):
         return False
-    return other.spaced or other.rotation != 0 or other.box[0] - one.box[2] >= _NO_SPACE * max(one.size, other.size)
+    return other.spaced or other.rotation != 0 or gap >= _NO_SPACE * max(one.size, other.size)
 
 
 def pieces(words: Sequence[Word]) -> list[Line]:
@@ -196,7 +201,7 @@ def _closed_up(row: list[Word]) -> list[Word]:
     start = 0
     while start < len(row):
         end = start
-        while end < len(row) and len(row[end].text) == 1 and row[end].text.isalpha():
+        while end < len(row) and len(row[end].text) == 1 and (row[end].text.isalpha() or (end > start and row[end].text in _STOPS)):
             end += 1
         if end - start >= _LETTERS:
             done.extend(_even(row[start:end]))

@@ -205,6 +205,8 @@ def _indented(run: Sequence[Line], after: Line) -> bool:
         left = run[0].box[0] + (0.3 if _hangs(run[0]) else -_INDENT) * after.size
         return after.box[0] < left
     shift = after.box[0] - run[-1].box[0]
+    if abs(after.box[0] + after.box[2] - run[-1].box[0] - run[-1].box[2]) < 0.5 * after.size:
+        return False  # the lines are centred
     if len(run) == 1:
         return shift > _INDENT * after.size and bool(_ENDS.search(run[0].text))
     return _INDENT * after.size < shift < 6 * after.size and abs(run[-1].box[0] - run[-2].box[0]) < 0.5 * after.size

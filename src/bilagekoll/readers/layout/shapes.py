@@ -35,11 +35,11 @@ class Shapes:
         self.dots: list[Box] = []
 
     def add(self, path: Sequence[PathSegment], matrix: Matrix, *, stroke: bool, fill: bool) -> None:
-        """The straight parts of a path that is painted."""
-        if not (stroke or fill) or len(self.rules) + len(self.areas) > MOST:
-            return
+        """The straight parts of a path that is painted, and discs, which may be white on a coloured ground."""
         if len(self.dots) < _MOST_DOTS and (dot := _dot(path, matrix)) is not None:
             self.dots.append(dot)
+        if not (stroke or fill) or len(self.rules) + len(self.areas) > MOST:
+            return
         for points in _subpaths(path, matrix):
             box = _bounds(points)
             if fill and (box[2] - box[0] <= THIN or box[3] - box[1] <= THIN):
