@@ -8,7 +8,7 @@ from bilagekoll.content.extracting import document_of, spoken
 from bilagekoll.facts.attachment import Attachment, File, Format
 from bilagekoll.facts.content import Characters, Unmarked
 from bilagekoll.facts.interaction import Field
-from bilagekoll.facts.layout import LayoutPage, Word
+from bilagekoll.facts.layout import Hidden, LayoutPage, Word
 from bilagekoll.facts.pdf import LOSS, Encryption, Repair
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised, RecognisedWord
@@ -163,6 +163,16 @@ def test_words_that_did_not_come_along_are_counted_and_listed():
     found = document_of(pdf(pages=(sheet(text=f"{LETTER}\nKom nykter."),)), no_layout)
     assert found.doubts == (Doubted(Doubt.WORDS, 1, 2),)
     assert [(item.why, item.text) for item in found.left_out] == [(Omission.MISSING, "Kom nykter.")]
+
+
+def test_words_outside_of_what_is_shown_are_left_out_by_name():
+    def read(_):
+        unseen = Word("Utkast", (700.0, 700.0, 740.0, 711.0), 11.0, hidden=Hidden.OUTSIDE)
+        yield LayoutPage(1, 595, 842, (*_words(LETTER), unseen))
+
+    found = document_of(pdf(pages=(sheet(text=f"{LETTER}\nUtkast"),), structure=None), read)
+    assert [(item.why, item.text) for item in found.left_out] == [(Omission.OUTSIDE, "Utkast")]
+    assert (found.coverage.left_out, found.coverage.ratio, found.doubts) == (1, 1.0, ())
 
 
 def test_artifacts_are_left_out_by_name():

@@ -84,8 +84,9 @@ def test_a_second_line_is_not_glued():
     assert [word.glued for word in page.words] == [False, False]
 
 
-def test_text_outside_the_page_is_left_out():
-    assert words("BT /F1 10 Tf 700 700 Td (utanför) Tj ET") == []
+def test_text_outside_the_page_is_told_apart():
+    (word,) = only_page("BT /F1 10 Tf 700 700 Td (utanför) Tj ET").words
+    assert (word.text, word.hidden) == ("utanför", Hidden.OUTSIDE)
 
 
 def test_invisible_and_marked_text():

@@ -155,6 +155,7 @@ class Omission(StrEnum):
     PAGE_NUMBER = "page-number"
     ARTIFACT = "artifact"
     REPLACED = "replaced"  # the file gives other words for it (/ActualText, /Alt)
+    OUTSIDE = "outside"  # it stands outside the page as it is shown (outside the crop box)
     REPEATED = "repeated"  # a line that the page shows twice, one on the other
     MISSING = "missing"  # it should be there and is not
 

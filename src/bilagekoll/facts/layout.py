@@ -17,6 +17,7 @@ class Hidden(Enum):
 
     NO = "no"
     ARTIFACT = "artifact"  # marked as pagination: running header, footer, page number (ISO 32000-1, 14.8.2.2)
+    OUTSIDE = "outside"  # outside the crop box: nobody sees it (ISO 32000-1, 14.11.2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """One page: its lines and tables in reading order, and the lines at its edges."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bilagekoll.content.blocks import LeftOut, Omission
@@ -30,7 +30,7 @@ _NUMBER_SIZE = 1.3
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A page as lines and tables in reading order; ``left_out``: what the file itself marks as header or footer."""
+    """A page as lines and tables in reading order; ``left_out``: what the file marks as header or footer, or nobody sees."""
 
     number: int
     height: float
@@ -142,7 +142,7 @@ def lay_out(page: LayoutPage, head: Sequence[str] = ()) -> Laid:
     for line in askew:
         ordered += [Break(), line]
     ordered = with_pictures(in_reading_order(ordered), pictures(page, drawings))
-    return Laid(page.number, page.height, page.width, ordered, page.links, tuple(_artifacts(page)))
+    return Laid(page.number, page.height, page.width, ordered, page.links, tuple(_hidden(page)))
 
 
 def _headed(ordered: Ordered) -> Ordered:
@@ -168,9 +168,9 @@ def _outside(words: Sequence[Word], grids: Sequence[Grid]) -> list[Word]:
     return [word for word in words if word not in inside]
 
 
-def _artifacts(page: LayoutPage) -> list[LeftOut]:
-    marked: list[Word] = [replace(word, hidden=Hidden.NO) for word in page.words if word.hidden is Hidden.ARTIFACT]
-    return [
-        LeftOut(Omission.HEADER if line.base > (1 - EDGE) * page.height else Omission.FOOTER, line.text, page.number, line.box)
-        for line in pieces(marked)
-    ]
+def _hidden(page: LayoutPage) -> Iterator[LeftOut]:
+    """What the file marks as header or footer, and what stands outside the page as it is shown."""
+    for hidden in (Hidden.ARTIFACT, Hidden.OUTSIDE):
+        for line in pieces([replace(word, hidden=Hidden.NO) for word in page.words if word.hidden is hidden]):
+            where = Omission.HEADER if line.base > (1 - EDGE) * page.height else Omission.FOOTER
+            yield LeftOut(Omission.OUTSIDE if hidden is Hidden.OUTSIDE else where, line.text, page.number, line.box)

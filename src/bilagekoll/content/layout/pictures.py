@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bilagekoll.content.layout.grids import Grid, picture_at
 from bilagekoll.content.layout.lines import hull
 from bilagekoll.content.layout.order import Break, Ordered
-from bilagekoll.facts.layout import LayoutPage
+from bilagekoll.facts.layout import Hidden, LayoutPage
 from bilagekoll.facts.place import Box
 
 _LEAST, _MOST = 0.03, 0.9
@@ -21,13 +21,14 @@ _SLACK = 3.0
 def pictures(page: LayoutPage, charts: Sequence[Grid]) -> list[Grid]:
     """The pictures of a page that carry no words of the page; a drawn chart stands for those within it."""
     whole = page.width * page.height
-    if not page.words or len(page.images) > _MOST_PIECES:
+    words = [word for word in page.words if word.hidden is not Hidden.OUTSIDE]
+    if not words or len(page.images) > _MOST_PIECES:
         return []
     return [
         picture_at(box)
         for box in _whole(page.images)
         if _LEAST * whole <= (box[2] - box[0]) * (box[3] - box[1]) <= _MOST * whole
-        and not any(_holds(box, word.box) for word in page.words)
+        and not any(_holds(box, word.box) for word in words)
         and not any(_holds(chart.box, box) for chart in charts)
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bilagekoll.content.layout.lines import Line
-from bilagekoll.facts.layout import Area, LayoutPage, LinkArea, Rule, Word
+from bilagekoll.facts.layout import Area, Hidden, LayoutPage, LinkArea, Rule, Word
 from bilagekoll.facts.place import Box
 
 _FLAT = 3
@@ -16,7 +16,7 @@ def turned_page(page: LayoutPage) -> LayoutPage:
     """The page turned so that most of its text lies flat (a landscape table on an upright page)."""
     letters: Counter[int] = Counter()
     for word in page.words:
-        letters[word.rotation] += len(word.text)
+        letters[word.rotation] += len(word.text) * (word.hidden is Hidden.NO)
     angle = letters.most_common(1)[0][0] if letters else 0
     quarter = round(angle / 90) % 4
     if quarter == 0:

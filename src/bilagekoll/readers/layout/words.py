@@ -111,7 +111,7 @@ class Words:
         self._letters.clear()
         style = self._style
         box = self._box(style.size)
-        if text and self._on_page(box) and not self._repeats(text, box, style.size):
+        if text and not self._repeats(text, box, style.size):
             self._words.append(
                 Word(
                     text=intern(text),  # the same words come again and again: a long document is held until all of it is read
@@ -124,7 +124,7 @@ class Words:
                     glued=self._glued,
                     spaced=self._spaced,
                     invisible=style.invisible,
-                    hidden=style.hidden,
+                    hidden=style.hidden if self._on_page(box) else Hidden.OUTSIDE,
                 )
             )
         self._spaced = False
