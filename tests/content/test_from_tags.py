@@ -23,7 +23,7 @@ from bilagekoll.content.from_tags.reading import DEEPEST
 from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.facts.interaction import Annotation, Field
 from bilagekoll.facts.place import Place
-from bilagekoll.facts.structure import CellAttributes, Referenced
+from bilagekoll.facts.structure import CellAttributes, Language, Marked, Referenced
 from tests.building import Tag, structure
 
 
@@ -335,3 +335,24 @@ def test_tags_inside_one_another_without_end():
     for _ in range(DEEPEST + 50):
         deep = Tag("Div", deep)
     assert [plain(block) for block in blocks(deep)] == ["Längst in"]
+
+
+def test_words_in_another_language_than_the_document():
+    english, swedish = Language("en-GB", valid=True), Language("sv", valid=True)
+    tags = structure(
+        Tag("P", "Säg ", Tag("Span", "thank you", language=english), " till dem."),
+        Tag("Sect", Tag("P", "Welcome."), Tag("P", "Välkommen.", language=swedish), language=english),
+        Tag("P", Marked(1, 90, "Bonjour.", language=Language("fr", valid=True))),
+        Tag("P", "Hej.", language=Language("svenska", valid=False)),
+        Tag("P", Tag("Span", "x", actual_text="Good bye", language=english)),
+    )
+    found = read_tags(tags, language="sv-SE").blocks
+    assert [[(run.text, run.language) for run in block.inlines] for block in found] == [
+        [("Säg ", None), ("thank you", "en-GB"), (" till dem.", None)],
+        [("Welcome.", "en-GB")],
+        [("Välkommen.", None)],
+        [("Bonjour.", "fr")],
+        [("Hej.", None)],
+        [("Good bye", "en-GB")],
+    ]
+    assert all(run.language is None for block in blocks(Tag("P", "Hej.")) for run in block.inlines)

@@ -78,6 +78,16 @@ def test_tables():
     )
 
 
+def test_words_in_another_language_name_it():
+    assert body(p(Inline("Welcome", language="en"))) == '<p lang="en">Welcome</p>'
+    runs = Inline("Säg "), Inline("thank ", language="en"), Inline("you", bold=True, language="en"), Inline(".")
+    assert body(p(*runs)) == '<p>Säg <span lang="en">thank <strong>you</strong></span>.</p>'
+    assert body(bullets(ListItem("", (p(Inline("Welcome", language="en")),)))) == (
+        '<ul>\n<li><span lang="en">Welcome</span></li>\n</ul>'
+    )
+    assert 'lang="&quot;' in body(p(Inline("x", language='"><script>')))
+
+
 def test_what_is_doubtful_says_so():
     assert body(p("Ett", page=1, doubt=Doubt.RECOGNISED)) == f"<p><em>{WORDS.doubtful}</em></p>\n<p>Ett</p>"
 

@@ -30,7 +30,7 @@ class Inline:
 
     Runs follow one another without a space of their own: the space between two words is in one of them.
     ``link``: target of a link, a URI. ``value``: what a form field is filled in with, ``None`` when empty (a box: not ticked).
-    ``expansion``: what an abbreviation stands for.
+    ``expansion``: what an abbreviation stands for. ``language``: BCP 47 tag, where it is another than the document's.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Inline:
     run: Run = Run.TEXT
     value: str | None = None
     expansion: str | None = None
+    language: str | None = None
 
 
 Inlines = tuple[Inline, ...]

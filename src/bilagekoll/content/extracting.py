@@ -110,7 +110,13 @@ def _read_tags(pdf: Pdf, pages: Sequence[Page]) -> Tagged:
     annotations = () if isinstance(pdf.annotations, Unknown) else pdf.annotations
     fields = () if isinstance(pdf.fields, Unknown) else pdf.fields
     vocabulary = Vocabulary.of(page.content.text for page in pages if isinstance(page.content, PageContent))
-    return read_tags(pdf.structure, annotations, fields, vocabulary)
+    return read_tags(pdf.structure, annotations, fields, vocabulary, _language_of(pdf))
+
+
+def _language_of(pdf: Pdf) -> str | None:
+    """The tag that the document states, when it is one."""
+    language = None if isinstance(pdf.catalog, Unknown) else pdf.catalog.language
+    return language.tag if language is not None and language.valid else None
 
 
 def _nothing(doubt: Doubt) -> Document:
@@ -161,7 +167,7 @@ class _Composition:
         return Document(
             blocks=tuple(self._marked(block) for block in blocks),
             title=self._title(),
-            language=self._language(),
+            language=_language_of(self._pdf),
             left_out=tuple(sorted(left_out, key=lambda item: item.page or 0)),
             doubts=(*self._doubts(blocks, left_out), *_silent(coverage, left_out)),
             coverage=coverage,
@@ -282,11 +288,6 @@ class _Composition:
     def _title(self) -> str | None:
         metadata = self._pdf.metadata
         return None if isinstance(metadata, Unknown) else metadata.title or metadata.info_title
-
-    def _language(self) -> str | None:
-        catalog = self._pdf.catalog
-        language = None if isinstance(catalog, Unknown) else catalog.language
-        return language.tag if language is not None and language.valid else None
 
 
 def _counted(doubts: Iterable[tuple[Doubt, int | None]]) -> Iterator[Doubted]:

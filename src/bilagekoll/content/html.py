@@ -1,7 +1,8 @@
 """Clean, semantic HTML, for pasting with its formatting."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import groupby
 from textwrap import shorten
 
 from bilagekoll.content.blocks import (
@@ -31,10 +32,10 @@ LONGEST_TITLE = 80
 
 def html(document: Document, words: Words) -> str:
     """The document as a page of HTML, in UTF-8, without style or script."""
-    language = f' lang="{_text(document.language)}"' if document.language else ""
     title = _text(_title(document) or words.untitled)
     return (
-        f'<!DOCTYPE html>\n<html{language}>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n</head>\n<body>\n'
+        f'<!DOCTYPE html>\n<html{_lang(document.language)}>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        "</head>\n<body>\n"
         f"{fragment(document, words)}\n</body>\n</html>\n"
     )
 
@@ -97,9 +98,9 @@ def _simply(blocks: tuple[Block, ...], words: Words) -> str:
 
 def _block(block: Block, words: Words) -> str:
     if isinstance(block, Heading):
-        return f"<h{block.level}>{_inlines(block.inlines, words)}</h{block.level}>"
+        return _element(f"h{block.level}", block.inlines, words)
     if isinstance(block, Paragraph):
-        text = f"<p>{_inlines(block.inlines, words)}</p>"
+        text = _element("p", block.inlines, words)
         return f"<blockquote>{text}</blockquote>" if block.quoted else text
     if isinstance(block, ListBlock):
         return "\n".join(_list(block, words))
@@ -134,7 +135,28 @@ def _item(item: ListItem, number: int, words: Words, *, numbered: bool) -> str:
     return f"<li{value}>{label}{_simply(item.blocks, words)}</li>"
 
 
-def _inlines(inlines: Inlines, words: Words) -> str:
+def _element(name: str, inlines: Inlines, words: Words) -> str:
+    """An element around runs; it names their language when all are in one that is not the document's (WCAG 3.1.2)."""
+    languages = {run.language for run in inlines if run.text.strip()}
+    language = next(iter(languages)) if len(languages) == 1 else None
+    return f"<{name}{_lang(language)}>{_inlines(inlines, words, language)}</{name}>"
+
+
+def _lang(language: str | None) -> str:
+    return f' lang="{_text(language)}"' if language else ""
+
+
+def _inlines(inlines: Inlines, words: Words, around: str | None = None) -> str:
+    """Runs, those in another language than what is ``around`` them each in an element that names it."""
+    parts = []
+    for language, group in groupby(inlines, key=lambda run: run.language):
+        text = _linked(list(group), words)
+        plain = language in {None, around} or not text.strip()
+        parts.append(text if plain else f"<span{_lang(language)}>{text}</span>")
+    return "".join(parts).strip()
+
+
+def _linked(inlines: Sequence[Inline], words: Words) -> str:
     parts: list[str] = []
     linked = ""
     for number, run in enumerate(inlines):
@@ -144,7 +166,7 @@ def _inlines(inlines: Inlines, words: Words) -> str:
         target = safe_link(run.link)
         parts.append(f'<a href="{escape(target)}">{linked}</a>' if target else linked)
         linked = ""
-    return "".join(parts).strip()
+    return "".join(parts)
 
 
 def _run(run: Inline, words: Words) -> str:

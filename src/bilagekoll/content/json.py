@@ -8,7 +8,7 @@ from typing import Any
 from bilagekoll.content.blocks import Document, Placed
 from bilagekoll.content.safe import safe_link, safe_text
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Grows by a whole when a field changes or goes, by a tenth when one is added."""
 
 

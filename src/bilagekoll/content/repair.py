@@ -124,7 +124,7 @@ def _glued(runs: Inlines) -> Inlines:
 def _of_one_style(one: Inline, other: Inline) -> bool:
     if one.run is not Run.TEXT or other.run is not Run.TEXT or one.expansion or other.expansion:
         return False
-    return one.link == other.link and one.bold == other.bold and one.italic == other.italic
+    return (one.link, one.bold, one.italic, one.language) == (other.link, other.bold, other.italic, other.language)
 
 
 def closed_up(text: str, vocabulary: Vocabulary = NO_WORDS) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from bilagekoll.content.blocks import Inline, Inlines, LeftOut, Note, Omission, Run, text_of
+from bilagekoll.content.from_tags.languages import SAME, Languages
 from bilagekoll.content.from_tags.roles import NOTES, PICTURES, SILENT
 from bilagekoll.content.hyphens import NO_WORDS, Vocabulary
 from bilagekoll.content.repair import joined_runs
@@ -18,6 +19,7 @@ LONGEST_SIGN = 4
 class Source:
     """What the runs are made from. ``links`` and ``fields``: by object number.
 
+    ``languages``: what is in another than the document's.
     ``left_out`` and ``fields_met`` grow as the tags are read. ``in_contents``: within a table of contents.
     """
 
@@ -25,6 +27,7 @@ class Source:
     links: Mapping[int, Annotation]
     fields: Mapping[int, Field]
     vocabulary: Vocabulary = NO_WORDS
+    languages: Languages = SAME
     left_out: list[LeftOut] = field(default_factory=list)
     fields_met: set[int] = field(default_factory=set)
     in_contents: bool = False
@@ -44,9 +47,9 @@ class Style:
     link: str | None = None
     run: Run = Run.TEXT
 
-    def text(self, words: str) -> Inline:
+    def text(self, words: str, language: str | None) -> Inline:
         """A run in this style."""
-        return Inline(words, self.bold, self.italic, self.link, self.run)
+        return Inline(words, self.bold, self.italic, self.link, self.run, language=language)
 
 
 PLAIN = Style()
@@ -65,7 +68,7 @@ class Line:
         """Add what stands in the line."""
         if isinstance(item, Marked):
             if item.text:
-                self._runs.append(style.text(self._gap(item) + item.text))
+                self._runs.append(style.text(self._gap(item) + item.text, self._source.languages.marked.get(id(item))))
                 self._last = item
             elif item.images and style.run is Run.TEXT:
                 self._runs.append(Inline("", link=style.link, run=Run.PICTURE))
@@ -100,7 +103,7 @@ class Line:
         before = len(self._runs)
         if self._is_replaced(element):
             self._replace(element, element.actual_text or "")
-            self._runs.append(style.text(element.actual_text or ""))
+            self._runs.append(style.text(element.actual_text or "", self._source.languages.elements.get(element.index)))
         else:
             for kid in self._source.kids(element):
                 self.add(kid, style)
@@ -113,7 +116,7 @@ class Line:
 
     def _add_picture(self, element: Element, style: Style) -> None:
         if element.actual_text is not None:
-            self._runs.append(style.text(element.actual_text))
+            self._runs.append(style.text(element.actual_text, self._source.languages.elements.get(element.index)))
         else:
             self._runs.append(Inline(element.alt or "", link=style.link, run=Run.PICTURE))
         self._replace(element, element.actual_text or element.alt or "")

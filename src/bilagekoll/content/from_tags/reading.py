@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from bilagekoll.content.blocks import Block, Doubt, Figure, Heading, Inlines, LeftOut, Paragraph, Run, text_of
 from bilagekoll.content.from_tags.broken import whole_tables
+from bilagekoll.content.from_tags.languages import other_languages
 from bilagekoll.content.from_tags.lines import Line, Source, note_block
 from bilagekoll.content.from_tags.lists import Item, contents_blocks, list_blocks
 from bilagekoll.content.from_tags.roles import (
@@ -48,9 +49,11 @@ def read_tags(
     annotations: Iterable[Annotation] = (),
     fields: Iterable[Field] = (),
     vocabulary: Vocabulary = NO_WORDS,
+    language: str | None = None,
 ) -> Tagged:
-    """The blocks of a tagged file."""
-    source = Source(structure, _by_object(annotations), _by_object(fields), vocabulary)
+    """The blocks of a tagged file. ``language``: that of the document, a BCP 47 tag."""
+    languages = other_languages(structure, language)
+    source = Source(structure, _by_object(annotations), _by_object(fields), vocabulary, languages)
     reader = _Reader(source)
     blocks: list[Block] = []
     for element in structure.elements:
