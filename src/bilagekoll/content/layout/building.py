@@ -39,7 +39,7 @@ class Builder:
         }
         for page, items in content:
             own = [item for item in items if isinstance(item, Para)]
-            for paragraph in not_headings(own, self._ranks, page.height):
+            for paragraph in not_headings(own, self._ranks, page.height, last=page is content[-1][0]):
                 self._ranks.pop(id(paragraph), None)
         self._levels = levels(list(self._ranks.values()))
         self._rest = continued(pages, self._ranks, body)

@@ -23,6 +23,8 @@ _LEAST_ROWS = 3
 _LEAST_ROWS_OF_A_COLUMN = 2
 _SMALL = 4
 """Rows below which a group is too small to tell a column from a stray word."""
+_ROOM = 1.5
+"""Width of a gutter, in parts of the size, below which one line alone behind it, in a small group, is the end of a loose line."""
 _FEW_WORDS = 2.0
 """Words of a line, on average, below which what stands in columns are the labels of a drawing, read by rows."""
 _FILLED = 0.6
@@ -50,15 +52,20 @@ class Columns:
             edges = tuple((low + high) / 2 for low, high in gutters)
             parts = _parted(group, edges)
             lonely = next((index for index, part in enumerate(parts) if _height(part) < _LEAST_ROWS_OF_A_COLUMN), None)
-            if lonely is None or not gutters or _height(group) < _SMALL:
+            beside = [] if lonely is None else [index for index in (lonely - 1, lonely) if 0 <= index < len(gutters)]
+            narrow = min((gutters[index] for index in beside), key=lambda gutter: gutter[1] - gutter[0], default=None)
+            if narrow is None or (_height(group) < _SMALL and narrow[1] - narrow[0] >= _ROOM * _size_of(group)):
                 return cls(tuple(parts), edges)
-            beside = [index for index in (lonely - 1, lonely) if 0 <= index < len(gutters)]
-            gutters.remove(min((gutters[index] for index in beside), key=lambda gutter: gutter[1] - gutter[0]))
+            gutters.remove(narrow)
 
     @property
     def lines(self) -> list[list[Line]]:
         """The pieces of lines in each column."""
         return [[item for item in part if isinstance(item, Line)] for part in self.parts]
+
+
+def _size_of(group: Sequence[Item]) -> float:
+    return max((item.size for item in group if isinstance(item, Line)), default=10.0)
 
 
 def _parted(group: Sequence[Item], edges: Sequence[float]) -> list[list[Item]]:

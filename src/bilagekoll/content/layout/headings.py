@@ -155,10 +155,10 @@ def _is_number_of(number: Para, title: Para) -> bool:
     )
 
 
-def not_headings(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
+def not_headings(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float, *, last: bool) -> list[Para]:
     """What looks like a heading on a page and is none by what stands around it; ``ranks`` of those that look so."""
     labels = [*_field_labels(page, ranks), *_side_by_side(page, ranks), *_below_kind(page)]
-    return [*labels, *_letterheads(page, ranks, height), *_at_foot(page, ranks, height)]
+    return [*labels, *_letterheads(page, ranks, height), *(_at_foot(page, ranks, height) if last else ())]
 
 
 def _field_labels(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -> list[Para]:
@@ -197,7 +197,7 @@ def _side_by_side(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) 
 
 
 def _at_foot(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
-    """What looks like a heading at the foot of a page with no text below: a running title, which a file of one page has too."""
+    """What looks like a heading at the foot of the last page with no text below: a running title, which one page may have too."""
     found: list[Para] = []
     for paragraph in reversed(page):
         if paragraph.box[3] > EDGE * height or any(letter.isalpha() for letter in paragraph.text) != (id(paragraph) in ranks):

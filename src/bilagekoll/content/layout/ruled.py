@@ -233,7 +233,7 @@ def _split_rows(cells: list[GridCell]) -> list[GridCell]:
 
 
 def _shared_bases(cells: list[GridCell]) -> list[float]:
-    """Base lines that the cells of a row have in common; none where one cell has a line that others have not."""
+    """Base lines that the cells of a row have in common, the first among them; none where one has a line that others have not."""
     full = [cell for cell in cells if cell.lines]
     if len(full) < 2:
         return []
@@ -241,4 +241,5 @@ def _shared_bases(cells: list[GridCell]) -> list[float]:
     alike = [cell for cell in full if len(cell.lines) == len(bases)]
     fitting = all(any(abs(line.base - base) <= 0.3 * line.size for base in bases) for cell in full for line in cell.lines)
     short = sum(len(line.words) for cell in full for line in cell.lines) / sum(len(cell.lines) for cell in full) <= 3
-    return bases if fitting and short and len(alike) >= 2 and len(alike) >= 0.6 * len(full) and len(bases) >= 3 else []
+    named = min(full, key=lambda cell: cell.column) in alike  # what names the rows names each
+    return bases if fitting and short and named and len(alike) >= 2 and len(alike) >= 0.6 * len(full) and len(bases) >= 3 else []

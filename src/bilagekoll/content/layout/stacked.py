@@ -47,7 +47,7 @@ def stacked(words: Sequence[Word], rules: Sequence[Rule], height: float) -> list
     found = []
     for stack in _stacks(lying):
         for run in _runs(stack, words, height):
-            grid = _grid(run, _partial(lying, run), words)
+            grid = _grid(run, _partial(lying, run), words, _joints(rules, run))
             if grid is not None and not is_contents(grid):
                 found.append(grid)
     return found
@@ -102,20 +102,38 @@ def _partial(lying: list[Side], run: list[Side]) -> list[Side]:
     return [side for side in inner if side[2] - side[1] < _PARTIAL * (right - left)]
 
 
-def _grid(run: list[Side], partial: list[Side], words: Sequence[Word]) -> Grid | None:
+def _joints(rules: Sequence[Rule], run: list[Side]) -> list[float]:
+    """Where the lines of a table are put together of pieces, all at the same places: a piece is the edge of a cell."""
+    left, right = run[0][1] + TOUCH, run[0][2] - TOUCH
+    each = [
+        {
+            round(edge)
+            for rule in rules
+            if rule.horizontal and abs(rule.box[1] - side[0]) <= TOUCH
+            for edge in (rule.box[0], rule.box[2])
+        }
+        for side in run
+    ]
+    inner = [{edge for edge in edges if left < edge < right} for edges in each]
+    return sorted(inner[0]) if len(inner) > 1 and all(edges == inner[0] for edges in inner) else []
+
+
+def _grid(run: list[Side], partial: list[Side], words: Sequence[Word], joints: list[float]) -> Grid | None:
     heights = {side[0] for side in partial}
     sides = sorted([*run, *((height, run[0][1], run[0][2]) for height in heights)], reverse=True)
     bands = [rows(pieces(own)) for above, below in pairwise(sides) if (own := _between(words, above, below))]
     inner = [row for band in bands for row in band]
     if len(inner) < 2 or not _is_parted(bands):
         return None
-    gutters = _gutters(_body(bands) or inner)
+    crossed = any(word.box[0] < joint < word.box[2] for row in inner for line in row for word in line.words for joint in joints)
+    joints = [] if crossed else joints
+    gutters = joints or _gutters(_body(bands) or inner)
     if not gutters:
         return None
     spans = _spans(partial, inner, gutters)
     cells: list[GridCell] = []
     number = 0
-    whole = (len(run) > _FULLY_RULED and len(inner) < 3 * len(bands)) or _is_row_a_band(bands, gutters)
+    whole = bool(joints) or (len(run) > _FULLY_RULED and len(inner) < 3 * len(bands)) or _is_row_a_band(bands, gutters)
     head = _open_head(run[0], words, gutters)
     top = max((line.base + line.size for row in head for line in row), default=run[0][0])
     for band in [head, *bands] if head else bands:
