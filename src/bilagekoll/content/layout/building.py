@@ -49,7 +49,11 @@ class Builder:
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in reading order."""
-        return tuple(self._blocks([(page.number, item) for page, items in self._content for item in items]))
+        return tuple(self._blocks([(page.number, item) for page, items in self._content for item in self._notes_last(items)]))
+
+    def _notes_last(self, items: Found) -> list[Para | Grid]:
+        """What a page holds, its notes after the text of all its columns."""
+        return sorted(items, key=lambda item: id(item) in self._notes)
 
     def _blocks(self, every: Sequence[tuple[int, Para | Grid]]) -> Iterator[Block]:
         kept = [(page, item) for page, item in every if id(item) not in self._absorbed]

@@ -172,7 +172,7 @@ def _field_labels(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) 
 
 
 def _letterheads(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
-    """What looks like a heading at the top of a page, above a heading that stands higher: a sender, or a running title.
+    """What looks like a heading at the top of a page, above the first heading that stands higher: a sender, or a running title.
 
     From page 2 on it must stand right above it: a section may end on a new page.
     """
@@ -180,10 +180,16 @@ def _letterheads(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], h
     for number, paragraph in enumerate(page):
         own = ranks.get(id(paragraph))
         after = page[number + 1 :] if paragraph.page == 1 else page[number + 1 : number + 2]
-        below = [ranks[id(other)] for other in after if id(other) in ranks]
-        if own is not None and paragraph.box[1] > (1 - EDGE) * height and below and max(below)[0] > own[0]:
+        below = [ranks[id(other)] for other in after if id(other) in ranks and not _beside(paragraph, other)]
+        first = own is not None and not any(id(other) in ranks and ranks[id(other)][0] > own[0] for other in page[:number])
+        if own is not None and first and paragraph.box[1] > (1 - EDGE) * height and below and max(below)[0] > own[0]:
             found.append(paragraph)
     return found
+
+
+def _beside(one: Para, other: Para) -> bool:
+    """Whether they stand in two columns."""
+    return one.box[2] <= other.box[0] or other.box[2] <= one.box[0]
 
 
 def _side_by_side(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -> list[Para]:

@@ -18,6 +18,10 @@ _RUNNING = 6
 """Words of a line from which it tells how wide running text is."""
 _NARROW = 0.55
 """Width of an address against running text, at most."""
+_MOST_ROWS, _WORDS_OF_A_ROW = 6, 5
+"""Lines of an address, and words of each, at most."""
+_HALF_FULL = 0.7
+"""Share of the column that such a line fills at most, where the next word is long."""
 _SAME_SIZE = 0.08
 """Difference in size, in parts of it, up to which two lines have the same size."""
 _WIDER = 1.3
@@ -115,7 +119,11 @@ def paragraphs(ordered: Ordered, page: int) -> Iterator[Para | Grid]:
     wide = [line.box[2] - line.box[0] for line in lines if len(line.words) >= _RUNNING]
     narrow = _NARROW * median(wide) if wide else 0.0
     for item in _joined(ordered, page, steps):
-        yield replace(item, narrow=_is_narrow(item, narrow)) if isinstance(item, Para) and len(item.lines) > 1 else item
+        yield (
+            replace(item, narrow=item.narrow or _is_narrow(item, narrow))
+            if isinstance(item, Para) and len(item.lines) > 1
+            else item
+        )
 
 
 def _is_narrow(paragraph: Para, width: float) -> bool:
@@ -133,18 +141,29 @@ def _joined(ordered: Ordered, page: int, steps: dict[float, float]) -> Iterator[
             if not column:
                 column = _column(ordered[index:])
             if run and _ends(run, item, steps, column):
-                yield Para(tuple(run), page, gap)
+                yield Para(tuple(run), page, gap, _had_room(run, column))
                 gap = (run[-1].base - item.base) / item.size
                 run = []
             run.append(item)
             continue
         if run:
-            yield Para(tuple(run), page, gap)
+            yield Para(tuple(run), page, gap, _had_room(run, column))
         run, gap, column = [], 0.0, []
         if isinstance(item, Grid):
             yield item
     if run:
-        yield Para(tuple(run), page, gap)
+        yield Para(tuple(run), page, gap, _had_room(run, column))
+
+
+def _had_room(run: Sequence[Line], column: Sequence[Line]) -> bool:
+    """Whether all lines are short, and each could have held the next word or nearly: a name, an address, opening hours."""
+    left, right = min(line.box[0] for line in column), max(line.box[2] for line in column)
+    short = left + _HALF_FULL * (right - left)
+    few = 1 < len(run) <= _MOST_ROWS and all(len(line.words) <= _WORDS_OF_A_ROW for line in run)
+    return few and all(
+        line.box[2] < short or line.box[2] + after.words[0].box[2] - after.words[0].box[0] + line.size < right
+        for line, after in pairwise(run)
+    )
 
 
 def _column(rest: Ordered) -> list[Line]:

@@ -17,6 +17,8 @@ _PARTIAL = 0.8
 """Share of a table's width that a line under a head over some of its columns has at most."""
 _LEAST_BODY = 3
 """Rows of one stretch between lines from which they alone tell the columns."""
+_LINES_OF_A_CELL = 4
+"""Lines between two lines that are put together of cells' edges, up to which they are one row: more are rows without lines."""
 _SPACE = 0.35
 """Width of a space, in parts of the size, at most."""
 _HEAD, _NEXT = 5.0, 1.9
@@ -133,7 +135,8 @@ def _grid(run: list[Side], partial: list[Side], words: Sequence[Word], joints: l
     spans = _spans(partial, inner, gutters)
     cells: list[GridCell] = []
     number = 0
-    whole = bool(joints) or (len(run) > _FULLY_RULED and len(inner) < 3 * len(bands)) or _is_row_a_band(bands, gutters)
+    each = bool(joints) and len(bands) >= _LEAST_BODY and max(map(len, bands)) <= _LINES_OF_A_CELL
+    whole = each or (len(run) > _FULLY_RULED and len(inner) < 3 * len(bands)) or _is_row_a_band(bands, gutters)
     head = _open_head(run[0], words, gutters)
     top = max((line.base + line.size for row in head for line in row), default=run[0][0])
     for band in [head, *bands] if head else bands:
