@@ -47,3 +47,11 @@ def test_a_line_is_bold_when_nearly_all_of_it_is():
     bold = line("Kallelse till undersökning", 50, 700, bold=True)
     assert pieces(bold)[0].bold
     assert not joined_lines([pieces(bold)[0], pieces(line("av ögonen i dag", 200, 700))[0]]).bold
+
+
+def test_cells_with_even_gaps_are_no_justified_line():
+    above = [*line("Bedövning", 50, 700), *line("8.15", 125, 700), *line("Rum 14", 160, 700)]
+    row = [*line("Undersökning", 50, 680), *line("8.30", 125, 680), *line("Rum 15", 160, 680)]
+    as_wide = line("Här slutar en lång rad på ett x", 50, 660)
+    assert "Undersökning" in [piece.text for piece in pieces(above + row + as_wide)]
+    assert "Undersökning 8.30 Rum 15" in [piece.text for piece in pieces(row + as_wide)]

@@ -110,3 +110,25 @@ def test_labels_and_what_they_say_are_read_together():
 def test_two_lines_of_an_address_keep_their_break():
     found = texts(page(lines(PROSE, 50, 700), lines(["Anna Exempel", "Leg. sjuksköterska"], 50, 600)))
     assert found[-1] == "Anna Exempel\nLeg. sjuksköterska"
+
+
+def test_labels_stand_before_what_they_name():
+    form = [
+        *line("Tid:", 50, 700), *line("torsdag 14 november klockan 10.20", 150, 700),
+        *line("Plats:", 50, 680), *line("Ögonmottagningen i hus 3. Gå in genom", 150, 680), *line("huvudentrén.", 150, 667),
+        *line("Beräknad tid:", 50, 647), *line("två timmar", 150, 647),
+    ]  # fmt: skip
+    assert texts(page(form, lines(PROSE, 50, 634))) == [
+        "Tid: torsdag 14 november klockan 10.20",
+        "Plats: Ögonmottagningen i hus 3. Gå in genom huvudentrén.",
+        "Beräknad tid: två timmar",
+        one(PROSE),
+    ]
+
+
+def test_a_sidebar_with_an_address_keeps_its_lines():
+    aside = lines(["Ögonmottagningen", "Exempelsjukhuset", "Ring 0480-00 00 00", "måndag–fredag 8–11"], 400, 700)
+    note = lines(["Skriv till oss på 1177.se om du", "undrar över något före besöket."], 400, 620)
+    assert "Ögonmottagningen\nExempelsjukhuset\nRing 0480-00 00 00\nmåndag–fredag 8–11" in texts(
+        page(lines([*PROSE, *MORE], 40, 700), aside, note)
+    )

@@ -223,3 +223,33 @@ def test_a_list_in_a_cell():
     (found,) = table.rows[0][1].blocks
     assert isinstance(found, ListBlock)
     assert len(found.items) == 2
+
+
+def test_lines_in_pieces_part_the_columns_and_the_rows():
+    rules = tuple(
+        rule
+        for top in (715, 685, 652, 632)
+        for left, right in ((45, 190), (190, 320), (320, 450))
+        for rule in across(left, right, top)
+    )
+    words = [
+        *line("Ekg och", 50, 703),
+        *line("ultraljud", 50, 690),
+        *line("4 februari", 195, 703),
+        *line("13.15", 195, 690),
+        *line("Hus 21", 325, 703),
+    ]
+    more = [
+        *line("Återbesök hos", 50, 672),
+        *line("läkare", 50, 659),
+        *line("19 februari", 195, 672),
+        *line("9.30", 195, 659),
+        *line("Rum 2", 325, 672),
+    ]
+    last = [*line("Samtal", 50, 640), *line("20 mars", 195, 640), *line("Rum 1", 325, 640)]
+    (table,) = tables(words, more, last, rules=rules)
+    assert cells_of(table) == [
+        ["Ekg och ultraljud", "4 februari 13.15", "Hus 21"],
+        ["Återbesök hos läkare", "19 februari 9.30", "Rum 2"],
+        ["Samtal", "20 mars", "Rum 1"],
+    ]

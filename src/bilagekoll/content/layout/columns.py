@@ -25,6 +25,8 @@ _SMALL = 4
 """Rows below which a group is too small to tell a column from a stray word."""
 _ROOM = 1.5
 """Width of a gutter, in parts of the size, below which one line alone behind it, in a small group, is the end of a loose line."""
+_LABELLED, _WORDS_OF_A_LABEL = 0.75, 4
+"""Share of the lines of a column that are labels of the other, and words of a label, at most."""
 _FEW_WORDS = 2.0
 """Words of a line, on average, below which what stands in columns are the labels of a drawing, read by rows."""
 _FILLED = 0.6
@@ -102,7 +104,7 @@ def read_as_columns(columns: Columns) -> bool:
         return True
     if _has_address(parts):
         return True
-    if len(all_rows) < _LEAST_ROWS:
+    if len(all_rows) < _LEAST_ROWS or (len(parts) == 2 and sum(map(is_label, parts[0])) >= _LABELLED * len(parts[0])):
         return False
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
     if wordy >= 2:
@@ -110,6 +112,11 @@ def read_as_columns(columns: Columns) -> bool:
     if _is_contents(parts) or (not wordy and max(words_a_line(part) for part in parts) < _FEW_WORDS):
         return False
     return _aligned(columns, all_rows) < _ALIGNED
+
+
+def is_label(line: Line) -> bool:
+    """Whether it names what stands beside it, as in a form: "Plats:"."""
+    return line.text.endswith(":") and len(line.words) <= _WORDS_OF_A_LABEL
 
 
 def _has_address(parts: Sequence[Sequence[Line]]) -> bool:

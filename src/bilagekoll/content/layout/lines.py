@@ -38,6 +38,8 @@ _EVEN_GAPS = 1.35
 """The widest gap of a line against the usual one, up to which the line is justified, however wide its gaps are."""
 _JUSTIFIED = 3
 """Words from which a line is long enough to tell."""
+_LEAST_CELLS, _ONE_LEFT = 3, 0.1
+"""Pieces of a row from which they may be cells, and how far, in parts of the size, they may begin from those above or below."""
 _NEAR = 4
 """Rows above and below in which a line as wide shows where the column ends."""
 _FLUSH = 0.35
@@ -167,12 +169,21 @@ def _cut(row: list[Word]) -> Iterable[list[Word]]:
 def _mended(cut: Sequence[list[Line]]) -> Iterable[Line]:
     """Rows with the pieces joined that are one justified line: its gaps are wide and even, and a line near it is as wide."""
     for number, row in enumerate(cut):
+        if any(_stand_below(row, other) for other in (*cut[max(number - 1, 0) : number], *cut[number + 1 : number + 2])):
+            yield from row
+            continue
         start = 0
         near = [part for other in (*cut[max(number - _NEAR, 0) : number], *cut[number + 1 : number + 1 + _NEAR]) for part in other]
         while start < len(row):
             end = _end_of_line(row, start, near) if len(row) - start > 1 else start + 1
             yield joined_lines(row[start:end]) if end - start > 1 else row[start]
             start = end
+
+
+def _stand_below(row: Sequence[Line], other: Sequence[Line]) -> bool:
+    """Whether all pieces of a row begin where pieces of the row above or below do: cells, whatever their gaps."""
+    lefts = [part.box[0] for part in other]
+    return len(row) >= _LEAST_CELLS and all(any(abs(part.box[0] - left) <= _ONE_LEFT * part.size for left in lefts) for part in row)
 
 
 def _end_of_line(row: Sequence[Line], start: int, near: Sequence[Line]) -> int:

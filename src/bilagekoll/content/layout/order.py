@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from bilagekoll.content.layout.columns import Columns, as_table, read_as_columns, text_rows
+from bilagekoll.content.layout.columns import Columns, as_table, is_label, read_as_columns, text_rows
 from bilagekoll.content.layout.grids import Grid, Item
 from bilagekoll.content.layout.gutters import Span, core, extent, free_spans, gutter_width, inner_spans, shared_spans, strips_of
 from bilagekoll.content.layout.lines import Line, joined_lines, rows
@@ -189,7 +189,7 @@ def _stay_together(group: list[Item], free: list[Span], strip: list[Item], own: 
 
 
 def _in_rows(group: Sequence[Item]) -> Iterator[Line | Grid]:
-    """Items of one column row by row; pieces near each other on a row are one line."""
+    """Items of one column row by row; pieces near each other on a row are one line, and a label and what stands beside it."""
     lines = [item for item in group if isinstance(item, Line)]
     grids = [item for item in group if isinstance(item, Grid)]
     for row in rows(lines):
@@ -197,7 +197,8 @@ def _in_rows(group: Sequence[Item]) -> Iterator[Line | Grid]:
             yield grids.pop(0)
         run = [row[0]]
         for before, piece in pairwise(row):
-            if piece.box[0] - before.box[2] > _SAME_LINE * max(piece.size, before.size):
+            apart = piece.box[0] - before.box[2] > _SAME_LINE * max(piece.size, before.size)
+            if apart and not (len(run) == 1 and is_label(before) and not is_label(piece)):
                 yield joined_lines(run)
                 run = []
             run.append(piece)

@@ -186,6 +186,9 @@ def _ends(run: Sequence[Line], after: Line, steps: dict[float, float], column: S
     apart = after.box[2] <= before.box[0] or before.box[2] <= after.box[0]
     if apart or _LEADER.search(before.text):
         return True
+    answer = _answer_at(run[0])
+    if _answer_at(after) is not None or (answer is not None and after.box[0] < answer - after.size):
+        return True
     if step > max(_WIDER * usual, usual + 0.15 * after.size) or _begins_item(run, after, column):
         return True
     if before.bold != after.bold and (run[0].bold == before.bold):
@@ -206,6 +209,14 @@ def _begins_item(run: Sequence[Line], after: Line, column: Sequence[Line]) -> bo
         len(run) > 1 and after.box[0] < before.box[0] - 0.3 * after.size
     )
     return indented or not full or bool(_ENDS.search(before.text)) or label_of(run[0].text) is not None or _hangs(after)
+
+
+def _answer_at(line: Line) -> float | None:
+    """Where begins what a label at the beginning of a line names, when it stands apart: "Plats:   Hus 3"."""
+    pairs = pairwise(line.words[:_WORDS_OF_A_ROW])
+    return next(
+        (after.box[0] for label, after in pairs if label.text.endswith(":") and after.box[0] - label.box[2] >= line.size), None
+    )
 
 
 def _hangs(line: Line) -> bool:
