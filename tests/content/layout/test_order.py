@@ -1,5 +1,5 @@
 from bilagekoll.facts.layout import Area
-from tests.content.layout.writing import MORE, PROSE, across, line, lines, page, texts
+from tests.content.layout.writing import MORE, PROSE, across, line, lines, page, texts, upright
 
 
 def one(texts: list[str]) -> str:
@@ -132,3 +132,42 @@ def test_a_sidebar_with_an_address_keeps_its_lines():
     assert "Ögonmottagningen\nExempelsjukhuset\nRing 0480-00 00 00\nmåndag–fredag 8–11" in texts(
         page(lines([*PROSE, *MORE], 40, 700), aside, note)
     )
+
+
+def test_boxes_in_rows_are_read_row_by_row_and_each_to_its_end():
+    boxes = (20, 500, 295, 720), (305, 500, 590, 720), (20, 260, 295, 480), (20, 100, 590, 240)
+    below = lines(["Kontakt", "Skriv till oss på 1177.se så", "svarar vi inom två dagar."], 50, 220)
+    found = texts(
+        page(
+            line("Allt om operation av grå starr hos oss på ögonmottagningen i länet", 40, 760),
+            lines(PROSE, 25, 700), lines(MORE, 310, 700), lines(PROSE[::-1], 25, 460), below,
+            areas=tuple(map(Area, boxes)),
+        )
+    )  # fmt: skip
+    assert [text[:12] for text in found[1:4]] == [PROSE[0][:12], MORE[0][:12], PROSE[-1][:12]]
+    assert " ".join(found[4:]).split()[0] == "Kontakt"
+
+
+def test_a_framed_box_is_read_together():
+    rules = (*across(40, 540, 600, 720), *upright(600, 720, 40, 540))
+    left, right = (
+        lines(["Tid och plats", "torsdag klockan nio", "i hus tre"], 50, 700),
+        lines(["Ta med", "legitimation och", "glasögon"], 320, 700),
+    )
+    after = [*lines(PROSE, 40, 570), *lines(MORE, 320, 570)]
+    found = " ".join(texts(page(left, right, after, rules=rules)))
+    assert found.index("glasögon") < found.index(PROSE[0]) < found.index(MORE[0])
+
+
+def test_a_table_in_a_column_beside_a_sidebar_stays_in_its_column():
+    cells = [
+        word
+        for row in range(3)
+        for left, text in ((40, "Rum"), (110, "8.15"), (180, "plan"))
+        for word in line(text, left, 620 - 13 * row)
+    ]
+    aside = lines(
+        ["Kontakt", "Mottagningen", "Sjukhuset", "Ring oss", "Skriv till", "oss om du", "vill veta", "mer om", "din tid"], 400, 700
+    )
+    found = " ".join(texts(page(lines(PROSE, 40, 700), cells, lines(MORE, 40, 560), aside)))
+    assert found.index("8.15") < found.index(MORE[0]) < found.index("Kontakt") < found.index("din tid")

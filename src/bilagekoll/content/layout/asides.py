@@ -17,7 +17,7 @@ def asides(words: Sequence[Word], areas: Sequence[Area]) -> list[list[Word]]:
     taken: set[Word] = set()
     for area in sorted(areas, key=lambda area: _size(area.box), reverse=True):
         inside = [word for word in words if word not in taken and _within(word, area.box)]
-        if _lines(inside) >= _LEAST_LINES and len(inside) <= _MOST * len(words) and _is_beside(area.box, words):
+        if _lines(inside) >= _LEAST_LINES and len(inside) <= _MOST * len(words) and _is_beside(area.box, words, areas):
             found.append(inside)
             taken.update(inside)
     return found
@@ -36,8 +36,11 @@ def _lines(words: Sequence[Word]) -> int:
     return len({round(word.base / max(word.size, 1.0)) for word in words})
 
 
-def _is_beside(box: Box, words: Sequence[Word]) -> bool:
-    """Whether lines of text stand to its left, none to its right, and none goes through it."""
+def _is_beside(box: Box, words: Sequence[Word], areas: Sequence[Area]) -> bool:
+    """Whether lines of text stand to its left, none to its right, and none goes through it; text in another box is none."""
     level = [word for word in words if box[1] < word.base < box[3] and not _within(word, box)]
     left = [word for word in level if word.box[2] <= box[0] + 1]
+    others = [area.box for area in areas if area.box[2] <= box[0] + 1]
+    if any(_within(word, other) for word in left for other in others):
+        return False
     return _lines(left) >= _LEAST_LINES and len(left) == len(level)

@@ -37,7 +37,7 @@ class Grid:
     """A table on a page. ``guessed``: its rows and columns follow from where words stand, not from rules.
 
     ``edges``: where its columns begin and end, for a table that is drawn. ``picture``: it is none, but a picture, and its one cell
-    has the words in it.
+    has the words in it. ``boxed``: it stands for what is in a box, while the order is found.
     """
 
     box: Box
@@ -47,6 +47,7 @@ class Grid:
     guessed: bool = False
     edges: tuple[float, ...] = ()
     picture: bool = False
+    boxed: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -60,6 +61,11 @@ Item = Line | Grid
 def picture_at(box: Box, lines: tuple[Line, ...] = ()) -> Grid:
     """A picture, with the words in it."""
     return Grid(box, (GridCell(lines, 0, 0),), 1, 1, picture=True)
+
+
+def box_at(box: Box) -> Grid:
+    """What stands for the words in a box."""
+    return Grid(box, (), 0, 0, boxed=True)
 
 
 def inside(part: Line, box: Box, slack: float = 1.0) -> bool:

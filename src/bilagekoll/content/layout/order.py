@@ -117,6 +117,8 @@ def _parted_at(items: Sequence[Item], where: float) -> tuple[list[Item], list[It
 
 
 def _group(group: list[Item], gutters: list[Span], depth: int, head: Sequence[str]) -> Ordered:
+    if gutters and all(isinstance(item, Grid) and item.boxed for item in group):
+        return [item for strip in strips_of(group) for item in sorted(strip, key=lambda item: item.box[0])]  # row by row
     columns = Columns.cut(group, gutters) if gutters and depth < _DEEPEST else None
     if columns is None or len(columns.parts) < 2:
         return list(_in_rows(group))
@@ -140,9 +142,7 @@ def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tu
     for number, (strip, own) in enumerate(zip(strips, all_free, strict=True)):
         shared = shared_spans(free, own, least)
         begins = _table_begins(strips[number : number + _SETTLED], all_free[number : number + _SETTLED], least)
-        left = len(inner_spans(group + strip, shared))
-        columns = taken >= _LONG and 1 < left == len(inner_spans(group, free))
-        apart = begins > 0 and ((begins > left and not columns) or _gap(group, strip) > _FAR * least)
+        apart = bool(group) and begins > 0 and _is_apart(group, free, strip, shared, begins, taken, least)
         apart = apart or _begins_letter(group, strip, shared)
         if group and not apart and _stay_together(group, free, strip, own, shared, taken):
             group, free, taken = group + strip, shared, taken + 1
@@ -152,6 +152,26 @@ def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tu
             group, free, taken = list(strip), own, 1
     if group:
         yield group, inner_spans(group, free)
+
+
+def _is_apart(
+    group: list[Item], free: list[Span], strip: list[Item], shared: list[Span], begins: int, taken: int, least: float
+) -> bool:
+    """Whether a table that begins is no part of the columns above it: it has more gutters, or stands far below.
+
+    Where the columns have gone on for long, or have running text in one of them, they go on, and the table is in one of them.
+    """
+    if _gap(group, strip) > _FAR * least:
+        return True
+    before, left = inner_spans(group, free), len(inner_spans(group + strip, shared))
+    if left == len(before) > 0 and ((taken >= _LONG and left > 1) or _has_text_beside(group, before)):
+        return False
+    return begins > left
+
+
+def _has_text_beside(group: list[Item], gutters: list[Span]) -> bool:
+    """Whether running text stands on one side of a gutter."""
+    return any(text_rows(side) > 0 for low, high in gutters for side in _parted_at(group, (low + high) / 2))
 
 
 def _begins_letter(group: list[Item], strip: list[Item], shared: list[Span]) -> bool:

@@ -1,11 +1,12 @@
 """One page: its lines and tables in reading order, and the lines at its edges."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bilagekoll.content.blocks import LeftOut, Omission
 from bilagekoll.content.layout.asides import asides
+from bilagekoll.content.layout.boxes import boxed
 from bilagekoll.content.layout.bullets import with_bullets
 from bilagekoll.content.layout.charts import charts
 from bilagekoll.content.layout.direction import in_reading_order
@@ -134,15 +135,25 @@ def lay_out(page: LayoutPage, head: Sequence[str] = ()) -> Laid:
     grids += stacked(free, rules, page.height)
     free = _outside(free, grids)
     boxes = asides(free, areas)
-    boxed = {word for box in boxes for word in box}
-    items: list[Item] = [*drawings, *grids, *pieces([word for word in free if word not in boxed])]
-    ordered = _headed(arranged(items, head=head))
+    aside = {word for box in boxes for word in box}
+    items: list[Item] = [*drawings, *grids, *pieces([word for word in free if word not in aside])]
+    items, inside = boxed(items, areas, rules)
+    ordered = _headed(_opened(arranged(items, head=head), inside))
     for box in boxes:
         ordered += [Break(), *arranged(pieces(box))]
     for line in askew:
         ordered += [Break(), line]
     ordered = with_pictures(in_reading_order(ordered), pictures(page, drawings))
     return Laid(page.number, page.height, page.width, ordered, page.links, tuple(_hidden(page)))
+
+
+def _opened(ordered: Ordered, inside: Mapping[int, Sequence[Item]]) -> Ordered:
+    """A page with what stands in its boxes."""
+    found: Ordered = []
+    for item in ordered:
+        own = inside.get(id(item))
+        found += [item] if own is None else [Break(), *_opened(arranged(own), inside), Break()]
+    return found
 
 
 def _headed(ordered: Ordered) -> Ordered:
