@@ -72,6 +72,21 @@ STYLES = {
     "dashes for bullets": 'ul { list-style-type: "– " } ' + _RULED,
 }
 """Styles of WeasyPrint by what is special in them."""
+_SIDE = "section { width: 105mm } section:last-child { position: absolute; left: 116mm; top: 0; width: 50mm; font-size: 10pt }"
+_CARDS = """
+section { float: left; width: 76mm; height: 74mm; margin: 0 3mm 3mm 0; padding: 1mm 3mm } html { font-size: 10pt }
+section:first-child, section:last-child { width: 150mm; height: auto }
+"""
+LEAFLETS = {
+    "sidebar": _SIDE,
+    "sidebar, shaded": _SIDE + "section:last-child { background: #e6f0f5; padding: 0 3mm }",
+    "sidebar, framed": _SIDE + "section:last-child { border: 1pt solid #06c; padding: 0 3mm }",
+    "cards, shaded": _CARDS + "section:not(:first-child):not(:last-child) { background: #eef6ee }",
+    "cards, framed": _CARDS + "section:not(:first-child):not(:last-child) { border: 1pt solid #393 }",
+    "three columns": "@page { size: A4 landscape; margin: 14mm } main { columns: 3; column-gap: 10mm } html { font-size: 11.5pt }"
+    "section:last-child { break-before: column }",
+}
+"""Styles of leaflets: a section stands beside the others, or each in its place."""
 
 
 @dataclass(frozen=True)
@@ -83,10 +98,10 @@ class Made:
     make: Callable[[], bytes]
 
 
-def letters(letter: Letter, *, office: bool) -> Iterable[Made]:
-    """The letter in all layouts; ``office``: by LibreOffice too, which takes some seconds each."""
+def letters(letter: Letter, *, office: bool, leaflet: bool = False) -> Iterable[Made]:
+    """The letter in all layouts; ``office``: by LibreOffice too, which takes some seconds each. ``leaflet``: in those of one."""
     for tagged in (False, True):
-        for name, css in STYLES.items():
+        for name, css in (LEAFLETS if leaflet else STYLES).items():
             yield Made(name, tagged, partial(by_weasyprint, letter, css, tagged=tagged))
         if office:
             for name, columns, cut in (("Writer", 1, False), ("Writer, cut", 1, True), ("Writer, two columns", 2, True)):
@@ -98,11 +113,21 @@ def by_weasyprint(letter: Letter, css: str, *, tagged: bool) -> bytes:
     """A PDF of WeasyPrint."""
     from weasyprint import HTML
 
-    body = "".join(_html(block) for block in letter)
+    body = "".join(f"<section>{''.join(map(_html, section))}</section>" for section in _sections(letter))
     head = f"<head><title>Kallelse</title><style>{_BASE}{css}</style></head>"
     page = f'<!doctype html><html lang="sv">{head}<body><main>{body}</main></body></html>'
     made: bytes = HTML(string=page).write_pdf(pdf_variant="pdf/ua-1" if tagged else None)
     return made
+
+
+def _sections(letter: Letter) -> list[list[Block]]:
+    """The letter cut before each heading of level 2."""
+    found: list[list[Block]] = [[]]
+    for block in letter:
+        if isinstance(block, Heading) and block.level == 2:
+            found.append([])
+        found[-1].append(block)
+    return found
 
 
 def _html(block: Block) -> str:

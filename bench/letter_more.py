@@ -1,4 +1,4 @@
-"""More letters to measure by: an appointment with two tables and numbered steps, in Swedish and English.
+"""More letters to measure by: an appointment with two tables and numbered steps, in Swedish and English, and a leaflet.
 
 People, places and numbers are invented.
 """
@@ -111,4 +111,39 @@ ENGLISH: Letter = (
         "We arrange an interpreter free of charge. Please tell us well in advance, preferably two weeks before the visit. "
         "Read more at [1177.se/en](https://www.1177.se/en) about high-quality care, long-term illness and follow-up visits."
     ),
+)
+
+LEAFLET: Letter = (
+    Heading("Gastroskopi", 1),
+    Paragraph(
+        "Vid en gastroskopi undersöker läkaren matstrupen, magsäcken och tolvfingertarmen med en tunn, böjlig slang. "
+        "Undersökningen tar fem till tio minuter."
+    ),
+    Heading("Förberedelser"),
+    Paragraph(
+        "Du ska vara fastande. Det innebär att du inte får äta eller dricka något efter klockan 24 kvällen före. Små klunkar "
+        "vatten går bra fram till två timmar före."
+    ),
+    Items(("Ta dina vanliga mediciner.", "Ta med legitimation.", "Lämna värdesaker hemma.")),
+    Heading("Så går det till"),
+    Paragraph(
+        "Du får bedövningsmedel i svalget och ligger på vänster sida. Läkaren för ned slangen medan du sväljer. Det gör inte ont, "
+        "men det kan kännas obehagligt. Du kan andas som vanligt hela tiden."
+    ),
+    Table(
+        (
+            ("Moment", "Tid", "Var"),
+            ("Anmälan", "8.00", "Kassan, plan 2"),
+            ("Bedövning", "8.15", "Rum 14"),
+            ("Undersökning", "8.30", "Rum 15"),
+        )
+    ),
+    Heading("Efteråt"),
+    Paragraph(
+        "Vänta med att äta och dricka tills bedövningen har släppt, oftast en timme. Om du har fått lugnande medel får du inte "
+        "köra bil förrän nästa dag."
+    ),
+    Heading("Kontakt"),
+    Paragraph("Ring oss på 0480-00 00 00 om du undrar över något, måndag till fredag klockan 8.00–11.30."),
+    Paragraph("Du kan också skriva till oss [på 1177](https://www.1177.se). Vi svarar inom två vardagar."),
 )

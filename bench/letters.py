@@ -20,13 +20,13 @@ from tempfile import TemporaryDirectory
 
 import bilagekoll
 from bench.letter_making import Made, letters
-from bench.letter_more import APPOINTMENT, ENGLISH
+from bench.letter_more import APPOINTMENT, ENGLISH, LEAFLET
 from bench.letter_texts import SUMMONS, Block, Heading, Items, Letter, Paragraph, Table
 from bilagekoll.content import blocks as found
 from bilagekoll.content.blocks import text_of
 
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
-LETTERS = {"summons": SUMMONS, "appointment": APPOINTMENT, "english": ENGLISH}
+LETTERS = {"summons": SUMMONS, "appointment": APPOINTMENT, "english": ENGLISH, "leaflet": LEAFLET}
 _COUNTED = 4
 """Columns that count what was found of what there is; the others count faults."""
 
@@ -56,7 +56,7 @@ def main() -> None:
     given = parser.parse_args()
     print(f"{'':34} {'headings':>8} {'items':>7} {'cells':>7} {'links':>5} {'lost':>5} {'false':>5} {'hyphens':>7}")
     letter = LETTERS[given.letter]
-    for made in letters(letter, office=given.office):
+    for made in letters(letter, office=given.office, leaflet=given.letter == "leaflet"):
         if given.only in made.name and not (given.tagged and not made.tagged) and not (given.untagged and made.tagged):
             _print(made, letter, given.keep, differences=given.differences)
 
