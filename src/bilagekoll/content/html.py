@@ -56,17 +56,22 @@ def _title(document: Document) -> str:
     return " ".join(safe_text(document.title or "").split()) or shorten(first, LONGEST_TITLE, placeholder=" …")
 
 
-def table_html(table: Table, words: Words, *, with_caption: bool = True) -> str:
+def table_html(table: Table, words: Words) -> str:
     """A table. The rows at the top that are all headers are its head."""
     parts = ["<table>"]
-    if table.caption and with_caption:
+    if table.caption:
         parts.append(f"<caption>{_inlines(table.caption, words)}</caption>")
     head = _head(table)
     if head:
-        parts += ["<thead>", *(_row(row, words, in_head=True) for row in table.rows[:head]), "</thead>"]
-    body = [_row(row, words, in_head=False) for row in table.rows[head:]]
+        parts += ["<thead>", *(_row(row, words, "col") for row in table.rows[:head]), "</thead>"]
+    body = [_row(row, words, "row") for row in table.rows[head:]]
     parts += ["<tbody>", *body, "</tbody>"] if head and body else body
     return "\n".join([*parts, "</table>"])
+
+
+def bare_table_html(table: Table, words: Words) -> str:
+    """A table without its caption, with no more than rows and cells: to be read by people too, within Markdown."""
+    return "\n".join(["<table>", *(_row(row, words) for row in table.rows), "</table>"])
 
 
 def _head(table: Table) -> int:
@@ -76,13 +81,14 @@ def _head(table: Table) -> int:
     return head
 
 
-def _row(row: Iterable[Cell], words: Words, *, in_head: bool) -> str:
-    return f"<tr>{''.join(_cell(cell, words, in_head=in_head) for cell in row)}</tr>"
+def _row(row: Iterable[Cell], words: Words, names: str = "") -> str:
+    """A row. ``names``: what its header cells name, "col" or "row"; empty to leave it open."""
+    return f"<tr>{''.join(_cell(cell, words, names) for cell in row)}</tr>"
 
 
-def _cell(cell: Cell, words: Words, *, in_head: bool) -> str:
+def _cell(cell: Cell, words: Words, names: str) -> str:
     name = "th" if cell.header else "td"
-    scope = (' scope="col"' if in_head else ' scope="row"') if cell.header else ""
+    scope = f' scope="{names}"' if cell.header and names else ""
     spans = "".join(
         f' {attribute}="{span}"' for attribute, span in (("rowspan", cell.row_span), ("colspan", cell.col_span)) if span > 1
     )

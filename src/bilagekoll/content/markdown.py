@@ -19,7 +19,7 @@ from bilagekoll.content.blocks import (
     text_of,
 )
 from bilagekoll.content.grid import Slot, grid_of
-from bilagekoll.content.html import table_html
+from bilagekoll.content.html import bare_table_html
 from bilagekoll.content.outline import without_gaps
 from bilagekoll.content.safe import safe_link, safe_text
 from bilagekoll.content.words import Words
@@ -146,7 +146,7 @@ class _Writer:
         caption = f"{self.inlines(table.caption)}\n\n" if table.caption else ""
         spans = any(cell.row_span > 1 or cell.col_span > 1 for row in table.rows for cell in row)
         if spans:
-            return caption + table_html(table, self._words, with_caption=False)
+            return caption + bare_table_html(table, self._words)
         grid = grid_of(table, self._cell)
         rows = [_line(row, grid.columns) for row in grid.rows]
         head = rows[0] if grid.head else _line((), grid.columns)

@@ -46,6 +46,29 @@ def test_a_running_title_at_the_foot_of_a_page_is_none():
     assert headings(line("Region Exempel", 50, 40, 14, bold=True), line("12", 300, 40, bold=True)) == []
 
 
+def test_a_name_in_bold_at_the_end_is_none():
+    found = blocks(
+        page(
+            line("Kallelse", 50, 700, 18),
+            BODY,
+            line("Tolva Provsson, distriktsläkare", 50, 200, bold=True),
+            line("Region Exempel", 50, 40, 8),
+        )
+    )
+    assert [words_of(block) for block in found if isinstance(block, Heading)] == ["Kallelse"]
+
+
+def test_a_page_of_headings_alone_keeps_them():
+    found = blocks(page(line("Stängt i dag", 50, 700, 18, bold=True), line("Vi öppnar på måndag igen", 50, 650, 12)))
+    assert isinstance(found[0], Heading)
+
+
+def test_a_heading_above_the_sidebar_s_address_is_one():
+    aside = line("Kontakt", 400, 790, bold=True) + lines(["Ögonmottagningen i hus 3", "Exempelsjukhuset"], 400, 776)
+    found = blocks(page(line("Kallelse", 50, 790, 18), lines([*PROSE, *MORE], 50, 760), line("Din tid", 50, 600, 14), BODY, aside))
+    assert "Kontakt" in [words_of(block) for block in found if isinstance(block, Heading)]
+
+
 def test_what_stands_below_the_kind_and_number_of_a_caption_is_none():
     assert headings(line("Diagram 2", 50, 680), line("Besök på mottagningen", 50, 660, bold=True)) == []
 

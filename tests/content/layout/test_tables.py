@@ -60,6 +60,25 @@ def test_every_second_row_shaded():
     assert cells_of(tables(written(rows), areas=areas)[0]) == rows
 
 
+def test_names_above_figures_are_the_head_whatever_their_weight():
+    rules = across(45, 450, 715, 692, 672, 652, 632) + upright(632, 715, 45, 190, 320, 450)
+    plain = [
+        ["Prov", "Värde", "Referens"],
+        ["Hemoglobin", "142 g/L", "134–170"],
+        ["Kalium", "4,9 mmol/L", "3,5–4,6"],
+        ["Järn", "18 µmol/L", "9–34"],
+    ]
+    (table,) = tables(
+        *(
+            line(text, left, 700 - 20 * row)
+            for row, texts in enumerate(plain)
+            for left, text in zip((50, 195, 325), texts, strict=True)
+        ),
+        rules=rules,
+    )
+    assert [[cell.header for cell in row] for row in table.rows] == [[True] * 3, *[[False] * 3] * 3]
+
+
 def test_a_last_row_that_alone_is_shaded():
     areas = tuple(
         Area((left, bottom, right, top))

@@ -8,7 +8,7 @@ from itertools import groupby
 from bilagekoll.content.blocks import Block, Cell, Doubt, Figure, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
 from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout.grids import Grid, GridCell
-from bilagekoll.content.layout.headings import Styles, levels, not_headings, rank
+from bilagekoll.content.layout.headings import Styles, levels, not_headings, rank, without_text_below
 from bilagekoll.content.layout.joining import continued
 from bilagekoll.content.layout.labels import is_caption, is_caption_of_picture, label_of
 from bilagekoll.content.layout.notes import notes
@@ -16,6 +16,8 @@ from bilagekoll.content.layout.page import Laid
 from bilagekoll.content.layout.paragraphs import Para, paragraphs
 from bilagekoll.content.layout.runs import Runs, without_emphasis, without_start
 
+_LEAST_COLUMNS, _FIGURES = 3, 0.8
+"""Columns of a table from which a first row of words names columns of figures, and the share of figures in one of them."""
 _DEEPER = 0.8
 """Indent against the item above, in parts of the size, from which an item is within it."""
 
@@ -39,7 +41,10 @@ class Builder:
         }
         for page, items in content:
             own = [item for item in items if isinstance(item, Para)]
-            for paragraph in not_headings(own, self._ranks, page.height, last=page is content[-1][0]):
+            for paragraph in not_headings(own, self._ranks, page.height):
+                self._ranks.pop(id(paragraph), None)
+        if content:
+            for paragraph in without_text_below(content[-1][1], self._ranks, content[-1][0].height):
                 self._ranks.pop(id(paragraph), None)
         self._levels = levels(list(self._ranks.values()))
         self._rest = continued(pages, self._ranks, body)
@@ -217,4 +222,16 @@ def _rows_of_head(grid: Grid) -> int:
         rest = [line for cell in grid.cells if cell.row >= count for line in cell.lines]
         if first and all(line.bold for line in first) and not all(line.bold for line in rest):
             return count
-    return 0
+    return int(_names_figures(grid))
+
+
+def _names_figures(grid: Grid) -> bool:
+    """Whether the first row has words in all columns and no figure, above a column of figures."""
+    texts = [[""] * grid.columns for _ in range(grid.rows)]
+    for cell in grid.cells:
+        texts[cell.row][cell.column] = " ".join(line.text for line in cell.lines)
+    head, *rest = texts
+    words = all(text and not any(map(str.isdigit, text)) for text in head)
+    columns = [[any(map(str.isdigit, row[column])) for row in rest] for column in range(grid.columns)]
+    figures = any(sum(column) >= _FIGURES * len(column) for column in columns)
+    return grid.columns >= _LEAST_COLUMNS and len(rest) > 1 and words and figures

@@ -155,10 +155,10 @@ def _is_number_of(number: Para, title: Para) -> bool:
     )
 
 
-def not_headings(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float, *, last: bool) -> list[Para]:
+def not_headings(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
     """What looks like a heading on a page and is none by what stands around it; ``ranks`` of those that look so."""
     labels = [*_field_labels(page, ranks), *_side_by_side(page, ranks), *_below_kind(page)]
-    return [*labels, *_letterheads(page, ranks, height), *(_at_foot(page, ranks, height) if last else ())]
+    return [*labels, *_letterheads(page, ranks, height)]
 
 
 def _field_labels(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) -> list[Para]:
@@ -202,14 +202,17 @@ def _side_by_side(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]]) 
     return found
 
 
-def _at_foot(page: Sequence[Para], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
-    """What looks like a heading at the foot of the last page with no text below: a running title, which one page may have too."""
+def without_text_below(items: Sequence[Para | Grid], ranks: Mapping[int, tuple[float, int]], height: float) -> list[Para]:
+    """What looks like a heading at the end of the last page, above nothing but its footer: a signature, a running title."""
     found: list[Para] = []
-    for paragraph in reversed(page):
-        if paragraph.box[3] > EDGE * height or any(letter.isalpha() for letter in paragraph.text) != (id(paragraph) in ranks):
-            break
-        found.append(paragraph)
-    return found
+    for item in reversed(items):
+        if not isinstance(item, Para):
+            return found
+        if id(item) in ranks:
+            found.append(item)
+        elif item.box[3] > EDGE * height:
+            return found
+    return []  # the page has nothing else
 
 
 def _below_kind(page: Sequence[Para]) -> list[Para]:

@@ -20,6 +20,7 @@ _NARROW = 0.55
 """Width of an address against running text, at most."""
 _MOST_ROWS, _WORDS_OF_A_ROW = 6, 5
 """Lines of an address, and words of each, at most."""
+_PAIR = 2
 _HALF_FULL = 0.7
 """Share of the column that such a line fills at most, where the next word is long."""
 _SAME_SIZE = 0.08
@@ -160,9 +161,14 @@ def _had_room(run: Sequence[Line], column: Sequence[Line]) -> bool:
     left, right = min(line.box[0] for line in column), max(line.box[2] for line in column)
     short = left + _HALF_FULL * (right - left)
     few = 1 < len(run) <= _MOST_ROWS and all(len(line.words) <= _WORDS_OF_A_ROW for line in run)
-    return few and all(
-        line.box[2] < short or line.box[2] + after.words[0].box[2] - after.words[0].box[0] + line.size < right
-        for line, after in pairwise(run)
+    anew = len(run) > _PAIR or not run[-1].text[:1].islower()  # of two lines the second often goes on with the first
+    return (
+        few
+        and anew
+        and all(
+            line.box[2] < short or line.box[2] + after.words[0].box[2] - after.words[0].box[0] + line.size < right
+            for line, after in pairwise(run)
+        )
     )
 
 
