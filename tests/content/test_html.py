@@ -73,8 +73,8 @@ def test_tables():
     )
     rows = (Cell((p("Vecka 1"),), header=True, row_span=2), "en"), ("två",)
     assert body(table(*rows, head=0, caption=(Inline("Droppar"),))) == (
-        '<table>\n<caption>Droppar</caption>\n<tr><th scope="row" rowspan="2">Vecka 1</th><td>en</td></tr>\n'
-        "<tr><td>två</td></tr>\n</table>"
+        '<table>\n<caption>Droppar</caption>\n<tbody>\n<tr><th scope="row" rowspan="2">Vecka 1</th><td>en</td></tr>\n'
+        "<tr><td>två</td></tr>\n</tbody>\n</table>"
     )
 
 

@@ -65,8 +65,7 @@ def table_html(table: Table, words: Words) -> str:
     if head:
         parts += ["<thead>", *(_row(row, words, "col") for row in table.rows[:head]), "</thead>"]
     body = [_row(row, words, "row") for row in table.rows[head:]]
-    parts += ["<tbody>", *body, "</tbody>"] if head and body else body
-    return "\n".join([*parts, "</table>"])
+    return "\n".join([*parts, *(["<tbody>", *body, "</tbody>"] if body else []), "</table>"])
 
 
 def bare_table_html(table: Table, words: Words) -> str:

@@ -6,15 +6,17 @@ reading order (``order``, ``columns``) -> pictures (``pictures``) -> running lin
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bilagekoll.content.blocks import Block, LeftOut
 from bilagekoll.content.layout.broken import whole_tables
-from bilagekoll.content.layout.building import Builder
-from bilagekoll.content.layout.furniture import Running
+from bilagekoll.content.layout.building import Builder, known_of
+from bilagekoll.content.layout.furniture import EdgeLine, Running
 from bilagekoll.content.layout.grids import Grid
 from bilagekoll.content.layout.headings import Styles, with_numbers
 from bilagekoll.content.layout.page import Laid, lay_out
-from bilagekoll.content.layout.paragraphs import Para, paragraphs
+from bilagekoll.content.layout.paragraphs import paragraphs
+from bilagekoll.content.layout.stretches import HELD, Sheet, Waiting, in_stretches
 from bilagekoll.facts.layout import LayoutPage
 
 __all__ = ["from_layout"]
@@ -23,14 +25,18 @@ __all__ = ["from_layout"]
 def from_layout(pages: Iterable[LayoutPage]) -> tuple[tuple[Block, ...], tuple[LeftOut, ...]]:
     """The blocks of pages in reading order, and what was left out of them.
 
-    A page is let go as soon as its lines are known: what grows with the document is its text.
+    A page is let go as soon as its lines are known, and those of a long document wait packed (``stretches``).
     """
-    laid: list[Laid] = []
+    laid: Waiting[Laid] = Waiting()
+    edges, head = list[tuple[EdgeLine, ...]](), tuple[str, ...]()
     for page in pages:
-        laid.append(lay_out(page, laid[-1].head if laid else ()))
-    running = Running.of([page.edges for page in laid])
+        own = lay_out(page, head)
+        head = own.head
+        edges.append(own.edges)
+        laid.append(own)
+    running = Running.of(edges)
     left_out: list[LeftOut] = []
-    content: list[tuple[Laid, list[Para | Grid]]] = []
+    sheets: Waiting[Sheet] = Waiting()
     styles = Styles()
     for own in laid:
         kept, removed = own.without(running)
@@ -39,7 +45,13 @@ def from_layout(pages: Iterable[LayoutPage]) -> tuple[tuple[Block, ...], tuple[L
         for item in found:
             if not (isinstance(item, Grid) and item.picture):
                 styles.add(item.lines)
-        content.append((own, found))
-    whole, repeated = whole_tables([(page.number, items) for page, items in content])
-    content = [(page, items) for (page, _), items in zip(content, whole, strict=True)]
-    return Builder(styles, content).blocks(), (*left_out, *repeated)
+        sheets.append(Sheet(own.number, own.height, own.links, tuple(found)))
+    del laid
+    known = None if len(sheets) <= HELD else known_of(sheets, styles)
+    blocks: list[Block] = []
+    for stretch in [list(sheets)] if known is None else in_stretches(sheets):
+        whole, repeated = whole_tables([(sheet.number, sheet.items) for sheet in stretch])
+        left_out.extend(repeated)
+        content = [replace(sheet, items=tuple(items)) for sheet, items in zip(stretch, whole, strict=True)]
+        blocks.extend(Builder(styles, content, known).blocks())
+    return tuple(blocks), tuple(left_out)

@@ -1,20 +1,21 @@
 """Paragraphs and tables of all pages as blocks: headings with levels, nested lists, notes, tables with captions."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bilagekoll.content.blocks import Block, Cell, Doubt, Figure, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
-from bilagekoll.content.hyphens import Vocabulary
+from bilagekoll.content.hyphens import NO_WORDS, Vocabulary
 from bilagekoll.content.layout.grids import Grid, GridCell
 from bilagekoll.content.layout.headings import Styles, levels, not_headings, rank, without_text_below
 from bilagekoll.content.layout.joining import continued
 from bilagekoll.content.layout.labels import is_caption, is_caption_of_picture, label_of
 from bilagekoll.content.layout.notes import notes
-from bilagekoll.content.layout.page import Laid
 from bilagekoll.content.layout.paragraphs import Para, paragraphs
 from bilagekoll.content.layout.runs import Runs, without_emphasis, without_start
+from bilagekoll.content.layout.stretches import Sheet
 
 _LEAST_COLUMNS, _FIGURES = 3, 0.8
 """Columns of a table from which a first row of words names columns of figures, and the share of figures in one of them."""
@@ -25,40 +26,69 @@ Found = Sequence[Para | Grid]
 """What a page holds, in reading order."""
 
 
-class Builder:
-    """Makes the blocks of a document from its pages."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What must be known of a whole document to make blocks of some of its pages.
 
-    def __init__(self, styles: Styles, content: Sequence[tuple[Laid, Found]]) -> None:
+    ``levels``: of headings, by rank. ``signs``: how many notes have each sign. ``last``: the number of the last page.
+    """
+
+    levels: Mapping[tuple[float, int], int]
+    signs: Mapping[str, int]
+    vocabulary: Vocabulary
+    last: int
+
+
+def known_of(sheets: Iterable[Sheet], styles: Styles) -> Known:
+    """What the pages of a document have in common."""
+    ranks, signs, words, last = set[tuple[float, int]](), Counter[str](), set[str](), 0
+    for sheet in sheets:
+        page = Builder(styles, [sheet], Known({}, defaultdict(lambda: 1), NO_WORDS, 0))
+        ranks.update(page.ranks.values())
+        signs.update(page.notes.values())
+        words |= Vocabulary.of(item.text for item in sheet.items if isinstance(item, Para)).words
+        last = sheet.number
+    return Known(levels(list(ranks)), signs, Vocabulary(frozenset(words)), last)
+
+
+class Builder:
+    """Makes the blocks of a document from its pages, or of a stretch of them with what is ``known`` of all.
+
+    ``ranks`` of headings and signs of ``notes``: by the ``id`` of their paragraphs.
+    """
+
+    def __init__(self, styles: Styles, content: Sequence[Sheet], known: Known | None = None) -> None:
         self._content = content
-        pages = [items for _, items in content]
+        pages = [sheet.items for sheet in content]
         paragraphs = [item for items in pages for item in items if isinstance(item, Para)]
         body, _ = styles.body
-        self._notes = notes(pages, body)
-        self._ranks = {
+        self.notes = notes(pages, body, known.signs if known else None)
+        self.ranks = {
             id(paragraph): found
             for paragraph in paragraphs
-            if id(paragraph) not in self._notes and (found := rank(paragraph, styles)) is not None
+            if id(paragraph) not in self.notes and (found := rank(paragraph, styles)) is not None
         }
-        for page, items in content:
-            own = [item for item in items if isinstance(item, Para)]
-            for paragraph in not_headings(own, self._ranks, page.height):
-                self._ranks.pop(id(paragraph), None)
-        if content:
-            for paragraph in without_text_below(content[-1][1], self._ranks, content[-1][0].height):
-                self._ranks.pop(id(paragraph), None)
-        self._levels = levels(list(self._ranks.values()))
-        self._rest = continued(pages, self._ranks, body)
+        for sheet in content:
+            own = [item for item in sheet.items if isinstance(item, Para)]
+            for paragraph in not_headings(own, self.ranks, sheet.height):
+                self.ranks.pop(id(paragraph), None)
+        if content and (known is None or known.last == content[-1].number):
+            for paragraph in without_text_below(content[-1].items, self.ranks, content[-1].height):
+                self.ranks.pop(id(paragraph), None)
+        self._levels = known.levels if known else levels(list(self.ranks.values()))
+        self._rest = continued(pages, self.ranks, body)
         self._absorbed = {id(rest) for rest in self._rest.values()}
-        links = {page.number: page.links for page, _ in content}
-        self._runs = Runs(links, set(self._notes.values()), Vocabulary.of(paragraph.text for paragraph in paragraphs))
+        links = {sheet.number: sheet.links for sheet in content}
+        vocabulary = known.vocabulary if known else Vocabulary.of(paragraph.text for paragraph in paragraphs)
+        self._runs = Runs(links, set(self.notes.values()), vocabulary)
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in reading order."""
-        return tuple(self._blocks([(page.number, item) for page, items in self._content for item in self._notes_last(items)]))
+        return tuple(self._blocks([(sheet.number, item) for sheet in self._content for item in self._notes_last(sheet.items)]))
 
     def _notes_last(self, items: Found) -> list[Para | Grid]:
         """What a page holds, its notes after the text of all its columns."""
-        return sorted(items, key=lambda item: id(item) in self._notes)
+        return sorted(items, key=lambda item: id(item) in self.notes)
 
     def _blocks(self, every: Sequence[tuple[int, Para | Grid]]) -> Iterator[Block]:
         kept = [(page, item) for page, item in every if id(item) not in self._absorbed]
@@ -93,7 +123,7 @@ class Builder:
             if isinstance(item, Para) and self._is_item(item) and not _begins_anew(item, items):
                 items.append(item)
                 notes, place, waiting = notes + waiting, place + len(waiting) + 1, []
-            elif isinstance(item, Para) and id(item) in self._notes:
+            elif isinstance(item, Para) and id(item) in self.notes:
                 waiting.append(item)
             else:
                 break
@@ -101,11 +131,11 @@ class Builder:
 
     def _is_item(self, item: Para | Grid) -> bool:
         """Whether it is an item of a list."""
-        plain = isinstance(item, Para) and id(item) not in self._ranks and id(item) not in self._notes
+        plain = isinstance(item, Para) and id(item) not in self.ranks and id(item) not in self.notes
         return plain and isinstance(item, Para) and label_of(item.text) is not None
 
     def _paragraph(self, paragraph: Para) -> Block:
-        level, sign = self._ranks.get(id(paragraph)), self._notes.get(id(paragraph))
+        level, sign = self.ranks.get(id(paragraph)), self.notes.get(id(paragraph))
         if level is not None:
             plain = self._runs.plain(paragraph.page, paragraph.lines)
             return Heading(self._levels[level], plain, page=paragraph.page, box=paragraph.box)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bilagekoll.content.layout.lines import Line
 from bilagekoll.content.layout.paragraphs import Para
@@ -32,8 +32,11 @@ def label(paragraph: Para, body: float) -> str | None:
     return match[1]
 
 
-def notes(pages: Iterable[Sequence[object]], body: float) -> dict[int, str]:
-    """The sign of each note, by the ``id`` of its paragraph: what a figure on its page refers to, if no other note has the sign."""
+def notes(pages: Iterable[Sequence[object]], body: float, counts: Mapping[str, int] | None = None) -> dict[int, str]:
+    """The sign of each note, by the ``id`` of its paragraph: what a figure on its page refers to, if no other note has the sign.
+
+    ``counts``: how many notes of the document have each sign, where these are not all of its pages.
+    """
     found: dict[int, str] = {}
     for page in pages:
         paragraphs = [item for item in page if isinstance(item, Para)]
@@ -46,5 +49,5 @@ def notes(pages: Iterable[Sequence[object]], body: float) -> dict[int, str]:
             if (number or id(paragraph) not in signs) and is_reference(word, line)
         }
         found.update({paragraph: sign for paragraph, sign in signs.items() if sign in referred})
-    counts = Counter(found.values())
+    counts = Counter(found.values()) if counts is None else counts
     return {paragraph: sign for paragraph, sign in found.items() if counts[sign] == 1}
