@@ -78,3 +78,8 @@ def test_the_large_number_of_a_chapter_belongs_to_its_title():
 def test_a_line_at_the_edge_may_end_with_any_sign():
     for text in ("Rum #", "# 1", "Rum " + "7" * 5_000, "7" * 5_000 + " rum"):
         assert texts(page(line(text, 50, 800), lines(PROSE, 50, 700)))[0].startswith(text[:3])
+
+
+def test_a_named_page_number_beside_a_header_of_one_page():
+    _, left_out = from_layout([page(line("Region Exempel", 50, 810, 8), line("Sida 1 (1)", 500, 810, 8), lines(PROSE, 50, 700))])
+    assert [(item.why, item.text) for item in left_out] == [(Omission.PAGE_NUMBER, "Sida 1 (1)")]

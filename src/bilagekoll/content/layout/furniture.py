@@ -77,6 +77,8 @@ class Running:
         if edge is None:
             low = outermost and self.pages > 1 and line.base < LOW_NUMBER * height
             return Omission.PAGE_NUMBER if low and _PAGE_NUMBER.fullmatch(text) else None
+        if text[:1].isalpha() and _SURE_NUMBER.fullmatch(text):  # "Sida 1 (1)", beside a header too
+            return Omission.PAGE_NUMBER
         if outermost and (_SURE_NUMBER.fullmatch(text) or (_PAGE_NUMBER.fullmatch(text) and len(line.words) <= 4)):
             return Omission.PAGE_NUMBER
         if _by_text(edge) in self.lines or (outermost and edge.ahead is not None and _by_number(edge) in self.lines):
