@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import bilagekoll
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.report import Report, unreadable
+from bilagekoll.readers.recognition import available
 from bilagekoll.topics import modules_for_patients
 
 if TYPE_CHECKING:
@@ -16,19 +17,25 @@ if TYPE_CHECKING:
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif"}
 _PDF = "bilagekoll.readers.pdf"
 _PICTURE = "bilagekoll.readers.image"
+_RECOGNITION = "bilagekoll.readers.seeing"
+"""Its libraries take a tenth of a second to import, which the worker has while it waits for its first picture."""
 _TEXT = ("bilagekoll.readers.layout.pages", "bilagekoll.content.extracting")
 
 
 def modules_to_check(paths: Iterable[str | Path]) -> tuple[str, ...]:
     """What a check of these files needs: the readers by the endings of the names, which are right most of the time."""
+    return (*_readers(paths), *modules_for_patients())
+
+
+def modules_to_extract(paths: Iterable[str | Path]) -> tuple[str, ...]:
+    """What fetching the text of these files needs."""
+    return (*_readers(paths), *_TEXT)
+
+
+def _readers(paths: Iterable[str | Path]) -> tuple[str, ...]:
     pictures = {PurePath(path).suffix.lower() in _PICTURES for path in paths}
-    readers = [module for module, kind in ((_PICTURE, True), (_PDF, False)) if kind in pictures]
-    return (*readers, *modules_for_patients())
-
-
-def modules_to_extract() -> tuple[str, ...]:
-    """What fetching text needs."""
-    return (_PDF, *_TEXT)
+    of_pictures = (_PICTURE, _RECOGNITION) if available() else (_PICTURE,)
+    return (*(of_pictures if True in pictures else ()), *((_PDF,) if False in pictures else ()))
 
 
 @dataclass(frozen=True, slots=True)

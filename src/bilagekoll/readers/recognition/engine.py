@@ -8,13 +8,13 @@ probability of each letter, with a blank between letters (connectionist temporal
 
 import math
 import os
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import cv2
 import numpy as np
@@ -26,6 +26,7 @@ from bilagekoll.readers.recognition.runtime import onnxruntime
 
 Pixels = NDArray[Any]
 """Rows, columns, channels: blue, green, red; a byte each."""
+T = TypeVar("T")
 Quad = NDArray[Any]
 """Corners of a line: upper left, upper right, lower right, lower left, as its letters stand; x, y in pixels."""
 
@@ -82,19 +83,23 @@ class Region:
 
 
 class Engine:
-    """Finds lines and reads them. Silent, offline, writes nothing."""
+    """Finds lines and reads them. Silent, offline, writes nothing.
+
+    Its models load in the background, which takes as long as decoding a photo: that which finds lines from the start, that which
+    reads them when they are to be expected. Most pictures without text need the second never.
+    """
 
     def __init__(self, models: Models) -> None:
         self._models = models
+        self._detection = _begun(partial(_session, models.detection))
 
     @cached_property
-    def _detection(self) -> Any:
-        return _session(self._models.detection)
+    def _recognition(self) -> "Future[_Recognition]":
+        return _begun(lambda: _Recognition(_session(self._models.recognition, processors=1)))
 
-    @cached_property
-    def _recognition(self) -> "_Recognition":
-        """Loaded when the first line is read: most pictures without text need it never."""
-        return _Recognition(_session(self._models.recognition, processors=1))
+    def expect_lines(self) -> None:
+        """Begin to load what reads lines."""
+        _ = self._recognition
 
     def find(self, pixels: Pixels, side: int) -> list[Region]:
         """Where lines are, from above to below, looked for in a copy whose longest side has ``side`` pixels at most."""
@@ -102,7 +107,7 @@ class Engine:
         scale = min(1.0, side / max(height, width))
         size = [max(_MULTIPLE, round(length * scale / _MULTIPLE) * _MULTIPLE) for length in (width, height)]
         small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-        text = _run(self._detection, _as_input(small)[np.newaxis])[0, 0]
+        text = _run(self._detection.result(), _as_input(small)[np.newaxis])[0, 0]
         grown = cv2.dilate((text > _TEXT).astype(np.uint8), np.ones((2, 2), np.uint8))
         contours, _ = cv2.findContours(grown, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
         factors = np.array([width / size[0], height / size[1]], dtype=np.float32)
@@ -116,7 +121,7 @@ class Engine:
         """
         if not lines:
             return []
-        read = partial(_read, self._recognition)  # loaded here: workers that met would load it twice
+        read = partial(_read, self._recognition.result())
         with ThreadPoolExecutor(min(_MOST_WORKERS, os.cpu_count() or 1, len(lines))) as workers:
             return list(workers.map(read, lines))
 
@@ -134,6 +139,15 @@ class _Recognition:
         self.alphabet = [SAME.get(alphabet[column], alphabet[column]) for column in self.columns]
         place = {letter: column for column, letter in enumerate(self.alphabet)}
         self.marked = {place[plain]: tuple(place[letter] for letter in marked) for plain, marked in MARKED.items()}
+
+
+def _begun(make: Callable[[], T]) -> "Future[T]":
+    """What ``make`` returns or raises, made in a thread of its own that ends with it."""
+    maker = ThreadPoolExecutor(1)
+    try:
+        return maker.submit(make)
+    finally:
+        maker.shutdown(wait=False)
 
 
 def _run(session: Any, given: NDArray[Any]) -> NDArray[Any]:

@@ -1,6 +1,7 @@
 """From a picture to its words: turn it upright, level it, find the lines, read them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from PIL.Image import Image, Resampling
@@ -37,16 +38,37 @@ LEAST = 0.5
 """Mean confidence below which a line is no text: texture, a drawing."""
 
 
-def read(picture: Image, engine: Engine, *, doubtful: bool = False) -> Recognised | Unknown:
-    """The words of an RGB picture. ``doubtful``: most likely there are none, and a first look decides whether to go on."""
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A first look at a small copy: where lines may be."""
+
+    regions: tuple[Region, ...]
+
+    @property
+    def like_text(self) -> bool:
+        """Whether there may be words: a picture without any is cleared by this alone."""
+        return any(map(_like_text, self.regions))
+
+
+def look(picture: Image, engine: Engine) -> Glance | Unknown:
+    """The first look at an RGB picture or at a copy of ``GLANCE_SIDE`` pixels."""
+    try:
+        return Glance(tuple(engine.find(pixels_within(picture, GLANCE_SIDE)[0], GLANCE_SIDE)))
+    except Exception as error:  # noqa: BLE001 - the engine and OpenCV raise whatever a strange picture makes them stumble on
+        return Unknown(Reason.DAMAGED, type(error).__name__)
+
+
+def read(picture: Image, engine: Engine, glance: Glance | None = None) -> Recognised | Unknown:
+    """The words of an RGB picture. ``glance``: the first look, where it has been taken."""
     if picture.width * picture.height > limits.IMAGE_PIXELS:
         return Unknown(Reason.LIMIT, "image-pixels")
+    engine.expect_lines()
+    first = glance or look(picture, engine)
+    if isinstance(first, Unknown):
+        return first
     try:
-        regions = engine.find(pixels_within(picture, GLANCE_SIDE)[0], GLANCE_SIDE)
-        if doubtful and not any(map(_like_text, regions)):
-            return Recognised((), *picture.size)
-        return _read(picture, engine, _quads(regions))
-    except Exception as error:  # noqa: BLE001 - the engine and OpenCV raise whatever a strange picture makes them stumble on
+        return _read(picture, engine, _quads(first.regions))
+    except Exception as error:  # noqa: BLE001 - as above
         return Unknown(Reason.DAMAGED, type(error).__name__)
 
 
