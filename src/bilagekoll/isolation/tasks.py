@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import bilagekoll
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.report import Report, unreadable
-from bilagekoll.readers.recognition import available
 from bilagekoll.topics import modules_for_patients
 
 if TYPE_CHECKING:
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif"}
 _PDF = "bilagekoll.readers.pdf"
 _PICTURE = "bilagekoll.readers.image"
-_RECOGNITION = "bilagekoll.readers.seeing"
-"""Its libraries take a tenth of a second to import, which the worker has while it waits for its first picture."""
 _TEXT = ("bilagekoll.readers.layout.pages", "bilagekoll.content.extracting")
 
 
@@ -34,8 +31,7 @@ def modules_to_extract(paths: Iterable[str | Path]) -> tuple[str, ...]:
 
 def _readers(paths: Iterable[str | Path]) -> tuple[str, ...]:
     pictures = {PurePath(path).suffix.lower() in _PICTURES for path in paths}
-    of_pictures = (_PICTURE, _RECOGNITION) if available() else (_PICTURE,)
-    return (*(of_pictures if True in pictures else ()), *((_PDF,) if False in pictures else ()))
+    return tuple(module for module, kind in ((_PICTURE, True), (_PDF, False)) if kind in pictures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The life of a worker: make ready, then an answer an item until nobody asks any more."""
 
-import contextlib
 import importlib
 import os
 import sys
@@ -47,8 +46,7 @@ def serve(jobs: BinaryIO, answers: BinaryIO, modules: Iterable[str] = ()) -> Non
 
 def _import(modules: Iterable[str]) -> None:
     for module in modules:
-        with contextlib.suppress(ImportError, OSError):  # a library that does not load is told of by the file that needs it
-            importlib.import_module(module)
+        importlib.import_module(module)
 
 
 def reply(answers: BinaryIO, task: Callable[[Any], object], item: object) -> None:

@@ -6,7 +6,7 @@ import struct
 import warnings
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PIL import Image as pillow  # noqa: N813 - the facts have an Image of their own
@@ -104,7 +104,7 @@ def _facts(picture: pillow.Image, kind: Format, size: int, deadline: Deadline) -
         if kind in _MOVING and getattr(picture, "is_animated", False):
             animation = _animation(picture, deadline)
         else:
-            _prepare()
+            prepare()
             picture.load()
     except Exception as error:  # as above; the header is known, so the rest of the facts stand
         unknown = unknown_of(error)
@@ -120,12 +120,6 @@ def _facts(picture: pillow.Image, kind: Format, size: int, deadline: Deadline) -
     words, looks = _seen(picture)
     smaller = _smaller(picture, size) if animation is None else None
     return Image(width, height, mode, complete, exif, animation, words, looks, smaller)
-
-
-def _prepare() -> None:
-    """The engine loads while the picture is decoded. An engine that is there but does not load is told of when it is needed."""
-    with suppress(Exception):
-        prepare()
 
 
 def _seen(picture: pillow.Image) -> tuple[Recognised | Unknown | None, Looks | None]:

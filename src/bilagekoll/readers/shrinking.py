@@ -7,7 +7,7 @@ from PIL.Image import Image, Resampling
 from bilagekoll.facts.image import Smaller
 from bilagekoll.readers.upright import shown_small
 
-_HEAVY_BYTES = 2 * 1024 * 1024
+_HEAVY_BYTES = 4 * 1024 * 1024
 _HEAVY_PIXELS = 20_000_000
 """What no policy calls heavy is not worth the tenth of a second that a copy takes."""
 SIDE = 1600

@@ -12,6 +12,8 @@ from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.recognition.installed import Models, models
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from PIL.Image import Image
 
     from bilagekoll.readers.recognition.engine import Engine
@@ -29,10 +31,10 @@ def available() -> bool:
 
 
 def prepare() -> None:
-    """Begin to load the engine in the background, while a picture is decoded. Raises what the import of its libraries raises."""
+    """Begin to load the engine in the background, while a picture is decoded. Raises nothing: what fails is told when needed."""
     found = models() if available() else None
     if found is not None:
-        _engine(found)
+        _coming(found)
 
 
 def look(picture: "Image") -> "Glance | Unknown":
@@ -66,9 +68,20 @@ def recognise(picture: "Image", glance: "Glance | None" = None) -> Recognised | 
     return read(picture, _engine(found), glance)
 
 
-@cache
 def _engine(models: Models) -> "Engine":
-    """The engine is made once: loading the models takes as long as reading a short picture."""
-    from bilagekoll.readers.recognition.engine import Engine
+    return _coming(models).result()
 
-    return Engine(models)
+
+@cache
+def _coming(models: Models) -> "Future[Engine]":
+    """The engine is made once: importing it and loading its models takes as long as reading a short picture."""
+
+    def make() -> "Engine":
+        from bilagekoll.readers import seeing  # noqa: F401 - what is needed next, with its libraries
+        from bilagekoll.readers.recognition.engine import Engine
+
+        return Engine(models)
+
+    from bilagekoll.readers.recognition.background import begun
+
+    return begun(make)

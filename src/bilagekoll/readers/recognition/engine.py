@@ -8,25 +8,28 @@ probability of each letter, with a blank between letters (connectionist temporal
 
 import math
 import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from bilagekoll.readers.recognition.alphabet import MARK, MARKED, SAME, weight
+from bilagekoll.readers.recognition.background import begun
 from bilagekoll.readers.recognition.installed import Models
 from bilagekoll.readers.recognition.runtime import onnxruntime
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
 Pixels = NDArray[Any]
 """Rows, columns, channels: blue, green, red; a byte each."""
-T = TypeVar("T")
 Quad = NDArray[Any]
 """Corners of a line: upper left, upper right, lower right, lower left, as its letters stand; x, y in pixels."""
 
@@ -83,22 +86,19 @@ class Region:
 
 
 class Engine:
-    """Finds lines and reads them. Silent, offline, writes nothing.
-
-    Its models load in the background, which takes as long as decoding a photo: that which finds lines from the start, that which
-    reads them when they are to be expected. Most pictures without text need the second never.
-    """
+    """Finds lines and reads them. Silent, offline, writes nothing."""
 
     def __init__(self, models: Models) -> None:
         self._models = models
-        self._detection = _begun(partial(_session, models.detection))
+        self._detection = _session(models.detection)
 
     @cached_property
     def _recognition(self) -> "Future[_Recognition]":
-        return _begun(lambda: _Recognition(_session(self._models.recognition, processors=1)))
+        """Loaded when lines are to be expected: most pictures without text need it never."""
+        return begun(lambda: _Recognition(_session(self._models.recognition, processors=1)))
 
     def expect_lines(self) -> None:
-        """Begin to load what reads lines."""
+        """Begin to load what reads lines, in the background."""
         _ = self._recognition
 
     def find(self, pixels: Pixels, side: int) -> list[Region]:
@@ -107,7 +107,7 @@ class Engine:
         scale = min(1.0, side / max(height, width))
         size = [max(_MULTIPLE, round(length * scale / _MULTIPLE) * _MULTIPLE) for length in (width, height)]
         small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-        text = _run(self._detection.result(), _as_input(small)[np.newaxis])[0, 0]
+        text = _run(self._detection, _as_input(small)[np.newaxis])[0, 0]
         grown = cv2.dilate((text > _TEXT).astype(np.uint8), np.ones((2, 2), np.uint8))
         contours, _ = cv2.findContours(grown, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
         factors = np.array([width / size[0], height / size[1]], dtype=np.float32)
@@ -139,15 +139,6 @@ class _Recognition:
         self.alphabet = [SAME.get(alphabet[column], alphabet[column]) for column in self.columns]
         place = {letter: column for column, letter in enumerate(self.alphabet)}
         self.marked = {place[plain]: tuple(place[letter] for letter in marked) for plain, marked in MARKED.items()}
-
-
-def _begun(make: Callable[[], T]) -> "Future[T]":
-    """What ``make`` returns or raises, made in a thread of its own that ends with it."""
-    maker = ThreadPoolExecutor(1)
-    try:
-        return maker.submit(make)
-    finally:
-        maker.shutdown(wait=False)
 
 
 def _run(session: Any, given: NDArray[Any]) -> NDArray[Any]:
