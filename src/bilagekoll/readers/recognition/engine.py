@@ -10,7 +10,7 @@ import math
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
@@ -47,6 +47,11 @@ _MOST_LINES = 3000
 """Lines of a picture. A dense page of a newspaper has some 600."""
 _HEIGHT = 48
 """Pixels that a line is high when it is read."""
+_TRIM = 0.05
+"""Share of its height that is cut off above and below before: the letters are larger then, and their marks are still whole."""
+_DRAWN_OUT = 1.15
+"""Times that it is wider then than its letters are, so that two alike (ll, 00) in soft small print are told apart. With the trim a
+fifth fewer letters are wrong in photos of letters; drawn out by 1.3 alone, as many, but more å, ä and ö lose their marks."""
 _WIDEST = 4800
 """Pixels that it is wide at most: a hundred letters at its height, twice a full line of an A4 page."""
 _NARROWEST = 48
@@ -83,6 +88,10 @@ class Region:
     sure: float
     thickness: float
     length: float
+
+    def moved(self, down: int) -> "Region":
+        """It, in a picture of which the one that it was found in is the part from row ``down`` on."""
+        return replace(self, quad=self.quad + np.array([0, down], dtype=np.float32))
 
 
 class Engine:
@@ -138,6 +147,7 @@ class _Recognition:
         self.weights = weights[self.columns]
         self.alphabet = [SAME.get(alphabet[column], alphabet[column]) for column in self.columns]
         place = {letter: column for column, letter in enumerate(self.alphabet)}
+        self.full_stop = place["."]
         self.marked = {place[plain]: tuple(place[letter] for letter in marked) for plain, marked in MARKED.items()}
 
 
@@ -147,14 +157,20 @@ def _run(session: Any, given: NDArray[Any]) -> NDArray[Any]:
 
 
 def _read(reader: _Recognition, line: Pixels) -> ReadLine:
-    width = min(_WIDEST, max(_NARROWEST, math.ceil(_HEIGHT * line.shape[1] / line.shape[0])))
+    trim = round(_TRIM * line.shape[0])
+    line = line[trim : line.shape[0] - trim]
+    width = min(_WIDEST, max(_NARROWEST, math.ceil(_DRAWN_OUT * _HEIGHT * line.shape[1] / line.shape[0])))
     smaller = line.shape[0] > _HEIGHT
     scaled = cv2.resize(line, (width, _HEIGHT), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR)
     steps = _run(reader.session, _as_input(scaled)[np.newaxis])[0][:, reader.columns]
     best = (steps * reader.weights).argmax(axis=1)
     starts = np.flatnonzero(np.diff(best, prepend=-1))
     runs = [(start, end) for start, end in pairwise([*starts, len(best)]) if best[start]]  # of one letter; blanks part them
-    letters = [_letter(reader, best[start], steps[start:end]) for start, end in runs]
+    plain = "".join(reader.alphabet[best[start]] for start, _ in runs)
+    letters = [
+        _letter(reader, best[start], steps[start:end], decimal=_between_digits(plain, number))
+        for number, (start, end) in enumerate(runs)
+    ]
     return ReadLine(
         "".join(reader.alphabet[column] for column, _ in letters),
         tuple(sure for _, sure in letters),
@@ -162,10 +178,18 @@ def _read(reader: _Recognition, line: Pixels) -> ReadLine:
     )
 
 
-def _letter(reader: _Recognition, column: int, run: NDArray[Any]) -> tuple[int, float]:
-    """The letter of a run of steps whose likeliest letter is ``column``, and its confidence: a mark above it may have been lost."""
+def _between_digits(text: str, place: int) -> bool:
+    return text[max(0, place - 1) : place].isdigit() and text[place + 1 : place + 2].isdigit()
+
+
+def _letter(reader: _Recognition, column: int, run: NDArray[Any], *, decimal: bool = False) -> tuple[int, float]:
+    """The letter of a run of steps whose likeliest letter is ``column``, and its confidence: a mark of it may have been lost.
+
+    ``decimal``: it stands between digits, where a full stop may be a comma.
+    """
     plain = float(run[:, column].max())
-    sure, marked = max(((float(run[:, other].max()), other) for other in reader.marked.get(column, ())), default=(0.0, column))
+    others = () if column == reader.full_stop and not decimal else reader.marked.get(column, ())
+    sure, marked = max(((float(run[:, other].max()), other) for other in others), default=(0.0, column))
     if MARK * sure <= plain:
         return column, float(run[0, column])
     return marked, min(1.0, (sure + plain) * MARK * sure / (MARK * sure + plain))

@@ -28,6 +28,12 @@ LONG = 2.5
 """Length by thickness from which on a thick region may be a word in large letters."""
 SIDE = 1280
 """Longest side, in pixels, of the copy in which lines are looked for: small print of 7 points is 10 pixels high there."""
+WEAK = 0.6
+"""Below it, the engine may have found a part of a line and not the rest: faint small print in a photo of a letter."""
+NEAR = 2.0
+"""Heights of a line that a nearer look takes in above and below it."""
+MOST_NEAR = 0.4
+"""Share of the picture that is worth a nearer look: where more of it is weak, it is all soft and not only small."""
 LEVEL = 0.3
 """Degrees that lines may lean."""
 SAMPLE = 4
@@ -110,7 +116,45 @@ def _read(picture: Image, engine: Engine, glance: list[Quad]) -> Recognised:
 
 
 def _lines(pixels: Pixels, engine: Engine) -> list[Quad]:
-    return _quads(engine.find(pixels, SIDE) or engine.find(pixels, COARSE_SIDE))
+    regions = engine.find(pixels, SIDE)
+    if not regions:
+        return _quads(engine.find(pixels, COARSE_SIDE))
+    return _quads(regions if max(pixels.shape) <= SIDE else _from_nearer(pixels, engine, regions))
+
+
+def _from_nearer(pixels: Pixels, engine: Engine, regions: list[Region]) -> list[Region]:
+    """The regions, those in strips across the picture that have weak ones found anew in its own resolution."""
+    strips = _strips([region for region in regions if region.sure < WEAK])
+    if sum(bottom - top for top, bottom in strips) > MOST_NEAR * pixels.shape[0]:
+        return regions
+    for top, bottom in strips:
+        far = [region for region in regions if top <= _middle(region) < bottom]
+        margin = round(NEAR * max(_height(region) for region in far))
+        above = max(0, top - margin)
+        near = [region.moved(above) for region in engine.find(pixels[above : bottom + margin], max(pixels.shape))]
+        near = [region for region in near if top <= _middle(region) < bottom]
+        if sum(_length(region.quad) for region in near) > sum(_length(region.quad) for region in far):
+            regions = [region for region in regions if not top <= _middle(region) < bottom] + near
+    return sorted(regions, key=_middle)
+
+
+def _strips(regions: Iterable[Region]) -> list[tuple[int, int]]:
+    """Upper and lower edges of the strips in which regions are; what overlaps is one."""
+    strips: list[tuple[int, int]] = []
+    for top, bottom in sorted((int(region.quad[:, 1].min()), int(region.quad[:, 1].max()) + 1) for region in regions):
+        if strips and top < strips[-1][1]:
+            strips[-1] = (strips[-1][0], max(bottom, strips[-1][1]))
+        else:
+            strips.append((max(0, top), bottom))
+    return strips
+
+
+def _middle(region: Region) -> float:
+    return float(region.quad[:, 1].mean())
+
+
+def _height(region: Region) -> float:
+    return float(np.hypot(*(region.quad[3] - region.quad[0])))
 
 
 def _quads(regions: Iterable[Region]) -> list[Quad]:
