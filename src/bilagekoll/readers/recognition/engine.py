@@ -20,7 +20,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from bilagekoll.readers.recognition.alphabet import MARK, MARKED, SAME, weight
+from bilagekoll.readers.recognition.alphabet import MARKED, SAME, weight
 from bilagekoll.readers.recognition.background import begun
 from bilagekoll.readers.recognition.installed import Models
 from bilagekoll.readers.recognition.runtime import onnxruntime
@@ -148,7 +148,7 @@ class _Recognition:
         self.alphabet = [SAME.get(alphabet[column], alphabet[column]) for column in self.columns]
         place = {letter: column for column, letter in enumerate(self.alphabet)}
         self.full_stop = place["."]
-        self.marked = {place[plain]: tuple(place[letter] for letter in marked) for plain, marked in MARKED.items()}
+        self.marked = {place[plain]: {place[letter]: times for letter, times in marked.items()} for plain, marked in MARKED.items()}
 
 
 def _run(session: Any, given: NDArray[Any]) -> NDArray[Any]:
@@ -188,11 +188,14 @@ def _letter(reader: _Recognition, column: int, run: NDArray[Any], *, decimal: bo
     ``decimal``: it stands between digits, where a full stop may be a comma.
     """
     plain = float(run[:, column].max())
-    others = () if column == reader.full_stop and not decimal else reader.marked.get(column, ())
-    sure, marked = max(((float(run[:, other].max()), other) for other in others), default=(0.0, column))
-    if MARK * sure <= plain:
+    others = {} if column == reader.full_stop and not decimal else reader.marked.get(column, {})
+    likely, sure, marked = max(
+        ((times * float(run[:, other].max()), float(run[:, other].max()), other) for other, times in others.items()),
+        default=(0.0, 0.0, column),
+    )
+    if likely <= plain:
         return column, float(run[0, column])
-    return marked, min(1.0, (sure + plain) * MARK * sure / (MARK * sure + plain))
+    return marked, min(1.0, (sure + plain) * likely / (likely + plain))
 
 
 def _session(model: Path, *, processors: int = 0) -> Any:
