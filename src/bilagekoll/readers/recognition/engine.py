@@ -203,6 +203,7 @@ def _session(model: Path, *, processors: int = 0) -> Any:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4  # fatal only
     options.intra_op_num_threads = processors
+    options.enable_mem_pattern = False  # it keeps memory for every size of line and page that it meets: 40 MB a page
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # spinning threads starve what else the computer does
     return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
