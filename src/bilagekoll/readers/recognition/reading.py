@@ -32,8 +32,9 @@ WEAK = 0.6
 """Below it, the engine may have found a part of a line and not the rest: faint small print in a photo of a letter."""
 NEAR = 2.0
 """Heights of a line that a nearer look takes in above and below it."""
-MOST_NEAR = 0.4
-"""Share of the picture that is worth a nearer look: where more of it is weak, it is all soft and not only small."""
+MOST_NEAR = 0.2
+"""Share of the picture that is worth a nearer look: as many pixels at most as the first time. Where more of it is weak, it is all
+soft, or no text at all."""
 LEVEL = 0.3
 """Degrees that lines may lean."""
 SAMPLE = 4
@@ -124,8 +125,9 @@ def _lines(pixels: Pixels, engine: Engine) -> list[Quad]:
 
 def _from_nearer(pixels: Pixels, engine: Engine, regions: list[Region]) -> list[Region]:
     """The regions, those in strips across the picture that have weak ones found anew in its own resolution."""
-    strips = _strips([region for region in regions if region.sure < WEAK])
-    if sum(bottom - top for top, bottom in strips) > MOST_NEAR * pixels.shape[0]:
+    weak = [region for region in regions if region.sure < WEAK]
+    strips = _strips(weak)
+    if 2 * len(weak) > len(regions) or sum(bottom - top for top, bottom in strips) > MOST_NEAR * pixels.shape[0]:
         return regions
     for top, bottom in strips:
         far = [region for region in regions if top <= _middle(region) < bottom]
