@@ -47,16 +47,16 @@ def test_the_rest_of_a_line_of_which_a_part_was_found():
     assert parts == [31 + 2 * 60]
 
 
-@pytest.mark.parametrize(
-    "near",
-    [
-        [],
-        [region(100, 60, 250, 90)],  # less than before
-        [region(100, 0, 900, 20)],  # of the line above, which was cut through
-    ],
-)
+@pytest.mark.parametrize("near", [[], [region(100, 0, 900, 20)]])
 def test_a_nearer_look_takes_nothing_away(near):
+    """Not where it finds nothing, nor where it finds but the line above, which it cuts through."""
     assert found([LINE, WEAK_PIECE], near)[0][1:] == [(100, 2000, 300, 2030)]
+
+
+def test_sure_pieces_of_the_same_line_stay_as_they_are():
+    sure = region(400, 2000, 600, 2030)
+    lines, _ = found([sure, WEAK_PIECE], [region(100, 60, 310, 90), region(390, 60, 700, 90)])
+    assert lines == [(100, 2000, 310, 2030), (400, 2000, 600, 2030)]
 
 
 def test_pieces_side_by_side_are_looked_at_once():

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from PIL.Image import Image, Resampling
 
@@ -124,20 +125,19 @@ def _lines(pixels: Pixels, engine: Engine) -> list[Quad]:
 
 
 def _from_nearer(pixels: Pixels, engine: Engine, regions: list[Region]) -> list[Region]:
-    """The regions, those in strips across the picture that have weak ones found anew in its own resolution."""
+    """The regions, with what is found where weak ones are, in the picture's own resolution; sure ones stay as they are."""
     weak = [region for region in regions if region.sure < WEAK]
     strips = _strips(weak)
     if 2 * len(weak) > len(regions) or sum(bottom - top for top, bottom in strips) > MOST_NEAR * pixels.shape[0]:
         return regions
+    found = [region for region in regions if region.sure >= WEAK]
     for top, bottom in strips:
-        far = [region for region in regions if top <= _middle(region) < bottom]
-        margin = round(NEAR * max(_height(region) for region in far))
+        margin = round(NEAR * max(_height(region) for region in weak if top <= _middle(region)[1] < bottom))
         above = max(0, top - margin)
         near = [region.moved(above) for region in engine.find(pixels[above : bottom + margin], max(pixels.shape))]
-        near = [region for region in near if top <= _middle(region) < bottom]
-        if sum(_length(region.quad) for region in near) > sum(_length(region.quad) for region in far):
-            regions = [region for region in regions if not top <= _middle(region) < bottom] + near
-    return sorted(regions, key=_middle)
+        found += [region for region in near if top <= _middle(region)[1] < bottom and not any(_meet(region, one) for one in found)]
+    found += [region for region in weak if not any(_meet(region, one) for one in found)]
+    return sorted(found, key=lambda region: (_middle(region)[1], float(region.quad[0, 0])))
 
 
 def _strips(regions: Iterable[Region]) -> list[tuple[int, int]]:
@@ -151,8 +151,18 @@ def _strips(regions: Iterable[Region]) -> list[tuple[int, int]]:
     return strips
 
 
-def _middle(region: Region) -> float:
-    return float(region.quad[:, 1].mean())
+def _meet(one: Region, other: Region) -> bool:
+    """Whether two regions are of the same letters: the middle of one lies in the other."""
+    return _holds(one, _middle(other)) or _holds(other, _middle(one))
+
+
+def _holds(region: Region, point: tuple[float, float]) -> bool:
+    return cv2.pointPolygonTest(region.quad, point, measureDist=False) >= 0
+
+
+def _middle(region: Region) -> tuple[float, float]:
+    across, down = region.quad.mean(axis=0)
+    return float(across), float(down)
 
 
 def _height(region: Region) -> float:
