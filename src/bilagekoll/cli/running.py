@@ -27,7 +27,7 @@ def run(files: list[Path], policy: Policy, profile: str, jobs: int, password: st
 
 def extract(path: str, pages: frozenset[int] | None, password: str = "") -> "Document":
     """The content of a file. Raises ``OSError`` when it cannot be opened, :class:`RefusalError` when its worker is lost."""
-    with Workers(Extract(pages, password), seconds=SECONDS_A_TEXT, modules=modules_to_extract(), first=take()) as workers:
+    with Workers(Extract(pages, password), seconds=SECONDS_A_TEXT, modules=modules_to_extract([path]), first=take()) as workers:
         (answer,) = workers.each([path])
     if isinstance(answer, Lost):
         raise RefusalError(f"error.file.{answer.reason}", 3)

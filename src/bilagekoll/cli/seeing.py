@@ -21,7 +21,8 @@ def seen(reports: Iterable[Report], language: str, password: str = "") -> Iterat
     wanted = [
         (Path(report.path), report.format, tuple(pages_to_show(report, MOST_PICTURES))) for report in reports if not report.error
     ]
-    with Workers(Look(language, password), seconds=SECONDS_A_TEXT, modules=modules_to_extract()) as workers:
+    modules = modules_to_extract(report.path for report in reports)
+    with Workers(Look(language, password), seconds=SECONDS_A_TEXT, modules=modules) as workers:
         looks = workers.each(wanted)
         for report in reports:
             look = None if report.error else next(looks)

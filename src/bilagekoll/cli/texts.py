@@ -41,7 +41,7 @@ class Texts:
 
     def saved(self, found: Iterable[Report], files: Iterable[Path]) -> Generator[Report, None, None]:
         """The reports as they come; those on files that cannot be attached say where the text is."""
-        with Workers(Extract(None, self.password), seconds=SECONDS_A_TEXT, modules=modules_to_extract()) as workers:
+        with Workers(Extract(None, self.password), seconds=SECONDS_A_TEXT, modules=modules_to_extract(self.names)) as workers:
             for report, file in zip(found, files, strict=True):
                 yield report if report.passed or report.error else replace(report, text=self._save(file, report, workers))
 

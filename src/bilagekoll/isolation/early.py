@@ -15,7 +15,7 @@ def start_early(arguments: Sequence[str]) -> None:
     named = [argument for argument in rest if not argument.startswith("-")]
     if not named or "--help" in rest:
         return
-    modules = tasks.modules_to_check(named) if command == "check" else tasks.modules_to_extract() if command == "text" else ()
+    modules = tasks.modules_to_check(named) if command == "check" else tasks.modules_to_extract(named) if command == "text" else ()
     if modules:
         with contextlib.suppress(OSError):  # without one it takes a little longer
             _worker.append(start(modules))

@@ -21,14 +21,17 @@ _TEXT = ("bilagekoll.readers.layout.pages", "bilagekoll.content.extracting")
 
 def modules_to_check(paths: Iterable[str | Path]) -> tuple[str, ...]:
     """What a check of these files needs: the readers by the endings of the names, which are right most of the time."""
+    return (*_readers(paths), *modules_for_patients())
+
+
+def modules_to_extract(paths: Iterable[str | Path]) -> tuple[str, ...]:
+    """What fetching the text of these files needs."""
+    return (*_readers(paths), *_TEXT)
+
+
+def _readers(paths: Iterable[str | Path]) -> tuple[str, ...]:
     pictures = {PurePath(path).suffix.lower() in _PICTURES for path in paths}
-    readers = [module for module, kind in ((_PICTURE, True), (_PDF, False)) if kind in pictures]
-    return (*readers, *modules_for_patients())
-
-
-def modules_to_extract() -> tuple[str, ...]:
-    """What fetching text needs."""
-    return (_PDF, *_TEXT)
+    return tuple(module for module, kind in ((_PICTURE, True), (_PDF, False)) if kind in pictures)
 
 
 @dataclass(frozen=True, slots=True)

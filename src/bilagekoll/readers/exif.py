@@ -87,7 +87,9 @@ def _other_thumbnail(picture: pillow.Image, tags: pillow.Exif) -> bool:
 
 def _differ(picture: pillow.Image, small: pillow.Image) -> bool:
     """Compare in the four quarter turns: editors turn an image and leave its thumbnail lying."""
-    whole = picture.convert("L").resize((256, max(1, round(256 * picture.height / picture.width))))
+    plain = picture if picture.mode in {"RGB", "L"} else picture.convert("L")
+    size = (256, max(1, round(256 * picture.height / picture.width)))
+    whole = plain.resize(size, pillow.Resampling.BOX, reducing_gap=2).convert("L")
     turned = [small.convert("L").rotate(angle, expand=True) for angle in (0, 90, 180, 270)]
     return all(_distance(whole, turn) > _OTHER_PICTURE for turn in turned)
 

@@ -19,7 +19,7 @@ from bilagekoll.readers import limits
 from bilagekoll.readers.exif import read_exif
 from bilagekoll.readers.flashing import Frame, flashes_per_second, grid, measure
 from bilagekoll.readers.limits import Deadline, LimitReached
-from bilagekoll.readers.recognition import available
+from bilagekoll.readers.recognition import available, prepare
 
 logging.getLogger("PIL").addHandler(logging.NullHandler())  # without a handler, Python prints what Pillow logs
 
@@ -104,6 +104,7 @@ def _facts(picture: pillow.Image, kind: Format, size: int, deadline: Deadline) -
         if kind in _MOVING and getattr(picture, "is_animated", False):
             animation = _animation(picture, deadline)
         else:
+            prepare()
             picture.load()
     except Exception as error:  # as above; the header is known, so the rest of the facts stand
         unknown = unknown_of(error)

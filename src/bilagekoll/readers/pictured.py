@@ -11,9 +11,11 @@ from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.structure import Marked, Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import PICTURED, PICTURED_SECONDS, Deadline, LimitReached
-from bilagekoll.readers.recognition import available, recognise
+from bilagekoll.readers.recognition import available, look, recognise
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from bilagekoll.readers.rendering import Rendering
 
 LEAST_AREA = 20_000.0
@@ -109,4 +111,12 @@ def _words(rendering: "Rendering", number: int, box: Box, deadline: Deadline) ->
     if bands(coarse) < BANDS:
         return Recognised((), *coarse.size)
     picture = rendering.picture(number, scale=DPI / 72, part=part)
-    return picture if isinstance(picture, Unknown) else recognise(picture, doubtful=True)
+    return picture if isinstance(picture, Unknown) else _read(picture)
+
+
+def _read(picture: "Image") -> Recognised | Unknown:
+    """The words of a picture that most likely has none."""
+    glance = look(picture)
+    if isinstance(glance, Unknown):
+        return glance
+    return recognise(picture, glance) if glance.like_text else Recognised((), *picture.size)

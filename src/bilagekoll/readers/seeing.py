@@ -6,8 +6,9 @@ from bilagekoll.facts.image import Looks
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.readers.looks import measure
-from bilagekoll.readers.recognition import recognise
-from bilagekoll.readers.upright import shown
+from bilagekoll.readers.recognition import look, recognise
+from bilagekoll.readers.recognition.reading import GLANCE_SIDE
+from bilagekoll.readers.upright import shown, shown_size, shown_small
 
 _LEAST = 8
 """Pixels across below which there is no room for a letter."""
@@ -17,10 +18,15 @@ def see(picture: Image) -> tuple[Recognised | Unknown, Looks | None]:
     """The words of a decoded picture (of an animation, its first frame), and how it looks when it has any. May raise anything."""
     if getattr(picture, "is_animated", False):
         picture.seek(0)
+    if min(picture.size) < _LEAST:
+        return Recognised((), *shown_size(picture)), None
+    glance = look(shown_small(picture, GLANCE_SIDE))
+    if isinstance(glance, Unknown):
+        return glance, None
+    if not glance.like_text:
+        return Recognised((), *shown_size(picture)), None
     upright = shown(picture)
-    if min(upright.size) < _LEAST:
-        return Recognised((), upright.width, upright.height), None
-    recognised = recognise(upright, doubtful=True)
+    recognised = recognise(upright, glance)
     if isinstance(recognised, Unknown) or not recognised.words:
         return recognised, None
     return recognised, measure(upright, recognised)

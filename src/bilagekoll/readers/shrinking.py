@@ -2,12 +2,12 @@
 
 import io
 
-from PIL import ImageOps
 from PIL.Image import Image, Resampling
 
 from bilagekoll.facts.image import Smaller
+from bilagekoll.readers.upright import shown_small
 
-_HEAVY_BYTES = 2 * 1024 * 1024
+_HEAVY_BYTES = 4 * 1024 * 1024
 _HEAVY_PIXELS = 20_000_000
 """What no policy calls heavy is not worth the tenth of a second that a copy takes."""
 SIDE = 1600
@@ -21,11 +21,14 @@ def is_heavy(picture: Image, size: int) -> bool:
 
 
 def shrunk(picture: Image) -> Smaller:
-    """Measure the copy: as JPEG, or as PNG where that is lighter (screens, drawings). Raises what Pillow raises."""
-    small = picture.convert("RGB")
+    """Measure the copy: as JPEG, or as PNG where that is lighter (screens, drawings). Raises what Pillow raises.
+
+    The noise of a JPEG makes a PNG of it heavy, which takes most of a second to find out, so that is not tried.
+    """
+    small = shown_small(picture, SIDE)
     small.thumbnail((SIDE, SIDE), Resampling.LANCZOS, reducing_gap=2)
-    small = ImageOps.exif_transpose(small)
-    return Smaller(small.width, small.height, min(_weight(small, "JPEG", quality=_QUALITY), _weight(small, "PNG")))
+    as_jpeg = _weight(small, "JPEG", quality=_QUALITY)
+    return Smaller(small.width, small.height, as_jpeg if picture.format == "JPEG" else min(as_jpeg, _weight(small, "PNG")))
 
 
 def _weight(picture: Image, kind: str, **options: int) -> int:

@@ -11,6 +11,9 @@ from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.image import PLUGINS, quiet, unknown_of
 
+_ON_ITS_SIDE = {5, 6, 7, 8}
+"""Values of the EXIF orientation by which width and height change places."""
+
 
 def opened(data: bytes, kind: Format) -> pillow.Image | Unknown:
     """The first frame, RGB. Raises nothing: ``Unknown`` for a format that is not read, a limit, broken data."""
@@ -32,6 +35,22 @@ def shown(picture: pillow.Image) -> pillow.Image:
     picture.load()
     as_stored = picture.getexif().get(Base.Orientation, 1) == 1  # copying a phone photo takes some hundredths of a second
     return _on_white(picture if as_stored else ImageOps.exif_transpose(picture))
+
+
+def shown_size(picture: pillow.Image) -> tuple[int, int]:
+    """Width and height of a picture as people see it."""
+    on_its_side = picture.getexif().get(Base.Orientation, 1) in _ON_ITS_SIDE
+    return (picture.height, picture.width) if on_its_side else picture.size
+
+
+def shown_small(picture: pillow.Image, side: int) -> pillow.Image:
+    """As :func:`shown`; where it takes less work, of a copy whose longer side has about ``side`` pixels. Raises alike."""
+    picture.load()
+    scale = max(picture.size) / side
+    if scale > 1 and picture.mode in {"RGB", "L"} and not picture.has_transparency_data:
+        size = (max(1, round(picture.width / scale)), max(1, round(picture.height / scale)))
+        picture = picture.resize(size, pillow.Resampling.BOX, reducing_gap=2)
+    return shown(picture)
 
 
 def _on_white(picture: pillow.Image) -> pillow.Image:

@@ -6,10 +6,10 @@ pytest.importorskip("cv2")
 
 import numpy as np
 
-from bilagekoll.readers.recognition.engine import _letter
+from bilagekoll.readers.recognition.engine import _between_digits, _letter
 
 PLAIN, MARKED, OTHER = 1, 2, 3
-READER = SimpleNamespace(marked={PLAIN: (MARKED,)})
+READER = SimpleNamespace(marked={PLAIN: {MARKED: 30.0}}, full_stop=0)
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,14 @@ def test_the_marks_of_a_run_of_steps_are_looked_for_in_all_of_them():
 
 def test_other_letters_stay():
     assert _letter(READER, OTHER, np.array([[0.0, 0.0, 0.4, 0.6]])) == (OTHER, 0.6)
+
+
+@pytest.mark.parametrize(("decimal", "letter"), [(True, MARKED), (False, PLAIN)])
+def test_a_full_stop_may_be_a_comma_between_digits_alone(decimal, letter):
+    reader = SimpleNamespace(marked=READER.marked, full_stop=PLAIN)
+    assert _letter(reader, PLAIN, np.array([[0.0, 0.7, 0.25, 0.0]]), decimal=decimal)[0] == letter
+
+
+@pytest.mark.parametrize(("text", "between"), [("4.9", True), ("4.", False), (".9", False), ("å.9", False), ("4. ", False)])
+def test_what_stands_between_digits(text, between):
+    assert _between_digits(text, text.index(".")) is between

@@ -12,9 +12,12 @@ from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.recognition.installed import Models, models
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from PIL.Image import Image
 
     from bilagekoll.readers.recognition.engine import Engine
+    from bilagekoll.readers.recognition.reading import Glance
 
 SWITCH = "BILAGEKOLL_OCR"
 """A variable of the environment that switches recognition off, for sweeps of many files: "off"."""
@@ -27,11 +30,31 @@ def available() -> bool:
     return os.environ.get(SWITCH) != "off" and models() is not None
 
 
-def recognise(picture: "Image", *, doubtful: bool = False) -> Recognised | Unknown:
+def prepare() -> None:
+    """Begin to load the engine in the background, while a picture is decoded. Raises nothing: what fails is told when needed."""
+    found = models() if available() else None
+    if found is not None:
+        _coming(found)
+
+
+def look(picture: "Image") -> "Glance | Unknown":
+    """A first look at a picture that most likely has no words, as photos have none: whether to read it.
+
+    Of the picture, RGB and upright, or of a copy with a longer side of ``reading.GLANCE_SIDE`` pixels, which is all that is looked
+    at. It finds a letter that fills a sixth of a photo's width. Raises nothing, as :func:`recognise`.
+    """
+    found = models() if available() else None
+    if found is None:
+        return Unknown(Reason.UNSUPPORTED, MISSING)
+    from bilagekoll.readers.recognition import reading
+
+    return reading.look(picture, _engine(found))
+
+
+def recognise(picture: "Image", glance: "Glance | None" = None) -> Recognised | Unknown:
     """The words of a picture, RGB, upright by its EXIF orientation (``readers.upright`` makes such a picture of a file).
 
-    ``doubtful``: of a picture that most likely has no words, as photos have none. A first look at a small copy decides whether it
-    is read; it finds a letter that fills a sixth of a photo's width.
+    ``glance``: the first look at it, where it has been taken, which is not taken again.
 
     Pictures that stand on their side or head are turned, leaning ones levelled; the boxes are those of the levelled picture, which
     is as large as the one given (its sides change places where it was turned by 90 or 270). A picture without text gives no words.
@@ -42,12 +65,23 @@ def recognise(picture: "Image", *, doubtful: bool = False) -> Recognised | Unkno
         return Unknown(Reason.UNSUPPORTED, MISSING)
     from bilagekoll.readers.recognition.reading import read
 
-    return read(picture, _engine(found), doubtful=doubtful)
+    return read(picture, _engine(found), glance)
+
+
+def _engine(models: Models) -> "Engine":
+    return _coming(models).result()
 
 
 @cache
-def _engine(models: Models) -> "Engine":
-    """The engine is made once: loading the models takes as long as reading a short picture."""
-    from bilagekoll.readers.recognition.engine import Engine
+def _coming(models: Models) -> "Future[Engine]":
+    """The engine is made once: importing it and loading its models takes as long as reading a short picture."""
 
-    return Engine(models)
+    def make() -> "Engine":
+        from bilagekoll.readers import seeing  # noqa: F401 - what is needed next, with its libraries
+        from bilagekoll.readers.recognition.engine import Engine
+
+        return Engine(models)
+
+    from bilagekoll.readers.recognition.background import begun
+
+    return begun(make)

@@ -1,7 +1,9 @@
 """From a picture to its words: turn it upright, level it, find the lines, read them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from PIL.Image import Image, Resampling
 
@@ -27,6 +29,13 @@ LONG = 2.5
 """Length by thickness from which on a thick region may be a word in large letters."""
 SIDE = 1280
 """Longest side, in pixels, of the copy in which lines are looked for: small print of 7 points is 10 pixels high there."""
+WEAK = 0.6
+"""Below it, the engine may have found a part of a line and not the rest: faint small print in a photo of a letter."""
+NEAR = 2.0
+"""Heights of a line that a nearer look takes in above and below it."""
+MOST_NEAR = 0.2
+"""Share of the picture that is worth a nearer look: as many pixels at most as the first time. Where more of it is weak, it is all
+soft, or no text at all."""
 LEVEL = 0.3
 """Degrees that lines may lean."""
 SAMPLE = 4
@@ -37,16 +46,37 @@ LEAST = 0.5
 """Mean confidence below which a line is no text: texture, a drawing."""
 
 
-def read(picture: Image, engine: Engine, *, doubtful: bool = False) -> Recognised | Unknown:
-    """The words of an RGB picture. ``doubtful``: most likely there are none, and a first look decides whether to go on."""
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A first look at a small copy: where lines may be."""
+
+    regions: tuple[Region, ...]
+
+    @property
+    def like_text(self) -> bool:
+        """Whether there may be words: a picture without any is cleared by this alone."""
+        return any(map(_like_text, self.regions))
+
+
+def look(picture: Image, engine: Engine) -> Glance | Unknown:
+    """The first look at an RGB picture or at a copy of ``GLANCE_SIDE`` pixels."""
+    try:
+        return Glance(tuple(engine.find(pixels_within(picture, GLANCE_SIDE)[0], GLANCE_SIDE)))
+    except Exception as error:  # noqa: BLE001 - the engine and OpenCV raise whatever a strange picture makes them stumble on
+        return Unknown(Reason.DAMAGED, type(error).__name__)
+
+
+def read(picture: Image, engine: Engine, glance: Glance | None = None) -> Recognised | Unknown:
+    """The words of an RGB picture. ``glance``: the first look, where it has been taken."""
     if picture.width * picture.height > limits.IMAGE_PIXELS:
         return Unknown(Reason.LIMIT, "image-pixels")
+    engine.expect_lines()
+    first = glance or look(picture, engine)
+    if isinstance(first, Unknown):
+        return first
     try:
-        regions = engine.find(pixels_within(picture, GLANCE_SIDE)[0], GLANCE_SIDE)
-        if doubtful and not any(map(_like_text, regions)):
-            return Recognised((), *picture.size)
-        return _read(picture, engine, _quads(regions))
-    except Exception as error:  # noqa: BLE001 - the engine and OpenCV raise whatever a strange picture makes them stumble on
+        return _read(picture, engine, _quads(first.regions))
+    except Exception as error:  # noqa: BLE001 - as above
         return Unknown(Reason.DAMAGED, type(error).__name__)
 
 
@@ -88,7 +118,55 @@ def _read(picture: Image, engine: Engine, glance: list[Quad]) -> Recognised:
 
 
 def _lines(pixels: Pixels, engine: Engine) -> list[Quad]:
-    return _quads(engine.find(pixels, SIDE) or engine.find(pixels, COARSE_SIDE))
+    regions = engine.find(pixels, SIDE)
+    if not regions:
+        return _quads(engine.find(pixels, COARSE_SIDE))
+    return _quads(regions if max(pixels.shape) <= SIDE else _from_nearer(pixels, engine, regions))
+
+
+def _from_nearer(pixels: Pixels, engine: Engine, regions: list[Region]) -> list[Region]:
+    """The regions, with what is found where weak ones are, in the picture's own resolution; sure ones stay as they are."""
+    weak = [region for region in regions if region.sure < WEAK]
+    strips = _strips(weak)
+    if 2 * len(weak) > len(regions) or sum(bottom - top for top, bottom in strips) > MOST_NEAR * pixels.shape[0]:
+        return regions
+    found = [region for region in regions if region.sure >= WEAK]
+    for top, bottom in strips:
+        margin = round(NEAR * max(_height(region) for region in weak if top <= _middle(region)[1] < bottom))
+        above = max(0, top - margin)
+        near = [region.moved(above) for region in engine.find(pixels[above : bottom + margin], max(pixels.shape))]
+        found += [region for region in near if top <= _middle(region)[1] < bottom and not any(_meet(region, one) for one in found)]
+    found += [region for region in weak if not any(_meet(region, one) for one in found)]
+    return sorted(found, key=lambda region: (_middle(region)[1], float(region.quad[0, 0])))
+
+
+def _strips(regions: Iterable[Region]) -> list[tuple[int, int]]:
+    """Upper and lower edges of the strips in which regions are; what overlaps is one."""
+    strips: list[tuple[int, int]] = []
+    for top, bottom in sorted((int(region.quad[:, 1].min()), int(region.quad[:, 1].max()) + 1) for region in regions):
+        if strips and top < strips[-1][1]:
+            strips[-1] = (strips[-1][0], max(bottom, strips[-1][1]))
+        else:
+            strips.append((max(0, top), bottom))
+    return strips
+
+
+def _meet(one: Region, other: Region) -> bool:
+    """Whether two regions are of the same letters: the middle of one lies in the other."""
+    return _holds(one, _middle(other)) or _holds(other, _middle(one))
+
+
+def _holds(region: Region, point: tuple[float, float]) -> bool:
+    return cv2.pointPolygonTest(region.quad, point, measureDist=False) >= 0
+
+
+def _middle(region: Region) -> tuple[float, float]:
+    across, down = region.quad.mean(axis=0)
+    return float(across), float(down)
+
+
+def _height(region: Region) -> float:
+    return float(np.hypot(*(region.quad[3] - region.quad[0])))
 
 
 def _quads(regions: Iterable[Region]) -> list[Quad]:
