@@ -41,7 +41,7 @@ LIMITS = {
     "long_map": (None, {}),
     "entities_in_metadata": ("xml-entities", {}),
     "entities_in_form": (None, {}),
-    "deep_metadata": (None, {}),
+    "deep_metadata": ("xml-depth", {}),
     "large_metadata": ("xml-bytes", {"megabytes": 10}),
     "odd_images": (None, {}),
     "odd_numbers": ("pdf-objects", {}),
@@ -58,7 +58,6 @@ WHOLE = {
     "role_map_loop",
     "declared_length",
     "deep_content",
-    "deep_metadata",
 }
 """Attacks that all of the file can be read in spite of: what is said of them is what is said of any file."""
 SECONDS = 3.0
