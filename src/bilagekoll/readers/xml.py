@@ -28,7 +28,7 @@ __all__ = [
 _XMLNS = "http://www.w3.org/2000/xmlns/"
 
 
-class _Builder(DefusedExpatBuilderNS):  # type: ignore[misc]  # has no types
+class _Builder(DefusedExpatBuilderNS):
     """Counts how deep it is: minidom walks all the way up for each attribute that it adds."""
 
     _depth = 0
@@ -47,7 +47,7 @@ class _Builder(DefusedExpatBuilderNS):  # type: ignore[misc]  # has no types
 def parse(data: bytes) -> Document:
     """The document.
 
-    Raises ``ExpatError``, ``DefusedXmlException`` for a document type declaration, and :class:`LimitReached` for one nested too deep.
+    Raises ``ExpatError``, ``DefusedXmlException`` for a document type declaration, :class:`LimitReached` for one nested too deep.
     """
     if not data.startswith((b"\xfe\xff", b"\xff\xfe", b"\0<", b"<\0")):
         data = data.strip(b"\0 \t\r\n")  # padding, which stands around packets in UTF-8

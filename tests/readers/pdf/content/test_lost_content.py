@@ -235,3 +235,26 @@ def test_content_that_breaks_the_syntax_is_a_repair(content):
 )
 def test_content_that_only_looks_odd_is_no_repair(content):
     assert page(content, {}).repairs == ()
+
+
+def test_what_is_drawn_or_shown_in_a_font_and_is_not_there():
+    form = stream(SHOWN, f"{FORM} {RESOURCES}")
+    assert page("/X Do", {5: form}).repairs == ()
+    assert page("/Y Do", {5: form}).repairs == (Repair.OBJECT,)
+    assert page("/X Do", {5: "77"}).repairs == (Repair.OBJECT,)
+    assert page("BT /NoSuch 10 Tf (text) Tj ET", {}).repairs == (Repair.OBJECT,)
+
+
+@pytest.mark.parametrize("space", ["[/Indexed /DeviceRGB 255 6 0 R]", "[/ICCBased 6 0 R]"])
+def test_a_table_of_colours_that_is_not_whole_is_a_repair(space):
+    picture = stream(PIXELS, PICTURE.replace("/DeviceGray", space))
+    assert page("/X Do", {5: picture, 6: stream(zlib.compress(bytes(768)), FLATE)}).repairs == ()
+    assert page("/X Do", {5: picture, 6: stream(zlib.compress(bytes(768))[:-9], FLATE)}).repairs == (Repair.STREAM,)
+
+
+def test_a_picture_that_is_not_packed_as_often_as_it_says_is_a_repair():
+    twice = PICTURE.replace("/FlateDecode", "[/FlateDecode /FlateDecode]")
+    assert page("/X Do", {5: stream(zlib.compress(PIXELS), twice)}).repairs == ()
+    assert page("/X Do", {5: stream(PIXELS, twice)}).repairs == (Repair.STREAM,)
+    lie = twice + " /DecodeParms [null << /Predictor 15 /Columns 0 >>]"
+    assert page("/X Do", {5: stream(zlib.compress(PIXELS), lie)}).repairs == (Repair.STREAM,)

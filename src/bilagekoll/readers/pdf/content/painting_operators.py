@@ -7,6 +7,7 @@ from pypdf.errors import LimitReachedError
 from pypdf.generic import DictionaryObject, StreamObject
 
 from bilagekoll.facts.content import Marking, PlacedImage
+from bilagekoll.facts.pdf import Repair
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import FORM_DEPTH, FORMS_DRAWN, LimitReached
 from bilagekoll.readers.pdf.content.inline_image import size_of_image
@@ -16,6 +17,7 @@ from bilagekoll.readers.pdf.content.reading import Stream, StreamOwners
 from bilagekoll.readers.pdf.content.resources import Resources
 from bilagekoll.readers.pdf.content.streams import decoded, finite, look_through, numbers, stored_bytes
 from bilagekoll.readers.pdf.objects import array, dictionary, get, integer, name, object_number, resolve
+from bilagekoll.readers.pdf.repairs import notice
 
 if TYPE_CHECKING:
     from bilagekoll.readers.pdf.content.interpreter import Interpreter
@@ -100,6 +102,8 @@ def _draw(page: "Interpreter", operands: Sequence[Any]) -> None:
     drawn = _resource(page, "/XObject", operands)
     if isinstance(drawn, DictionaryObject) and name(drawn, "/Subtype") == "Image":
         page.mark.items += 1
+    if not isinstance(drawn, DictionaryObject):
+        notice(Repair.OBJECT)
     if not isinstance(drawn, StreamObject):
         return  # also a stream with a comment before its data: pypdf takes it for a dictionary
     mark = page.mark
@@ -115,11 +119,12 @@ def _draw(page: "Interpreter", operands: Sequence[Any]) -> None:
 
 
 def _look_through(page: "Interpreter", picture: StreamObject) -> None:
-    """Once in a file. A mask is a picture too."""
+    """Once in a file. A mask is a picture too, and a table of colours is as good as the picture."""
     number = object_number(picture)
     if number not in page.file.looked_through:
         page.file.looked_through.add(number)
-        for found in (picture, get(picture, "/SMask"), get(picture, "/Mask")):
+        space = map(resolve, array(picture, "/ColorSpace"))
+        for found in (picture, get(picture, "/SMask"), get(picture, "/Mask"), *space):
             if isinstance(found, StreamObject):
                 page.file.deadline.check()
                 look_through(found)

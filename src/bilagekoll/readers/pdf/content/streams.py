@@ -54,8 +54,23 @@ def look_through(stream: StreamObject) -> None:
 
     Raises :class:`LimitReached`.
     """
-    if _breaks_off(stream):
+    if _breaks_off(stream) or not _unpacks(stream):
         notice(Repair.STREAM)
+
+
+def _unpacks(stream: StreamObject) -> bool:
+    """Whether data that are packed in other ways than with one filter, which is looked through, unpack. Raises limits."""
+    filters = one_or_more(dict.get(stream, "/Filter"))
+    if len(filters) < 2 or gives_a_picture(stream):
+        return True
+    try:
+        stream.get_data()
+        stream.decoded_self = None  # pypdf keeps it
+    except LimitReachedError:
+        raise LimitReached("shown-bytes") from None
+    except Exception:  # noqa: BLE001 - as above
+        return False
+    return True
 
 
 def _breaks_off(stream: StreamObject) -> bool:
