@@ -9,6 +9,7 @@ from bilagekoll.facts.layout import Hidden, LayoutPage
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.layout import read_layout
+from tests.readers.pdf.making import document
 
 FILES = Path(__file__).parents[2] / "fixtures" / "files"
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
@@ -169,3 +170,9 @@ def test_small_discs_are_kept():
     disc = "52 700 m 52 701.1 51.1 702 50 702 c 48.9 702 48 701.1 48 700 c 48 698.9 48.9 698 50 698 c 51.1 698 52 698.9 52 700 c f"
     assert only_page(disc).dots == (pytest.approx((48, 698, 52, 702)),)
     assert only_page("50 700 m 54 700 l 54 704 l f").dots == ()
+
+
+@pytest.mark.parametrize("value", ["6 0 R", "7 0 R"])
+def test_content_that_is_a_reference_to_itself_ends(value):  # fuzzing, 5:15156
+    data = document({6: value, 7: "6 0 R"}).replace(b"/Contents 4 0 R", b"/Contents 6 0 R")
+    assert [page.words for page in read_layout(data)] == [()]

@@ -119,7 +119,9 @@ def test_a_picture_that_is_not_whole_is_a_repair(data, mask):
 
 def test_a_picture_is_looked_through_once(monkeypatch):
     looked = []
-    monkeypatch.setattr("bilagekoll.readers.pdf.content.painting_operators.look_through", looked.append)
+    monkeypatch.setattr(
+        "bilagekoll.readers.pdf.content.painting_operators.look_through", lambda stream, least: looked.append(stream)
+    )
     page("/X Do " * 5, {5: stream(PIXELS, PICTURE)})
     assert len(looked) == 1
 
@@ -133,8 +135,10 @@ def test_a_font_program_that_is_not_whole_is_a_repair(key):
         parts = {4: stream("BT /G 10 Tf 20 100 Td (text) Tj ET"), **objects, 7: stream(data, "/Filter /FlateDecode")}
         return read(document(parts, page="/Resources << /Font << /G 5 0 R >> >>")).repairs
 
-    assert repairs(zlib.compress(b"no font, but whole")) == ()
-    assert repairs(zlib.compress(b"no font, but whole")[:-9]) == (Repair.STREAM,)
+    for beginning in (b"%!PS", b"\x80\x01", b"\0\1\0\0", b"true", b"OTTO", b"ttcf", b"\1\0\4"):
+        assert repairs(zlib.compress(beginning + b" and more")) == ()
+        assert repairs(zlib.compress(beginning + b" and more")[:-9]) == (Repair.STREAM,)
+    assert repairs(zlib.compress(b"no font at all")) == (Repair.STREAM,)
 
 
 def test_a_picture_that_unpacks_without_end_reaches_a_limit(monkeypatch):
@@ -163,7 +167,7 @@ def in_font(objects) -> Pdf:
 
 
 def test_an_object_that_is_a_reference_is_what_it_refers_to():
-    found = in_font({6: "7 0 R", 7: "8 0 R", 8: "<< /Type /FontDescriptor /Flags 32 /FontFile2 9 0 R >>", 9: stream(b"font")})
+    found = in_font({6: "7 0 R", 7: "8 0 R", 8: "<< /Type /FontDescriptor /Flags 32 /FontFile2 9 0 R >>", 9: stream(b"OTTO font")})
     assert (found.pages[0].content.text, found.fonts[0].embedded, found.repairs) == ("text", True, ())
 
 
@@ -258,3 +262,49 @@ def test_a_picture_that_is_not_packed_as_often_as_it_says_is_a_repair():
     assert page("/X Do", {5: stream(PIXELS, twice)}).repairs == (Repair.STREAM,)
     lie = twice + " /DecodeParms [null << /Predictor 15 /Columns 0 >>]"
     assert page("/X Do", {5: stream(zlib.compress(PIXELS), lie)}).repairs == (Repair.STREAM,)
+
+
+@pytest.mark.parametrize("filter", ["/NoSuch", "7", "[null]", "[/FlateDecode /NoSuch]", "/ASCII85Decode", "/LZWDecode", ""])
+def test_a_picture_in_another_filter_than_its_own_is_a_repair(filter):
+    entries = PICTURE.replace("/Filter /FlateDecode", f"/Filter {filter}" if filter else "")
+    assert page("/X Do", {5: stream(PIXELS, entries)}).repairs == (Repair.STREAM,)
+
+
+SPACES = [
+    ("/DeviceGray", 900),
+    ("/DeviceRGB", 2700),
+    ("/DeviceCMYK", 3600),
+    ("[/Indexed /DeviceRGB 1 (abcdef)]", 900),
+    ("[/CalRGB << >>]", 2700),
+    ("[/Separation /Svart /DeviceGray << >>]", 900),
+    ("[/DeviceN [/A /B] /DeviceRGB << >>]", 1800),
+    ("[/ICCBased 6 0 R]", 3600),
+]
+
+
+@pytest.mark.parametrize(("space", "size"), SPACES)
+def test_a_picture_of_fewer_samples_than_it_says_is_a_repair(space, size):
+    def repairs(kept: int):
+        data = zlib.compress(bytes(kept))
+        return page("/X Do", {5: stream(data, PICTURE.replace("/DeviceGray", space)), 6: stream("profile", "/N 4")}).repairs
+
+    assert [repairs(size), repairs(size + 99), repairs(size - size // 30)] == [(), (), ()]  # the last line may be missing
+    assert repairs(size // 2) == (Repair.STREAM,)
+
+
+def test_a_picture_whose_size_cannot_be_told_is_taken_as_it_is():
+    for entries in (PICTURE.replace("/DeviceGray", "/CS7"), PICTURE.replace("/Height 30", "/Height -30")):
+        assert page("/X Do", {5: stream(zlib.compress(b"1"), entries)}).repairs == ()
+    mask = PICTURE.replace("/BitsPerComponent 8 /ColorSpace /DeviceGray", "/ImageMask true")
+    assert page("/X Do", {5: stream(zlib.compress(bytes(120)), mask)}).repairs == ()
+    assert page("/X Do", {5: stream(zlib.compress(bytes(60)), mask)}).repairs == (Repair.STREAM,)
+
+
+@pytest.mark.parametrize("content", ["/C cs 1 sc 0 0 9 9 re f", "/C CS 0 0 m 9 9 l S", "BI /W 1 /H 1 /BPC 8 /CS /C ID a EI"])
+def test_a_named_table_of_colours_that_is_not_whole_is_a_repair(content):
+    def repairs(data: bytes):
+        resources = "/Resources << /ColorSpace << /C [/Indexed /DeviceRGB 255 5 0 R] >> >>"
+        return read(document({4: stream(content), 5: stream(data, FLATE)}, page=resources)).repairs
+
+    assert repairs(zlib.compress(bytes(768))) == ()
+    assert repairs(zlib.compress(bytes(768))[:-9]) == (Repair.STREAM,)

@@ -1,6 +1,6 @@
 """Carries out the operators of a page (ISO 32000-1, annex A), as far as they decide what can be read and seen."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import NamedTuple
 
 from pypdf.generic import StreamObject
@@ -34,7 +34,7 @@ _OPERATORS: dict[bytes, tuple[int | None, Callable[..., None]]] = {
 }
 """How many numbers an operator takes, ``None`` for one that takes its operands as they are; and what carries it out."""
 _THOROUGH = _OPERATORS | _any_operands(beside_operators.WITH_OPERANDS)
-_WITHOUT_EFFECT = frozenset(b"w J j M d ri i G g K k RG rg SC sc SCN scn CS cs h ET MP DP d0 d1".split())
+_WITHOUT_EFFECT = frozenset(b"w J j M d ri i G g K k RG rg SC sc SCN scn h ET MP DP d0 d1".split())
 """Those of annex A that decide nothing here, as far as they are not among the others."""
 _BETWEEN_CHECKS = 4096
 """Operators between two looks at the clock: some 10 ms."""
@@ -50,7 +50,8 @@ def is_operator(word: bytes) -> bool:
 class File(NamedTuple):
     """What all pages of a file share. ``thorough``: follow patterns and glyph procedures too.
 
-    ``looked_through``: object numbers of pictures that are known to be whole, or noted not to be. ``operations``: those met so far.
+    ``looked_through``: object numbers of pictures, and names of colour spaces, that are known to be whole, or noted not to be.
+    ``operations``: those met so far.
     """
 
     fonts: FontShelf
@@ -59,7 +60,7 @@ class File(NamedTuple):
     judged: Judged
     deadline: Deadline
     thorough: bool
-    looked_through: set[int | None]
+    looked_through: set[Hashable]
     operations: dict[bytes, Operation]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pypdf.errors import LimitReachedError
-from pypdf.generic import DictionaryObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from bilagekoll.facts.content import Marking, PlacedImage
 from bilagekoll.facts.pdf import Repair
@@ -13,6 +13,7 @@ from bilagekoll.readers.limits import FORM_DEPTH, FORMS_DRAWN, LimitReached
 from bilagekoll.readers.pdf.content.inline_image import size_of_image
 from bilagekoll.readers.pdf.content.marks import Mark
 from bilagekoll.readers.pdf.content.matrix import IDENTITY, common, product, transformed
+from bilagekoll.readers.pdf.content.picture_size import least_bytes
 from bilagekoll.readers.pdf.content.reading import Stream, StreamOwners
 from bilagekoll.readers.pdf.content.resources import Resources
 from bilagekoll.readers.pdf.content.streams import decoded, finite, look_through, numbers, stored_bytes
@@ -93,6 +94,7 @@ def _set_state(page: "Interpreter", operands: Sequence[Any]) -> None:
 def _inline_image(page: "Interpreter", operands: Sequence[Any]) -> None:
     page.mark.items += 1
     image, size = operands
+    _set_space(page, [image.get("/CS", image.get("/ColorSpace"))])
     width, height = size_of_image(image)
     _place_image(page, page.mark, width, height, size, None)
 
@@ -119,15 +121,35 @@ def _draw(page: "Interpreter", operands: Sequence[Any]) -> None:
 
 
 def _look_through(page: "Interpreter", picture: StreamObject) -> None:
-    """Once in a file. A mask is a picture too, and a table of colours is as good as the picture."""
-    number = object_number(picture)
+    """A mask is a picture too."""
+    for found in (picture, get(picture, "/SMask"), get(picture, "/Mask")):
+        if isinstance(found, StreamObject):
+            _look_through_once(page, found, least_bytes(found))
+            _look_through_space(page, get(found, "/ColorSpace"))
+
+
+def _set_space(page: "Interpreter", operands: Sequence[Any]) -> None:
+    """The operators cs and CS, and what an inline image says."""
+    key = (page.collector.number, operands[-1] if operands and isinstance(operands[-1], str) else "")
+    if key not in page.file.looked_through:
+        page.file.looked_through.add(key)
+        _look_through_space(page, _resource(page, "/ColorSpace", operands))
+
+
+def _look_through_space(page: "Interpreter", space: object) -> None:
+    """A table of colours, or a profile, is as good as a picture."""
+    for found in map(resolve, space if isinstance(space, ArrayObject) else ()):
+        if isinstance(found, StreamObject):
+            _look_through_once(page, found)
+
+
+def _look_through_once(page: "Interpreter", stream: StreamObject, least: int = 0) -> None:
+    """Once in a file."""
+    number = object_number(stream)
     if number not in page.file.looked_through:
         page.file.looked_through.add(number)
-        space = map(resolve, array(picture, "/ColorSpace"))
-        for found in (picture, get(picture, "/SMask"), get(picture, "/Mask"), *space):
-            if isinstance(found, StreamObject):
-                page.file.deadline.check()
-                look_through(found)
+        page.file.deadline.check()
+        look_through(stream, least)
 
 
 def _place_image(page: "Interpreter", mark: Mark, width: int, height: int, size: int, number: int | None) -> None:
@@ -230,4 +252,6 @@ WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", Sequence[Any]], None]] = 
     b"gs": _set_state,
     b"Do": _draw,
     b"BI": _inline_image,
+    b"cs": _set_space,
+    b"CS": _set_space,
 }
