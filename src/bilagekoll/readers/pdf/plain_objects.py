@@ -72,6 +72,7 @@ class PlainReader(PdfReader):
         self.data: bytes | None = None
         self._unpacked: set[int] = set()
         self._written: set[tuple[int, int]] | None = None
+        self._nowhere: set[tuple[int, int]] = set()
         self._atoms: dict[bytes, PdfObject] = {}
         self._references: dict[int, IndirectObject] = {}
         super().__init__(stream)
@@ -84,7 +85,10 @@ class PlainReader(PdfReader):
             found = self._plain(number)
             if found is not None:
                 return self._keep(number, found)
+        if (number, generation) in self._nowhere:
+            return None
         if self._is_nowhere(number, generation):
+            self._nowhere.add((number, generation))
             _log.warning(_NOT_DEFINED, {"idnum": number, "generation": generation})
             return None
         return super().get_object(indirect_reference)
