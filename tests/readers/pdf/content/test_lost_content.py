@@ -308,3 +308,10 @@ def test_a_named_table_of_colours_that_is_not_whole_is_a_repair(content):
 
     assert repairs(zlib.compress(bytes(768))) == ()
     assert repairs(zlib.compress(bytes(768))[:-9]) == (Repair.STREAM,)
+
+
+@pytest.mark.parametrize(("kept", "repairs"), [(10, ()), (9, ()), (8, ()), (7, (Repair.CONTENT,)), (1, (Repair.CONTENT,))])
+def test_a_page_that_lacks_what_the_structure_tree_has(kept, repairs):  # fuzzing, 7:2922: cut between two operators
+    elements = {10: f"<< /Type /StructElem /S /P /P 9 0 R /Pg 3 0 R /K [{' '.join(map(str, range(10)))}] >>"}
+    content = "".join(f"/P << /MCID {number} >> BDC {SHOWN} EMC " for number in range(kept))
+    assert read(tagged(elements, page=RESOURCES, content=content)).repairs == repairs
