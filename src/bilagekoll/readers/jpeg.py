@@ -8,8 +8,6 @@ import io
 import re
 from typing import NamedTuple
 
-from PIL import Image as pillow  # noqa: N813 - as in image.py
-
 _MARKER = re.compile(rb"\xff+([\x01-\xfe])")
 """Before a marker fill bytes may stand (B.1.1.2); a zero after FF makes it data (B.1.1.5)."""
 _END, _SCAN, _INTERVAL, _LINES, _COMMENT = 0xD9, 0xDA, 0xDD, 0xDC, 0xFE
@@ -147,6 +145,8 @@ def _is_needed_and_enough(data: bytes, coded: Coded) -> bool:
 
 def _comes_to_the_end(data: bytes) -> bool:
     """Whether the last line is drawn over a line that is there before."""
+    from PIL import Image as pillow  # noqa: N813 - as in image.py; a PDF may have no need of it
+
     with pillow.open(io.BytesIO(data), formats=["JPEG"]) as picture:
         if picture.width >= _LEAST_WIDTH:
             picture.draft("L", (picture.width // _SMALL, max(1, picture.height // _SMALL)))

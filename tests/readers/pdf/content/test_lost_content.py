@@ -7,6 +7,7 @@ import pytest
 from bilagekoll.facts.pdf import Pdf, Repair
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.pdf import read_pdf
+from tests.conftest import ROOT
 from tests.readers.pdf.content.page import HELVETICA
 from tests.readers.pdf.making import document, stream, tagged
 
@@ -315,3 +316,17 @@ def test_a_page_that_lacks_what_the_structure_tree_has(kept, repairs):  # fuzzin
     elements = {10: f"<< /Type /StructElem /S /P /P 9 0 R /Pg 3 0 R /K [{' '.join(map(str, range(10)))}] >>"}
     content = "".join(f"/P << /MCID {number} >> BDC {SHOWN} EMC " for number in range(kept))
     assert read(tagged(elements, page=RESOURCES, content=content)).repairs == repairs
+
+
+def test_a_photograph_that_is_not_whole_is_a_repair():
+    photograph = (ROOT / "fixtures" / "files" / "foto-ingang-b.jpg").read_bytes()
+
+    def repairs(data: bytes, filter="/DCTDecode"):
+        entries = f"/Type /XObject /Subtype /Image /Width 9 /Height 9 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter {filter}"
+        return page("/X Do", {5: stream(data, entries)}).repairs
+
+    place = len(photograph) // 2
+    broken = photograph[:place] + photograph[place + 300 :]
+    assert [repairs(photograph), repairs(photograph, "[/DCTDecode]"), repairs(photograph + b"\n")] == [(), (), ()]
+    assert repairs(broken) == repairs(broken, "[/DCT]") == (Repair.STREAM,)
+    assert repairs(broken, "/JPXDecode") == repairs(b"no picture that Pillow knows") == ()

@@ -8,6 +8,7 @@ from pypdf.errors import LimitReachedError
 from pypdf.generic import StreamObject
 
 from bilagekoll.facts.pdf import Repair
+from bilagekoll.readers.jpeg import is_whole
 from bilagekoll.readers.limits import SHOWN_BYTES, STREAM_BYTES, LimitReached
 from bilagekoll.readers.pdf.content.reading import ContentDamaged
 from bilagekoll.readers.pdf.objects import as_name, one_or_more, resolve
@@ -19,6 +20,7 @@ _CHECKSUM = 4
 """Bytes of it (RFC 1950). Zeros stand for none: some writers leave it at that."""
 _OF_PICTURES = {"DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode"}
 """Filters that give a picture and no bytes to read; pypdf hands on what they would work on."""
+_JPEG = ("DCTDecode", "DCT")
 _FLATE = {"FlateDecode", "Fl"}
 _FILTERS = _FLATE | {"LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode", "RL", "Crypt"}
 """Filters that give bytes (ISO 32000-1, table 6; abbreviations as in table 94)."""
@@ -60,10 +62,22 @@ def look_through(stream: StreamObject, least: int = 0, begins: tuple[bytes, ...]
     ``least``: bytes that there must be; ``begins``: what they must begin with, one of these. Raises :class:`LimitReached`.
     """
     if gives_a_picture(stream):
+        if not _photograph_is_whole(stream):
+            notice(Repair.STREAM)
         return
     found = _unpacked(stream)
     if not found.whole or found.size < least or (begins and not found.head.startswith(begins)):
         notice(Repair.STREAM)
+
+
+def _photograph_is_whole(stream: StreamObject) -> bool:
+    """Whether nothing tells that a JPEG has lost something. Of pictures in other formats nothing is known."""
+    if [as_name(found) for found in one_or_more(dict.get(stream, "/Filter"))] not in ([name] for name in _JPEG):
+        return True
+    try:
+        return is_whole(bytes(stream._data))
+    except Exception:  # noqa: BLE001 - Pillow raises anything on what it does not take; PDFium may take it
+        return True
 
 
 class _Unpacked(NamedTuple):
