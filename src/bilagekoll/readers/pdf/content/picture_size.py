@@ -9,14 +9,17 @@ _COMPONENTS |= {"CalGray": 1, "CalRGB": 3, "Lab": 3, "Indexed": 1, "I": 1, "Sepa
 
 
 def least_bytes(picture: StreamObject) -> int:
-    """Bytes without which lines are missing at the bottom, all but the last; 0 where the dictionary does not tell."""
+    """Bytes without which more than a tenth is missing at the bottom; 0 where the dictionary does not tell.
+
+    Some writers leave out the last line, or the bits between two lines.
+    """
     width, height = integer(picture, "/Width") or 0, integer(picture, "/Height") or 0
     bits = (
         1
         if flag(picture, "/ImageMask")
         else (integer(picture, "/BitsPerComponent") or 0) * _components(get(picture, "/ColorSpace"))
     )
-    return max(0, (max(width, 0) * max(bits, 0) + 7) // 8 * (height - 1))
+    return (max(width, 0) * max(bits, 0) + 7) // 8 * max(height, 0) * 9 // 10
 
 
 def _components(space: object) -> int:

@@ -121,7 +121,7 @@ def operations(data: bytes, known: dict[bytes, Operation] | None = None) -> Iter
             break
     while outer:
         operands = _closed(operands, outer)
-    if operands:
+    if len(operands) > 1 or any(operand.__class__ is not float for operand in operands):  # some writers leave a number at the end
         yield b"", operands
 
 
