@@ -330,3 +330,7 @@ def test_a_photograph_that_is_not_whole_is_a_repair():
     assert [repairs(photograph), repairs(photograph, "[/DCTDecode]"), repairs(photograph + b"\n")] == [(), (), ()]
     assert repairs(broken) == repairs(broken, "[/DCT]") == (Repair.STREAM,)
     assert repairs(broken, "/JPXDecode") == repairs(b"no picture that Pillow knows") == ()
+
+
+def test_a_picture_without_a_colour_space_is_a_repair():  # fuzzing, 7:8220
+    assert page("/X Do", {5: stream(PIXELS, PICTURE.replace("/ColorSpace", "/ColorStace"))}).repairs == (Repair.OBJECT,)

@@ -16,8 +16,8 @@ from bilagekoll.readers.pdf.content.matrix import IDENTITY, common, product, tra
 from bilagekoll.readers.pdf.content.picture_size import least_bytes
 from bilagekoll.readers.pdf.content.reading import Stream, StreamOwners
 from bilagekoll.readers.pdf.content.resources import Resources
-from bilagekoll.readers.pdf.content.streams import decoded, finite, look_through, numbers, stored_bytes
-from bilagekoll.readers.pdf.objects import array, dictionary, get, integer, name, object_number, resolve
+from bilagekoll.readers.pdf.content.streams import decoded, finite, gives_a_picture, look_through, numbers, stored_bytes
+from bilagekoll.readers.pdf.objects import array, dictionary, flag, get, integer, name, object_number, resolve
 from bilagekoll.readers.pdf.repairs import notice
 
 if TYPE_CHECKING:
@@ -124,6 +124,8 @@ def _look_through(page: "Interpreter", picture: StreamObject) -> None:
     """A mask is a picture too."""
     for found in (picture, get(picture, "/SMask"), get(picture, "/Mask")):
         if isinstance(found, StreamObject):
+            if not gives_a_picture(found) and not flag(found, "/ImageMask") and get(found, "/ColorSpace") is None:
+                notice(Repair.OBJECT)  # nobody can tell what its samples mean (table 89)
             _look_through_once(page, found, least_bytes(found))
             _look_through_space(page, get(found, "/ColorSpace"))
 
