@@ -334,3 +334,10 @@ def test_a_photograph_that_is_not_whole_is_a_repair():
 
 def test_a_picture_without_a_colour_space_is_a_repair():  # fuzzing, 7:8220
     assert page("/X Do", {5: stream(PIXELS, PICTURE.replace("/ColorSpace", "/ColorStace"))}).repairs == (Repair.OBJECT,)
+
+
+def test_content_that_is_not_packed_as_often_as_it_says():  # fuzzing, 8:417
+    twice = "/Filter [/FlateDecode /FlateDecode]"
+    assert page(stream(zlib.compress(WHOLE), twice)).repairs == ()
+    found = page(stream(WHOLE, twice))
+    assert Repair.STREAM in found.repairs or found.pages[0].content == DAMAGED

@@ -107,9 +107,17 @@ def _unpacked(stream: StreamObject) -> _Unpacked:
 
 
 def _breaks_off(stream: StreamObject) -> bool:
-    """Whether the first filter is Flate and its data are not whole. Raises :class:`LimitReached`."""
-    filters = one_or_more(dict.get(stream, "/Filter"))
-    return bool(filters) and as_name(filters[0]) in _FLATE and not _inflated(stream).whole
+    """Whether the first filter is Flate and its data are not whole, or are not packed once more. Raises :class:`LimitReached`."""
+    filters = [as_name(found) for found in one_or_more(dict.get(stream, "/Filter"))]
+    if not filters or filters[0] not in _FLATE:
+        return False
+    found = _inflated(stream)
+    return not found.whole or (len(filters) > 1 and filters[1] in _FLATE and not _is_flate(found.head))
+
+
+def _is_flate(head: bytes) -> bool:
+    """Whether data begin as Flate data do (RFC 1950, 2.2)."""
+    return len(head) >= 2 and head[0] & 15 == zlib.DEFLATED and not int.from_bytes(head[:2]) % 31
 
 
 def _inflated(stream: StreamObject) -> _Unpacked:
@@ -119,9 +127,9 @@ def _inflated(stream: StreamObject) -> _Unpacked:
     with which writers flush what they have: Acrobat leaves it at that. A wrong checksum is no habit of any writer: of 6,500 streams
     of ordinary files one has it, in a broken file (docs/measurements.md).
     """
-    header, rest = stream._data[:2], stream._data[2:]
+    rest = stream._data[2:]
     broken = _Unpacked(False, 0, b"")
-    if len(header) < 2 or header[0] & 15 != zlib.DEFLATED or int.from_bytes(header) % 31:
+    if not _is_flate(stream._data[:2]):
         return broken
     deflate = zlib.decompressobj(-zlib.MAX_WBITS)
     found, size, head = 1, 0, b""
