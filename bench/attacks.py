@@ -2,8 +2,8 @@
 
     python -m bench.attacks [NAME ...]
 
-Prints, for each file of fixtures/making/attacks.py: its size, the seconds of a check and of fetching its text, and the answer;
-then the largest memory of any worker. Takes some minutes.
+Prints, for each file of attacks.py and more_attacks.py in fixtures/making: its size, the seconds of a check and of fetching its
+text, and the answer; then the largest memory of any worker. Takes some minutes.
 """
 
 import sys
@@ -16,6 +16,7 @@ from bilagekoll.isolation import Lost, Workers
 from bilagekoll.isolation.tasks import Check, Extract
 from bilagekoll.readers.limits import SECONDS_A_CHECK, SECONDS_A_TEXT
 from fixtures.making.attacks import ATTACKS
+from fixtures.making.more_attacks import MORE_ATTACKS
 
 
 def main() -> None:
@@ -27,7 +28,7 @@ def main() -> None:
         Workers(Extract(None), seconds=SECONDS_A_TEXT) as readers,
     ):
         print(f"{'attack':28}{'kB':>8}{'check s':>9}{'text s':>8}  verdict, limit reached")
-        for name, make in ATTACKS.items():
+        for name, make in (ATTACKS | MORE_ATTACKS).items():
             if len(sys.argv) == 1 or name.partition(".")[0] in sys.argv[1:]:
                 path = Path(folder, name)
                 path.write_bytes(make())

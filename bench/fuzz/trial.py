@@ -23,7 +23,7 @@ from bilagekoll.facts.unknown import Unknown
 T = TypeVar("T")
 
 SLOW = 5.0
-"""Seconds of one stage that are told of: a person waits."""
+"""Seconds of processor time of one stage that are told of: a person waits."""
 _SHARE_OF_PICTURES = 0.04
 _SHARE_OF_CONFORMANCE = 0.25
 _SHARE_OF_TEXT = 0.3
@@ -55,7 +55,7 @@ class _Notes:
 
     def stage(self, name: str, work: Callable[[], T]) -> T | None:
         """What the work gives; ``None`` and a problem when it raises."""
-        begun = time.perf_counter()
+        begun = time.process_time()  # the machine may be busy with other things
         try:
             return work()
         except MemoryError:
@@ -66,7 +66,7 @@ class _Notes:
             self.problems.append(f"raised: {name}: {type(error).__name__} at {where}")
             return None
         finally:
-            taken = time.perf_counter() - begun
+            taken = time.process_time() - begun
             if taken > SLOW:
                 self.problems.append(f"slow: {name}: {taken:.0f} s")
 

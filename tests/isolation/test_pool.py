@@ -1,5 +1,6 @@
 import os
 import signal
+import subprocess
 import sys
 import time
 
@@ -17,6 +18,9 @@ def answers(items, *, task=doing.misbehave, seconds=30.0, **options):
 
 
 def is_gone(process):
+    if sys.platform == "win32":  # where os.kill with 0 sends Ctrl-C
+        listed = subprocess.run(["tasklist", "/NH", "/FI", f"PID eq {process}"], capture_output=True, text=True, check=True)
+        return str(process) not in listed.stdout
     try:
         os.kill(process, 0)
     except ProcessLookupError:
@@ -43,6 +47,12 @@ def test_a_lost_item_has_a_reason_and_the_next_an_answer(kind, way, reason):
     assert isinstance(first, int)
     assert isinstance(last, int)
     assert (first == last) is (reason != "crashed")
+
+
+def test_a_worker_that_leaves_by_itself_has_crashed_also_without_a_signal_for_time(kind, monkeypatch):
+    assert answers(["leave"]) == [Lost("crashed")]
+    monkeypatch.delattr(signal, "SIGXCPU", raising=False)  # as on Windows
+    assert answers(["leave"]) == [Lost("crashed")]
 
 
 @POSIX

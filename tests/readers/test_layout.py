@@ -9,6 +9,7 @@ from bilagekoll.facts.layout import Hidden, LayoutPage
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.layout import read_layout
+from tests.readers.pdf.making import document
 
 FILES = Path(__file__).parents[2] / "fixtures" / "files"
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
@@ -171,3 +172,9 @@ def test_small_discs_are_kept():
     assert only_page(disc).dots == (pytest.approx((48, 698, 52, 702)),)
     assert only_page("50 700 m 54 700 l 54 704 l f").dots == ()
     assert len(only_page(f"1 g {disc}").dots) == 1  # white, on a coloured ground
+
+
+@pytest.mark.parametrize("value", ["6 0 R", "7 0 R"])
+def test_content_that_is_a_reference_to_itself_ends(value):  # fuzzing, 5:15156
+    data = document({6: value, 7: "6 0 R"}).replace(b"/Contents 4 0 R", b"/Contents 6 0 R")
+    assert [page.words for page in read_layout(data)] == [()]

@@ -23,9 +23,10 @@ class Repair(StrEnum):
     OBJECT = "object"
     STREAM = "stream"
     PAGE_TREE = "page-tree"
+    CONTENT = "content"
 
 
-LOSS = frozenset({Repair.OBJECT, Repair.STREAM, Repair.PAGE_TREE})
+LOSS = frozenset({Repair.OBJECT, Repair.STREAM, Repair.PAGE_TREE, Repair.CONTENT})
 """Repairs after which something may be missing from what is shown. The others only mend the way to it."""
 
 

@@ -18,7 +18,6 @@ from bilagekoll.readers.limits import MEMORY_BYTES
 
 TICK = 0.05
 """Seconds between two looks at the clock; on Windows also how long Ctrl-C may wait, for a waiting queue does not hear it there."""
-_OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +88,12 @@ def _drive(seat: "_Seat", waiting: "queue.SimpleQueue[tuple[int, Any]]", done: "
         while True:
             number, item = waiting.get_nowait()
             done.put((number, seat.ask(item)))
+
+
+def _ran_out_of_time(code: int | None) -> bool:
+    """Whether the system ended a worker for its time on the processor. Windows has no such limit, and no signal for it."""
+    signalled = getattr(signal, "SIGXCPU", None)
+    return signalled is not None and code == -signalled
 
 
 class _ClosedError(Exception):
@@ -168,7 +173,7 @@ class _Seat:
         if self._closed:
             raise _ClosedError
         code = self._dismiss()
-        return Lost("time" if self._overdue or code == _OUT_OF_TIME else "crashed")
+        return Lost("time" if self._overdue or _ran_out_of_time(code) else "crashed")
 
     def _dismiss(self) -> int | None:
         with self._lock:

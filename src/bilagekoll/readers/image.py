@@ -7,7 +7,6 @@ import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from PIL import Image as pillow  # noqa: N813 - the facts have an Image of their own
 
@@ -15,7 +14,7 @@ from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.image import Animation, Exif, Image, Looks, Smaller
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.readers import limits
+from bilagekoll.readers import jpeg, limits
 from bilagekoll.readers.exif import read_exif
 from bilagekoll.readers.flashing import Frame, flashes_per_second, grid, measure
 from bilagekoll.readers.limits import Deadline, LimitReached
@@ -48,10 +47,7 @@ def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
     with quiet():
         try:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
-                found = _facts(picture, kind, len(data), Deadline())
-                if kind is Format.PNG and not chunks_are_whole(data):
-                    return replace(found, complete=False, words=None, looks=None)
-                return found
+                return _facts(picture, kind, data, Deadline())
         except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
             return unknown_of(error)
 
@@ -93,7 +89,7 @@ def unknown_of(error: Exception) -> Unknown:
     return Unknown(Reason.DAMAGED, type(error).__name__)
 
 
-def _facts(picture: pillow.Image, kind: Format, size: int, deadline: Deadline) -> Image:
+def _facts(picture: pillow.Image, kind: Format, data: bytes, deadline: Deadline) -> Image:
     width, height = picture.size
     if width * height > limits.IMAGE_PIXELS:
         raise LimitReached("image-pixels")
@@ -114,12 +110,21 @@ def _facts(picture: pillow.Image, kind: Format, size: int, deadline: Deadline) -
             complete = animation = unknown
         else:
             complete = False
+    if complete is True:
+        complete = _is_whole(kind, data)
     if complete is not True:
         return Image(width, height, mode, complete, Unknown(Reason.DAMAGED), animation)
     exif = _exif(picture)
     words, looks = _seen(picture)
-    smaller = _smaller(picture, size) if animation is None else None
+    smaller = _smaller(picture, len(data)) if animation is None else None
     return Image(width, height, mode, complete, exif, animation, words, looks, smaller)
+
+
+def _is_whole(kind: Format, data: bytes) -> bool:
+    """Whether a picture that Pillow takes as it is has lost nothing. GIF and WebP have nothing to tell it by."""
+    if kind is Format.PNG:
+        return chunks_are_whole(data)
+    return kind is not Format.JPEG or jpeg.is_whole(data)
 
 
 def _seen(picture: pillow.Image) -> tuple[Recognised | Unknown | None, Looks | None]:

@@ -75,7 +75,9 @@ MOVING_CANVAS = 25_000_000
 MOVING_PIXELS = 1_000_000_000
 """Pixels of all frames of an animation together: 1,000 frames of 1,280 x 720. Takes some ten seconds."""
 XML_BYTES = 5_000_000
-"""Bytes of an XML packet."""
+"""Bytes of an XML packet; of all packets of a form together."""
+XML_DEPTH = 100
+"""Elements inside one another. Real packets stay below 15; as many as fit in :data:`XML_BYTES`, this deep, take three seconds."""
 
 FONT_BYTES = 40_000_000
 """Bytes of a font program that is read. Those with all of Chinese have some 20 million."""

@@ -18,6 +18,7 @@ _COMMENTS = {(_DC, "description"), (_DC, "title"), (_EXIF, "UserComment"), (_PHO
 _SERIALS = {(_AUX, "SerialNumber"), (_AUX, "LensSerialNumber"), (_CIPA, "BodySerialNumber"), (_CIPA, "LensSerialNumber")}
 _PEOPLE = {(_IPTC, "PersonInImage"), (_REGIONS, "Name"), (_MICROSOFT, "PersonDisplayName")}
 _CREDITS = {(_DC, "rights"), (_PHOTO, "Credit")}
+_LOOKED_FOR = _POSITION | _MAKERS | _COMMENTS | _SERIALS | _PEOPLE | _CREDITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,13 @@ def said(packet: bytes) -> Said:
         return Said()
     try:
         document = parse(packet)
-    except (ExpatError, DefusedXmlException):
+    except (ExpatError, DefusedXmlException, limits.LimitReached):
         return Said()
     found: list[tuple[tuple[str, str], str]] = []
     for element in elements(document):
         found += [(_name(attribute), attribute.value.strip()) for attribute in attributes(element)]
-        found.append((_name(element), _words(element)))
+        if (name := _name(element)) in _LOOKED_FOR:
+            found.append((name, _words(element)))
     return Said(
         position=bool(_of(found, _POSITION)),
         people=bool(_of(found, _PEOPLE)),

@@ -1,11 +1,14 @@
 """XML inside a file, parsed without entities, external or not."""
 
 from collections.abc import Iterator
+from typing import Any
 from xml.dom.minidom import Attr, Document, Element, Node  # the types: defusedxml parses
 from xml.parsers.expat import ExpatError
 
 from defusedxml import DefusedXmlException
-from defusedxml.expatbuilder import parseString
+from defusedxml.expatbuilder import DefusedExpatBuilderNS
+
+from bilagekoll.readers.limits import XML_DEPTH, LimitReached
 
 __all__ = [
     "Attr",
@@ -25,11 +28,30 @@ __all__ = [
 _XMLNS = "http://www.w3.org/2000/xmlns/"
 
 
+class _Builder(DefusedExpatBuilderNS):
+    """Counts how deep it is: minidom walks all the way up for each attribute that it adds."""
+
+    _depth = 0
+
+    def start_element_handler(self, name: str, attributes: Any) -> None:
+        self._depth += 1
+        if self._depth > XML_DEPTH:
+            raise LimitReached("xml-depth")
+        super().start_element_handler(name, attributes)
+
+    def end_element_handler(self, name: str) -> None:
+        self._depth -= 1
+        super().end_element_handler(name)
+
+
 def parse(data: bytes) -> Document:
-    """The document. Raises ``ExpatError``, or ``DefusedXmlException`` for a document type declaration."""
+    """The document.
+
+    Raises ``ExpatError``, ``DefusedXmlException`` for a document type declaration, :class:`LimitReached` for one nested too deep.
+    """
     if not data.startswith((b"\xfe\xff", b"\xff\xfe", b"\0<", b"<\0")):
         data = data.strip(b"\0 \t\r\n")  # padding, which stands around packets in UTF-8
-    document: Document = parseString(data, forbid_dtd=True)  # type: ignore[arg-type]  # takes bytes, as expat does
+    document: Document = _Builder(forbid_dtd=True).parseString(data)
     return document
 
 

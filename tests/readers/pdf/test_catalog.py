@@ -133,3 +133,11 @@ def test_xfa_that_the_catalogue_says_needs_rendering():
 def test_xfa_that_does_not_decode(form, filter):
     found = catalog(f"/Lang (sv) /AcroForm << {form} >>", {5: stream(b"\x01\x02", f"/Filter {filter}"), 6: stream("<template/>")})
     assert (found.xfa, found.renders_dynamically, found.language.tag) == (Xfa.UNREADABLE, False, "sv")
+
+
+def test_the_same_packet_of_a_form_a_hundred_thousand_times(monkeypatch):
+    monkeypatch.setattr(limits, "XML_BYTES", 1_000)
+    objects = {5: stream(CONFIG % "forbidden"), 6: stream("")}
+    assert catalog("/AcroForm << /XFA [(config) 5 0 R] >>", objects).xfa is Xfa.STATIC
+    for many in ("(config) 5 0 R" * 20, "(config) 5 0 R" * 100_000):
+        assert catalog(f"/AcroForm << /XFA [{many}] >>", objects) == Unknown(Reason.LIMIT, "xml-bytes")

@@ -67,3 +67,9 @@ def test_a_page_that_is_missing():
 
 def test_a_single_page_in_place_of_the_tree():
     assert len(tree(o2="<< /Type /Page /MediaBox [0 0 10 10] >>").pages) == 1
+
+
+def test_a_count_that_is_not_that_of_the_pages():
+    for count, repairs in (("", ()), ("/Count 1", ()), ("/Count 10", (Repair.PAGE_TREE,)), ("/Count 0", (Repair.PAGE_TREE,))):
+        found = tree(o2=f"<< /Type /Pages /Kids [3 0 R] {count} >>", o3="<< /Type /Page >>")
+        assert (len(found.pages), found.repairs) == (1, repairs)

@@ -120,3 +120,15 @@ def test_an_object_stream_that_is_not_plain_is_left_to_pypdf():
     reader.xref_objStm.update({5: (7, 0)})
     reader._unpack(7)
     assert (0, 5) not in reader.resolved_objects
+
+
+def test_the_whole_file_is_looked_through_once_for_what_is_not_there(monkeypatch):  # fuzzing, 5:15194
+    data = document({5: "12"}) + b"% " + b" " * 1000 + b"8 0 obj 13 endobj"
+    reader = PlainReader(io.BytesIO(data))
+    reader.data = data
+    searches = []
+    monkeypatch.setattr("pypdf._reader.re.search", lambda *arguments: searches.append(arguments))
+    assert [reader.get_object(number) for number in range(100, 200)] == [None] * 100
+    assert not searches
+    reader.get_object(8)
+    assert len(searches) == 1  # it is there, and the table has it not

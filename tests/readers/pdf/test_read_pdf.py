@@ -1,6 +1,8 @@
 """The whole reader: what comes out of whole, broken, locked and hostile files."""
 
 import logging
+import shutil
+import subprocess
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -314,6 +316,41 @@ class TestEncryption:
         found = read(data[:start] + b" " * (end - start) + data[end:])
         assert not found.encryption.permissions_present
         assert not found.encryption.needs_password
+
+
+QPDF = {
+    "40": ("RC4-40", 2),
+    "128 --use-aes=n": ("RC4-128", 3),
+    "128 --use-aes=n --force-V4": ("RC4-128", 4),
+    "128 --use-aes=y": ("AES-128", 4),
+    "128 --use-aes=y --cleartext-metadata": ("AES-128", 4),
+    "256 --force-R5": ("AES-256", 5),
+    "256": ("AES-256", 6),
+}
+"""Ways in which another program locks files, and what they are."""
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="needs qpdf")
+@pytest.mark.parametrize("way", QPDF)
+def test_files_that_qpdf_has_locked(way, tmp_path):
+    def locked(password: str, *more: str) -> bytes:
+        whole, out = tmp_path / "brev.pdf", tmp_path / "last.pdf"
+        whole.write_bytes(document({4: stream("BT /F 10 Tf (text) Tj ET")}, catalog="/Lang (sv)"))
+        command = ["qpdf", "--allow-weak-crypto", whole, "--encrypt", password, "agare", *way.split(), *more, "--", out]
+        subprocess.run(command, check=True, capture_output=True)
+        return out.read_bytes()
+
+    open_to_all = read_pdf(locked(""))
+    assert (open_to_all.encryption.algorithm, open_to_all.encryption.revision) == QPDF[way]
+    assert not open_to_all.encryption.needs_password
+    assert (open_to_all.encryption.may_copy, open_to_all.catalog.language.tag) == (True, "sv")
+    assert read_pdf(locked("", "--extract=n")).encryption.may_copy is False
+    needing = locked("hemligt")
+    assert read_pdf(needing).pages == Unknown(Reason.PASSWORD)
+    assert read_pdf(needing, password="gissat").pages == Unknown(Reason.PASSWORD, "wrong")
+    for password, meaning in (("hemligt", Password.USER), ("agare", Password.OWNER)):
+        found = read_pdf(needing, password=password)
+        assert (found.encryption.password, found.catalog.language.tag) == (meaning, "sv")
 
 
 @pytest.mark.parametrize(

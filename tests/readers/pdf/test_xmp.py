@@ -88,3 +88,13 @@ def test_a_packet_nested_too_deep(monkeypatch):
     deep = "<xmp:a rdf:parseType='Resource'>" * 9 + "</xmp:a>" * 9
     with pytest.raises(LimitReached):
         read_xmp(packet(deep).encode())
+
+
+def test_elements_inside_one_another_reach_a_limit():
+    def nested(depth: int) -> bytes:
+        return b"<a b=''>" * depth + b"</a>" * depth
+
+    assert read_xmp(nested(limits.XML_DEPTH)) == Packet()
+    with pytest.raises(LimitReached, match="xml-depth"):
+        read_xmp(nested(limits.XML_DEPTH + 1))
+    assert read_xmp(b"<a>" + b"<b/>" * 2 * limits.XML_DEPTH + b"</a>") == Packet()

@@ -3,11 +3,13 @@
 import zlib
 
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdftypes import PDFStream
+from pdfminer.pdftypes import PDFObjectNotFound, PDFObjRef, PDFStream
 
 from bilagekoll.readers.limits import STREAM_BYTES, LimitReached
 
 _STEP = 1 << 20
+_CHAIN = 20
+"""Objects that are nothing but a reference to another."""
 
 
 class GuardedDocument(PDFDocument):
@@ -16,6 +18,12 @@ class GuardedDocument(PDFDocument):
     def getobj(self, objid: int) -> object:
         """The object. Raises :class:`LimitReached` for a stream that unpacks to too much."""
         found = super().getobj(objid)
+        for _ in range(_CHAIN):
+            if not isinstance(found, PDFObjRef):
+                break
+            found = super().getobj(found.objid)
+        else:
+            raise PDFObjectNotFound(objid)  # a reference to itself, or as good as that: pdfminer.six would follow it for ever
         measured: set[int] = self.__dict__.setdefault("measured", set())
         if isinstance(found, PDFStream) and objid not in measured:
             measured.add(objid)

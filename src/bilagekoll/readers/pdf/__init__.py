@@ -41,7 +41,7 @@ from bilagekoll.readers.pdf.metadata import read_metadata
 from bilagekoll.readers.pdf.objects import dictionary
 from bilagekoll.readers.pdf.opening import Opened, open_pdf
 from bilagekoll.readers.pdf.pages import Leaf, page_facts, read_page_tree
-from bilagekoll.readers.pdf.repairs import noticing
+from bilagekoll.readers.pdf.repairs import notice, noticing
 from bilagekoll.readers.pdf.structure import Skeleton, read_skeleton, structure_facts
 from bilagekoll.readers.pdf.wordings import read_wordings
 
@@ -52,6 +52,11 @@ T = TypeVar("T")
 _ANY_LENGTH = 1 << 62
 _ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
 """Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
+
+_LOST_MARKS = 3
+"""Marks that the structure tree has and a page has not, from which on its content is taken to be cut …"""
+_LOST_SHARE = 0.2
+"""… and the share of its marks. LibreOffice leaves one of some forty out; of 520 tagged files in the corpora none has two."""
 
 
 def read_pdf(data: bytes, *, for_conformance: bool = False, as_seen: bool = False, password: str = "") -> Pdf | Unknown:
@@ -245,6 +250,9 @@ def _read_page(reader: ContentReader, leaf: Leaf, owned: frozenset[MarkedKey] | 
     gone = owned is not None and bool(owned) and owned.isdisjoint(reading.marked)
     if gone and (lacks_content(leaf.entries) or is_no_content(leaf.entries)):
         return Unknown(Reason.DAMAGED, "content-missing")
+    lost = 0 if owned is None else len(owned.difference(reading.marked))
+    if lost >= _LOST_MARKS and owned is not None and lost > _LOST_SHARE * len(owned):
+        notice(Repair.CONTENT)
     return (
         replace(reading, content=replace(reading.content, unreached=_unreached(reading, owned))) if owned is not None else reading
     )

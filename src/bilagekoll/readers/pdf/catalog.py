@@ -99,9 +99,14 @@ def _packets(form: DictionaryObject) -> Iterator[bytes]:
     if not isinstance(xfa, ArrayObject):
         yield _packet(xfa)
         return
-    for name, packet in zip(xfa[::2], xfa[1::2], strict=False):
+    left = limits.XML_BYTES
+    for name, value in zip(xfa[::2], xfa[1::2], strict=False):
         if as_text(name) == "config":
-            yield _packet(packet)
+            packet = _packet(value)
+            left -= len(packet) + 1  # many empty ones are many too
+            if left < 0:
+                raise limits.LimitReached("xml-bytes")
+            yield packet
 
 
 def _packet(value: object) -> bytes:

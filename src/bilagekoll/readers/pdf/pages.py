@@ -17,6 +17,8 @@ from bilagekoll.readers.pdf.objects import (
     array,
     as_dictionary,
     as_number,
+    dictionary,
+    integer,
     name,
     number,
     object_number,
@@ -65,6 +67,9 @@ def read_page_tree(reader: PdfReader, catalog: DictionaryObject, repairs: set[Re
             repairs.add(Repair.PAGE_TREE)
         else:
             stack += [(kid, passed_on, depth + 1) for kid in reversed(array(node, "/Kids"))]
+    root = dictionary(catalog, "/Pages")
+    if root is not None and integer(root, "/Count") not in {None, len(leaves)}:
+        repairs.add(Repair.PAGE_TREE)  # pages that are gone, or that other readers show as empty
     return tuple(leaves)
 
 

@@ -4,6 +4,7 @@ Plain is what programs write: dictionaries and arrays of names, numbers, referen
 without comments. A structure tree is tens of thousands of them.
 """
 
+import logging
 import re
 from typing import BinaryIO
 
@@ -55,6 +56,12 @@ class _Dictionary(DictionaryObject):
     __slots__ = ("indirect_reference",)
 
 
+_log = logging.getLogger("pypdf._reader")
+_NOT_DEFINED = "Object %(idnum)d %(generation)d not defined."
+"""As pypdf says it, which ``repairs`` hears."""
+_WRITTEN = re.compile(rb"(?<!\d)(\d{1,10})\s++(\d{1,5})\s++obj")
+
+
 class PlainReader(PdfReader):
     """Tries the plain way first. Names, whole numbers and references that come again are one object: they are most of a tree.
 
@@ -64,6 +71,8 @@ class PlainReader(PdfReader):
     def __init__(self, stream: BinaryIO) -> None:
         self.data: bytes | None = None
         self._unpacked: set[int] = set()
+        self._written: set[tuple[int, int]] | None = None
+        self._nowhere: set[tuple[int, int]] = set()
         self._atoms: dict[bytes, PdfObject] = {}
         self._references: dict[int, IndirectObject] = {}
         super().__init__(stream)
@@ -76,7 +85,22 @@ class PlainReader(PdfReader):
             found = self._plain(number)
             if found is not None:
                 return self._keep(number, found)
+        if (number, generation) in self._nowhere:
+            return None
+        if self._is_nowhere(number, generation):
+            self._nowhere.add((number, generation))
+            _log.warning(_NOT_DEFINED, {"idnum": number, "generation": generation})
+            return None
         return super().get_object(indirect_reference)
+
+    def _is_nowhere(self, number: int, generation: int) -> bool:
+        """Whether nothing in the file is written as this object. pypdf looks through the whole file each time it is asked."""
+        listed = number in self.xref.get(generation, ()) or number in self.xref_objStm
+        if self.data is None or listed or (generation, number) in self.resolved_objects:
+            return False
+        if self._written is None:
+            self._written = {(int(found[1]), int(found[2])) for found in _WRITTEN.finditer(self.data)}
+        return (number, generation) not in self._written
 
     def cache_indirect_object(self, generation: int, idnum: int, obj: PdfObject | None) -> PdfObject | None:
         """Keep an object. One that is a reference to another cannot be told where it stands, as pypdf tries."""

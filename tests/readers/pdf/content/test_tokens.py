@@ -19,7 +19,7 @@ CASES = {
     "an array that nobody closed": (b"[(a) Tj Q", [(b"Tj", [[b"a"]]), (b"Q", [])]),
     "closers too many": (b"] >> ) > } q", [(b"q", [])]),
     "quotation marks as operators": (b"(a) ' 1 2 (b) \"", [(b"'", [b"a"]), (b'"', [1, 2, b"b"])]),
-    "a string that never ends": (b"q (a (b) Q", [(b"q", [])]),
+    "a string that never ends": (b"q (a (b) Q", [(b"q", []), (b"", [b"a (b) Q"])]),
 }
 
 
@@ -60,7 +60,7 @@ def test_an_inline_image_without_end_takes_the_rest():
 
 @pytest.mark.parametrize("data", [b"(" * 100_000, b"[" * 100_000, b"<" * 100_000, b"<<" * 100_000, b"9" * 200_000 + b"-"])
 def test_garbage_ends_in_good_time(data):
-    assert list(operations(data)) == []
+    assert [operator for operator, _ in operations(data)] in ([], [b""])
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from bilagekoll.readers.pdf.repairs import notice
 
 _PUT = re.compile(rb"dup\s+(\d{1,3})\s*/([^\s/\[\]{}()<>%]+)\s+put")
 _CLEAR_TEXT_ENDS = b"eexec"
+_BEGINNINGS = (b"%!", b"\x80\x01", b"\0\1\0\0", b"true", b"OTTO", b"ttcf", b"\1\0")
+"""Of Type 1 as text and in parts, TrueType, OpenType, collections, and CFF."""
 
 
 def embedded(descriptor: DictionaryObject | None) -> StreamObject | None:
@@ -34,7 +36,7 @@ def holds_program(descriptor: DictionaryObject | None) -> bool:
     if program is not None and gives_a_picture(program):
         notice(Repair.STREAM)
     elif program is not None:
-        look_through(program)
+        look_through(program, begins=_BEGINNINGS)
     return program is not None
 
 

@@ -345,6 +345,7 @@ def load_font(value: object) -> TextFont:
     try:
         font = resolve(value)
         if not isinstance(font, DictionaryObject):
+            notice(Repair.OBJECT)
             return MissingFont(number)
         return CompositeFont(font) if name(font, "/Subtype") == "Type0" else SimpleFont(font)
     except (LimitReached, LimitReachedError):

@@ -1,10 +1,11 @@
 """Carries out the operators of a page (ISO 32000-1, annex A), as far as they decide what can be read and seen."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import NamedTuple
 
 from pypdf.generic import StreamObject
 
+from bilagekoll.facts.pdf import Repair
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import OPERATORS, Deadline, LimitReached
 from bilagekoll.readers.pdf.content import beside_operators, marking_operators, painting_operators, text_operators
@@ -18,6 +19,7 @@ from bilagekoll.readers.pdf.content.setting import Setting
 from bilagekoll.readers.pdf.content.state import GraphicsState
 from bilagekoll.readers.pdf.content.tagging import Judged
 from bilagekoll.readers.pdf.content.tokens import Operation, operations
+from bilagekoll.readers.pdf.repairs import notice
 
 
 def _any_operands(operators: Mapping[bytes, Callable[..., None]]) -> dict[bytes, tuple[int | None, Callable[..., None]]]:
@@ -32,7 +34,7 @@ _OPERATORS: dict[bytes, tuple[int | None, Callable[..., None]]] = {
 }
 """How many numbers an operator takes, ``None`` for one that takes its operands as they are; and what carries it out."""
 _THOROUGH = _OPERATORS | _any_operands(beside_operators.WITH_OPERANDS)
-_WITHOUT_EFFECT = frozenset(b"w J j M d ri i G K RG SC SCN CS Tc TL MP DP BX EX d0 d1 n W W*".split())
+_WITHOUT_EFFECT = frozenset(b"w J j M d ri i G g K k RG rg SC sc SCN scn h ET MP DP d0 d1".split())
 """Those of annex A that decide nothing here, as far as they are not among the others."""
 _BETWEEN_CHECKS = 4096
 """Operators between two looks at the clock: some 10 ms."""
@@ -48,7 +50,8 @@ def is_operator(word: bytes) -> bool:
 class File(NamedTuple):
     """What all pages of a file share. ``thorough``: follow patterns and glyph procedures too.
 
-    ``looked_through``: object numbers of pictures that are known to be whole, or noted not to be. ``operations``: those met so far.
+    ``looked_through``: object numbers of pictures, and names of colour spaces, that are known to be whole, or noted not to be.
+    ``operations``: those met so far.
     """
 
     fonts: FontShelf
@@ -57,7 +60,7 @@ class File(NamedTuple):
     judged: Judged
     deadline: Deadline
     thorough: bool
-    looked_through: set[int | None]
+    looked_through: set[Hashable]
     operations: dict[bytes, Operation]
 
 
@@ -84,6 +87,7 @@ class Interpreter:
         self.path: list[float] = []
         self.clips = False
         self._states: list[GraphicsState] = []
+        self._tolerates = False
         self._count = 0
 
     def run(self, data: bytes, resources: Resources, stream: Stream) -> None:
@@ -133,6 +137,8 @@ class Interpreter:
                 self._check_limits(_BETWEEN_CHECKS)
             known = operators.get(operator)
             if known is None:
+                if operator not in _WITHOUT_EFFECT:
+                    self._pass_over(operator)
                 continue
             numbers, carry_out = known
             if numbers is None:
@@ -143,11 +149,24 @@ class Interpreter:
                 wanted = operands[len(operands) - numbers :]
                 if all(operand.__class__ is float for operand in wanted):
                     carry_out(self, *wanted)
+                else:
+                    notice(Repair.CONTENT)
+            else:
+                notice(Repair.CONTENT)
         self._check_limits(_BETWEEN_CHECKS - unchecked)
+
+    def _pass_over(self, operator: bytes) -> None:
+        """No operator, which is allowed between BX and EX only (7.8.2)."""
+        if operator in {b"BX", b"EX"}:
+            self._tolerates = operator == b"BX"
+        elif not self._tolerates:
+            notice(Repair.CONTENT)
 
     def _end_marks(self) -> None:
         """The end of a stream. A mark that is still open is none to PDF/UA-1: from it on, all stands outside of marks."""
         loose = self.closed
+        if self.marks:
+            notice(Repair.CONTENT)
         while self.marks:
             loose.append(marking_operators.leave_mark(self))
         for mark in loose:

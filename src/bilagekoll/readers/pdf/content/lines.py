@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from bilagekoll.facts.pdf import Repair
 from bilagekoll.readers.pdf.content.direction import as_read, has_right_to_left
 from bilagekoll.readers.pdf.content.fonts import Faults, TextFont
 from bilagekoll.readers.pdf.content.state import GraphicsState
+from bilagekoll.readers.pdf.repairs import notice
 
 WORD_GAP = 0.15
 """A gap between glyphs, in ems, from which on it stands for a space. Spaces are some 0.25 em wide, kerning stays below 0.1 em."""
@@ -67,6 +69,8 @@ def line(state: GraphicsState, font: TextFont, items: Sequence[Any]) -> Line:
             total += counted
             if wrong is not None:
                 faults.append(wrong)
+        else:
+            notice(Repair.CONTENT)  # what stands in it may be words
     wrong = Faults(*map(sum, zip(*faults, strict=True))) if faults else None
     parts = _with_spaces(shown, word_gap, _WIDEST * font.em)
     text = "".join(parts)

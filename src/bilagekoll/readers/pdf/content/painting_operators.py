@@ -4,18 +4,21 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pypdf.errors import LimitReachedError
-from pypdf.generic import DictionaryObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from bilagekoll.facts.content import Marking, PlacedImage
+from bilagekoll.facts.pdf import Repair
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import FORM_DEPTH, FORMS_DRAWN, LimitReached
 from bilagekoll.readers.pdf.content.inline_image import size_of_image
 from bilagekoll.readers.pdf.content.marks import Mark
 from bilagekoll.readers.pdf.content.matrix import IDENTITY, common, product, transformed
+from bilagekoll.readers.pdf.content.picture_size import least_bytes
 from bilagekoll.readers.pdf.content.reading import Stream, StreamOwners
 from bilagekoll.readers.pdf.content.resources import Resources
-from bilagekoll.readers.pdf.content.streams import decoded, finite, look_through, numbers, stored_bytes
-from bilagekoll.readers.pdf.objects import array, dictionary, get, integer, name, object_number, resolve
+from bilagekoll.readers.pdf.content.streams import decoded, finite, gives_a_picture, look_through, numbers, stored_bytes
+from bilagekoll.readers.pdf.objects import array, dictionary, flag, get, integer, name, object_number, resolve
+from bilagekoll.readers.pdf.repairs import notice
 
 if TYPE_CHECKING:
     from bilagekoll.readers.pdf.content.interpreter import Interpreter
@@ -91,6 +94,7 @@ def _set_state(page: "Interpreter", operands: Sequence[Any]) -> None:
 def _inline_image(page: "Interpreter", operands: Sequence[Any]) -> None:
     page.mark.items += 1
     image, size = operands
+    _set_space(page, [image.get("/CS", image.get("/ColorSpace"))])
     width, height = size_of_image(image)
     _place_image(page, page.mark, width, height, size, None)
 
@@ -100,6 +104,8 @@ def _draw(page: "Interpreter", operands: Sequence[Any]) -> None:
     drawn = _resource(page, "/XObject", operands)
     if isinstance(drawn, DictionaryObject) and name(drawn, "/Subtype") == "Image":
         page.mark.items += 1
+    if not isinstance(drawn, DictionaryObject):
+        notice(Repair.OBJECT)
     if not isinstance(drawn, StreamObject):
         return  # also a stream with a comment before its data: pypdf takes it for a dictionary
     mark = page.mark
@@ -115,14 +121,37 @@ def _draw(page: "Interpreter", operands: Sequence[Any]) -> None:
 
 
 def _look_through(page: "Interpreter", picture: StreamObject) -> None:
-    """Once in a file. A mask is a picture too."""
-    number = object_number(picture)
+    """A mask is a picture too."""
+    for found in (picture, get(picture, "/SMask"), get(picture, "/Mask")):
+        if isinstance(found, StreamObject):
+            if not gives_a_picture(found) and not flag(found, "/ImageMask") and get(found, "/ColorSpace") is None:
+                notice(Repair.OBJECT)  # nobody can tell what its samples mean (table 89)
+            _look_through_once(page, found, least_bytes(found))
+            _look_through_space(page, get(found, "/ColorSpace"))
+
+
+def _set_space(page: "Interpreter", operands: Sequence[Any]) -> None:
+    """The operators cs and CS, and what an inline image says."""
+    key = (page.collector.number, operands[-1] if operands and isinstance(operands[-1], str) else "")
+    if key not in page.file.looked_through:
+        page.file.looked_through.add(key)
+        _look_through_space(page, _resource(page, "/ColorSpace", operands))
+
+
+def _look_through_space(page: "Interpreter", space: object) -> None:
+    """A table of colours, or a profile, is as good as a picture."""
+    for found in map(resolve, space if isinstance(space, ArrayObject) else ()):
+        if isinstance(found, StreamObject):
+            _look_through_once(page, found)
+
+
+def _look_through_once(page: "Interpreter", stream: StreamObject, least: int = 0) -> None:
+    """Once in a file."""
+    number = object_number(stream)
     if number not in page.file.looked_through:
         page.file.looked_through.add(number)
-        for found in (picture, get(picture, "/SMask"), get(picture, "/Mask")):
-            if isinstance(found, StreamObject):
-                page.file.deadline.check()
-                look_through(found)
+        page.file.deadline.check()
+        look_through(stream, least)
 
 
 def _place_image(page: "Interpreter", mark: Mark, width: int, height: int, size: int, number: int | None) -> None:
@@ -225,4 +254,6 @@ WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", Sequence[Any]], None]] = 
     b"gs": _set_state,
     b"Do": _draw,
     b"BI": _inline_image,
+    b"cs": _set_space,
+    b"CS": _set_space,
 }

@@ -2,11 +2,13 @@
 
 import math
 import zlib
+from typing import NamedTuple
 
 from pypdf.errors import LimitReachedError
 from pypdf.generic import StreamObject
 
 from bilagekoll.facts.pdf import Repair
+from bilagekoll.readers.jpeg import is_whole
 from bilagekoll.readers.limits import SHOWN_BYTES, STREAM_BYTES, LimitReached
 from bilagekoll.readers.pdf.content.reading import ContentDamaged
 from bilagekoll.readers.pdf.objects import as_name, one_or_more, resolve
@@ -18,6 +20,11 @@ _CHECKSUM = 4
 """Bytes of it (RFC 1950). Zeros stand for none: some writers leave it at that."""
 _OF_PICTURES = {"DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode"}
 """Filters that give a picture and no bytes to read; pypdf hands on what they would work on."""
+_JPEG = ("DCTDecode", "DCT")
+_FLATE = {"FlateDecode", "Fl"}
+_FILTERS = _FLATE | {"LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode", "RL", "Crypt"}
+"""Filters that give bytes (ISO 32000-1, table 6; abbreviations as in table 94)."""
+_HEAD = 4
 _FLUSHED = b"\0\0\xff\xff"
 """Length of an empty stored block, and its complement (RFC 1951, 3.2.4)."""
 
@@ -49,45 +56,102 @@ def gives_a_picture(stream: StreamObject) -> bool:
     return not _OF_PICTURES.isdisjoint(map(as_name, one_or_more(dict.get(stream, "/Filter"))))
 
 
-def look_through(stream: StreamObject) -> None:
+def look_through(stream: StreamObject, least: int = 0, begins: tuple[bytes, ...] = ()) -> None:
     """Note a repair when data that are shown and not read, a picture's or a font program's, are not whole.
 
-    Raises :class:`LimitReached`.
+    ``least``: bytes that there must be; ``begins``: what they must begin with, one of these. Raises :class:`LimitReached`.
     """
-    if _breaks_off(stream):
+    if gives_a_picture(stream):
+        if not _photograph_is_whole(stream):
+            notice(Repair.STREAM)
+        return
+    found = _unpacked(stream)
+    if not found.whole or found.size < least or (begins and not found.head.startswith(begins)):
         notice(Repair.STREAM)
 
 
+def _photograph_is_whole(stream: StreamObject) -> bool:
+    """Whether nothing tells that a JPEG has lost something. Of pictures in other formats nothing is known."""
+    if [as_name(found) for found in one_or_more(dict.get(stream, "/Filter"))] not in ([name] for name in _JPEG):
+        return True
+    try:
+        return is_whole(bytes(stream._data))
+    except Exception:  # noqa: BLE001 - Pillow raises anything on what it does not take; PDFium may take it
+        return True
+
+
+class _Unpacked(NamedTuple):
+    """Data of a stream: whether they are whole, how many bytes, and the first of them."""
+
+    whole: bool
+    size: int
+    head: bytes
+
+
+def _unpacked(stream: StreamObject) -> _Unpacked:
+    filters = [as_name(found) for found in one_or_more(dict.get(stream, "/Filter"))]
+    if not filters:
+        return _Unpacked(True, len(stream._data), bytes(stream._data[:_HEAD]))
+    if not _FILTERS.issuperset(filters):
+        return _Unpacked(False, 0, b"")
+    if len(filters) == 1 and filters[0] in _FLATE:
+        return _inflated(stream)
+    try:
+        data = stream.get_data()
+    except LimitReachedError:
+        raise LimitReached("shown-bytes") from None
+    except Exception:  # noqa: BLE001 - as above
+        return _Unpacked(False, 0, b"")
+    stream.decoded_self = None  # pypdf keeps it
+    return _Unpacked(filters[0] not in _FLATE or _inflated(stream).whole, len(data), data[:_HEAD])
+
+
 def _breaks_off(stream: StreamObject) -> bool:
-    """Whether the first filter is Flate and its data are cut, do not decode, or are not those that the checksum was made of.
+    """Whether the first filter is Flate and its data are not whole, or are not packed once more. Raises :class:`LimitReached`."""
+    filters = [as_name(found) for found in one_or_more(dict.get(stream, "/Filter"))]
+    if not filters or filters[0] not in _FLATE:
+        return False
+    found = _inflated(stream)
+    return not found.whole or (len(filters) > 1 and filters[1] in _FLATE and not _is_flate(found.head))
+
+
+def _is_flate(head: bytes) -> bool:
+    """Whether data begin as Flate data do (RFC 1950, 2.2)."""
+    return len(head) >= 2 and head[0] & 15 == zlib.DEFLATED and not int.from_bytes(head[:2]) % 31
+
+
+def _inflated(stream: StreamObject) -> _Unpacked:
+    """Flate data, which are not whole when they are cut, do not decode, or are not those that the checksum was made of.
 
     Raises :class:`LimitReached`. A missing checksum, and what follows after it, do no harm. Nor does an empty block at the end,
     with which writers flush what they have: Acrobat leaves it at that. A wrong checksum is no habit of any writer: of 6,500 streams
     of ordinary files one has it, in a broken file (docs/measurements.md).
     """
-    filters = one_or_more(dict.get(stream, "/Filter"))
-    if not filters or as_name(filters[0]) not in {"FlateDecode", "Fl"}:
-        return False
-    header, rest = stream._data[:2], stream._data[2:]
-    if len(header) < 2 or header[0] & 15 != zlib.DEFLATED or int.from_bytes(header) % 31:
-        return True
+    rest = stream._data[2:]
+    broken = _Unpacked(False, 0, b"")
+    if not _is_flate(stream._data[:2]):
+        return broken
     deflate = zlib.decompressobj(-zlib.MAX_WBITS)
-    found, size = 1, 0
+    found, size, head = 1, 0, b""
     try:
         while rest and not deflate.eof:
             piece = deflate.decompress(rest, _STEP)
-            found, size = zlib.adler32(piece, found), size + len(piece)
+            found, size, head = zlib.adler32(piece, found), size + len(piece), head or piece[:_HEAD]
             if size > SHOWN_BYTES:
                 raise LimitReached("shown-bytes")
             rest = deflate.unconsumed_tail
     except zlib.error:
-        return True
+        return broken
     if not deflate.eof:
-        return not stream._data.rstrip(b"\r\n").endswith(_FLUSHED)
-    behind = deflate.unused_data
+        return _Unpacked(stream._data.rstrip(b"\r\n").endswith(_FLUSHED), size, head)
+    return _Unpacked(_fits(found, deflate.unused_data), size, head)
+
+
+def _fits(checksum: int, behind: bytes) -> bool:
+    """Whether a checksum is what stands behind the data, if anything does; some of it may be a line end instead."""
     if len(behind) < _CHECKSUM or behind.rstrip(b"\r\n") == bytes(_CHECKSUM):
-        return False
-    return not found.to_bytes(_CHECKSUM).startswith(behind[:_CHECKSUM].rstrip(b"\r\n"))  # some of it may be a line end instead
+        return True
+    return checksum.to_bytes(_CHECKSUM).startswith(behind[:_CHECKSUM].rstrip(b"\r\n"))
 
 
 def stored_bytes(stream: StreamObject) -> int:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from bilagekoll.facts.pdf import Repair
 from bilagekoll.facts.place import Place
 from bilagekoll.readers.pdf.content.lines import line
 from bilagekoll.readers.pdf.content.matrix import IDENTITY, product
 from bilagekoll.readers.pdf.content.setting import Placed, Setting, setting_of
+from bilagekoll.readers.pdf.repairs import notice
 
 if TYPE_CHECKING:
     from bilagekoll.readers.pdf.content.interpreter import Interpreter
@@ -25,6 +27,8 @@ def set_font(page: "Interpreter", operands: Sequence[Any]) -> None:
         state = page.state
         state.font = page.resources.font(operands[-2])
         state.size = operands[-1]
+    else:
+        notice(Repair.CONTENT)
 
 
 def _set_char_space(page: "Interpreter", value: float) -> None:
@@ -73,6 +77,7 @@ def _show_string(page: "Interpreter", operands: Sequence[Any]) -> None:
     """Tj. Many strings come again: words, and letters that are placed one by one."""
     page.mark.texts += 1
     if not operands or operands[-1].__class__ is not bytes:
+        notice(Repair.CONTENT)
         return
     string = operands[-1]
     setting = page.setting = setting_of(page.state, page.text_matrix, page.setting)
@@ -90,6 +95,8 @@ def _show_array(page: "Interpreter", operands: Sequence[Any]) -> None:
     if operands and operands[-1].__class__ is list:
         setting = page.setting = setting_of(page.state, page.text_matrix, page.setting)
         _place(page, setting, _placed(page, setting, operands[-1]))
+    else:
+        notice(Repair.CONTENT)
 
 
 def _next_line_and_show(page: "Interpreter", operands: Sequence[Any]) -> None:

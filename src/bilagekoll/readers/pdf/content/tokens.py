@@ -70,7 +70,8 @@ def operations(data: bytes, known: dict[bytes, Operation] | None = None) -> Iter
     """Each operator with its operands; an inline image as ``b"BI"`` with its dictionary and the bytes of its data.
 
     Operands are a tuple when all are numbers: nobody need look at each of them. ``known`` keeps the operations that were met, by
-    their bytes, for the next stream of a file: three of four come again.
+    their bytes, for the next stream of a file: three of four come again. What is left at the
+    end is operands of the operator ``b""``: something is missing, or was never closed.
 
     Raises :class:`LimitReached` for more operands, or a longer array, than a page can need: what came after would be lost.
     """
@@ -117,7 +118,11 @@ def operations(data: bytes, known: dict[bytes, Operation] | None = None) -> Iter
                 yield word, operands
             operands = []
         else:
-            return
+            break
+    while outer:
+        operands = _closed(operands, outer)
+    if len(operands) > 1 or any(operand.__class__ is not float for operand in operands):  # some writers leave a number at the end
+        yield b"", operands
 
 
 def _whole(match: re.Match[bytes], last: int, known: dict[bytes, Operation]) -> Operation | None:
