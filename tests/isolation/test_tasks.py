@@ -27,6 +27,6 @@ def test_text_is_the_text_of_the_library_and_an_error_is_told(letter):
 
 
 def test_readers_are_chosen_by_the_endings():
-    assert "bilagekoll.readers.image" not in modules_to_check(["brev.pdf", "mapp"])
-    assert {"bilagekoll.readers.image", "bilagekoll.readers.pdf"} <= {*modules_to_check(["brev.pdf", "foto.png"])}
-    assert "bilagekoll.readers.pdf" not in modules_to_check(["foto.png"])
+    assert "bilagekoll.readers.image" not in modules_to_check(["brev.pdf", "mapp"], "patient")
+    assert {"bilagekoll.readers.image", "bilagekoll.readers.pdf"} <= {*modules_to_check(["brev.pdf", "foto.png"], "patient")}
+    assert "bilagekoll.readers.pdf" not in modules_to_check(["foto.png"], "patient")

@@ -18,7 +18,7 @@ from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.policy import SHIPPED, load
 from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.standards import EN_301549_VOID, WCAG_AAA
-from bilagekoll.topics import all_rules, all_topics
+from bilagekoll.topics import all_rules, all_topics, modules_of, rules_of
 from bilagekoll.topics.words import PROGRAMS, rules_in, words
 from tests.standards import INERA, MATTERHORN, UA1, WCAG_A, WCAG_AA
 
@@ -269,3 +269,11 @@ def test_words_for_people(path, pair):
         assert not _CLAIM.search(text)
         assert "page}" not in text
         assert text.endswith((".", "?", "!")) == (path.rpartition(".")[2] in {"why", "one", "many"}) or text.endswith("?")
+
+
+def test_a_profile_has_all_its_rules_and_imports_no_more_than_it_needs():
+    assert rules_of("patient") == tuple(rule for rule in RULES if rule.for_patients)
+    assert rules_of("pdfua1") == tuple(rule for rule in RULES if rule.condition)
+    assert {rule.test.__module__.split(".")[2] for rule in rules_of("pdfua1")} == {
+        name.split(".")[2] for name in modules_of("pdfua1")
+    }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def run(files: list[Path], policy: Policy, profile: str, jobs: int, password: str = "") -> Generator[Report, None, None]:
     """A report a file, in the order of the files, each as soon as it is ready."""
     check = Check(policy, profile, password)
-    modules = modules_to_check(files)
+    modules = modules_to_check(files, profile)
     with Workers(check, jobs=min(jobs, len(files)), seconds=SECONDS_A_CHECK, modules=modules, first=take()) as workers:
         for file, answer in zip(files, workers.each(files), strict=True):
             yield check.without_answer(file, answer.reason) if isinstance(answer, Lost) else answer

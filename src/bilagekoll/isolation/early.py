@@ -15,10 +15,16 @@ def start_early(arguments: Sequence[str]) -> None:
     named = [argument for argument in rest if not argument.startswith("-")]
     if not named or "--help" in rest:
         return
-    modules = tasks.modules_to_check(named) if command == "check" else tasks.modules_to_extract(named) if command == "text" else ()
+    modules = _modules(command, named, "pdfua1" if {"pdfua1", "--profile=pdfua1"} & {*rest} else "patient")
     if modules:
         with contextlib.suppress(OSError):  # without one it takes a little longer
             _worker.append(start(modules))
+
+
+def _modules(command: str, named: Sequence[str], profile: str) -> tuple[str, ...]:
+    if command == "check":
+        return tasks.modules_to_check(named, profile)
+    return tasks.modules_to_extract(named) if command == "text" else ()
 
 
 def take() -> Worker | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import bilagekoll
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.report import Report, unreadable
-from bilagekoll.topics import modules_for_patients
+from bilagekoll.topics import modules_of
 
 if TYPE_CHECKING:
     from bilagekoll.content.blocks import Document
@@ -19,9 +19,9 @@ _PICTURE = "bilagekoll.readers.image"
 _TEXT = ("bilagekoll.readers.layout.pages", "bilagekoll.content.extracting")
 
 
-def modules_to_check(paths: Iterable[str | Path]) -> tuple[str, ...]:
+def modules_to_check(paths: Iterable[str | Path], profile: str) -> tuple[str, ...]:
     """What a check of these files needs: the readers by the endings of the names, which are right most of the time."""
-    return (*_readers(paths), *modules_for_patients())
+    return (*_readers(paths), *modules_of(profile))
 
 
 def modules_to_extract(paths: Iterable[str | Path]) -> tuple[str, ...]:

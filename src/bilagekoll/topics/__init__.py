@@ -1,7 +1,7 @@
 """What can be wrong, as a person sees it: a Python module with the rules and a TOML file with the words for each topic.
 
 A topic of many rules is a package. What it imports itself is for patients; its other modules are for specialists, and are imported
-only when they are asked for: half of a short check is imports.
+only when they are asked for.
 """
 
 import importlib
@@ -16,14 +16,14 @@ PROFILES = ("patient", "pdfua1")
 _HELPERS = {"grid", "kinds", "looks", "nesting", "passages", "targets", "words"}
 
 
+_WITH_CONDITIONS = ("headings", "navigation", "title")
+"""The topics beside the conformance topic that have a rule which is a condition of PDF/UA-1."""
+
+
 @cache
 def all_topics() -> tuple[Topic, ...]:
     """Every topic in this package with all its rules, by name."""
-    for module in pkgutil.walk_packages(__path__, f"{__name__}."):
-        importlib.import_module(module.name)
-    for topic in _topics():
-        topic.rules.sort(key=lambda rule: rule.test.__module__)  # the same whichever module somebody imported first
-    return _topics()
+    return _topics(tuple(f"{__name__}.{name}" for name in _names()), (__name__,))
 
 
 @cache
@@ -36,16 +36,27 @@ def all_rules() -> tuple[Rule, ...]:
 def rules_of(profile: str) -> tuple[Rule, ...]:
     """The rules of a profile."""
     if profile == "patient":
-        return tuple(rule for topic in _topics() for rule in topic.rules if rule.for_patients)
-    return tuple(rule for rule in all_rules() if rule.condition)
+        return tuple(rule for topic in _topics(modules_of(profile)) for rule in topic.rules if rule.for_patients)
+    topics = _topics(modules_of(profile), (f"{__name__}.conformance",))
+    return tuple(rule for topic in topics for rule in topic.rules if rule.condition)
 
 
-def modules_for_patients() -> tuple[str, ...]:
-    """The modules that a check for patients imports."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in _HELPERS)
+def modules_of(profile: str) -> tuple[str, ...]:
+    """The modules of the topics that a profile needs: half of a short check is imports."""
+    names = _names() if profile == "patient" else ("conformance", *_WITH_CONDITIONS)
     return tuple(f"{__name__}.{name}" for name in names)
 
 
-@cache
-def _topics() -> tuple[Topic, ...]:
-    return tuple(importlib.import_module(name).topic for name in modules_for_patients())
+def _names() -> list[str]:
+    return sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in _HELPERS)
+
+
+def _topics(modules: tuple[str, ...], whole: tuple[str, ...] = ()) -> tuple[Topic, ...]:
+    """Topics by their modules. ``whole``: packages of which all modules are imported first, for the rules that they add."""
+    for package in map(importlib.import_module, whole):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            importlib.import_module(module.name)
+    topics = tuple(importlib.import_module(name).topic for name in modules)
+    for topic in topics if whole else ():
+        topic.rules.sort(key=lambda rule: rule.test.__module__)  # the same whichever module somebody imported first
+    return topics
