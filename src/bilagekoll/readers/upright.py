@@ -53,14 +53,17 @@ def shown_small(picture: pillow.Image, side: int) -> pillow.Image:
     return shown(picture)
 
 
+def eight_bits(picture: pillow.Image) -> pillow.Image:
+    """A picture of 16 bits a pixel in 8, any other as it is: conversion alone would make it white."""
+    if picture.mode.startswith("I;16") or picture.mode in {"I", "F"}:
+        return picture.convert("F").point(lambda value: value / 256).convert("L")
+    return picture
+
+
 def _on_white(picture: pillow.Image) -> pillow.Image:
     if picture.has_transparency_data:
         seen = picture.convert("RGBA")
         paper = pillow.new("RGBA", seen.size, "white")
         return pillow.alpha_composite(paper, seen).convert("RGB")
-    if picture.mode.startswith("I;16") or picture.mode in {
-        "I",
-        "F",
-    }:  # conversion alone would make 16 bits a pixel white
-        return picture.convert("F").point(lambda value: value / 256).convert("L").convert("RGB")
-    return picture if picture.mode == "RGB" else picture.convert("RGB")
+    plain = eight_bits(picture)
+    return plain if plain.mode == "RGB" else plain.convert("RGB")

@@ -1,0 +1,124 @@
+"""What makes a PDF heavy: its images by page, its font programs, in bytes as stored."""
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+
+from pypdf import apply_configuration
+from pypdf.generic import DictionaryObject, StreamObject
+
+from bilagekoll.facts.shrinking import FontWeight, ImageWeight, Weights
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers.limits import FORM_DEPTH, Deadline
+from bilagekoll.readers.pdf.content.font_programs import embedded
+from bilagekoll.readers.pdf.content.streams import stored_bytes
+from bilagekoll.readers.pdf.guard import guarded
+from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, integer, name, object_number
+from bilagekoll.readers.pdf.opening import open_pdf
+from bilagekoll.readers.pdf.pages import read_page_tree
+from bilagekoll.readers.pdf.repairs import noticing
+
+_SUBSET_PREFIX = 7
+"""Six letters and a plus sign (ISO 32000-1, 9.6.4)."""
+_ANY_LENGTH = 1 << 62
+
+
+def read_weights(data: bytes) -> Weights | Unknown:
+    """Weigh a file. Raises nothing; ``Unknown`` when it cannot be opened.
+
+    Images are those in the resources of a page and of what it draws; one that several pages share is weighed once.
+    """
+    with noticing() as repairs, apply_configuration(maximum_declared_stream_length=_ANY_LENGTH, jbig2dec_binary=None):
+
+        def weigh() -> Weights | Unknown:
+            opened = open_pdf(data, repairs)
+            if opened.catalog is None:
+                return Unknown(Reason.PASSWORD)
+            scales = _Scales()
+            for leaf in read_page_tree(opened.reader, opened.catalog, repairs):
+                scales.page(leaf.number, leaf.entries)
+            return scales.weights(len(data))
+
+        return guarded(weigh)
+
+
+@dataclass(slots=True)
+class _Image:
+    width: int
+    height: int
+    size: int
+    pages: list[int] = field(default_factory=list)
+
+
+class _Scales:
+    """Weighs page by page. ``_kept`` keeps direct objects alive, so that their ids stay theirs."""
+
+    def __init__(self) -> None:
+        self._deadline = Deadline()
+        self._images: dict[Hashable, _Image] = {}
+        self._fonts: dict[Hashable, FontWeight] = {}
+        self._kept: list[object] = []
+
+    def page(self, number: int, entries: DictionaryObject) -> None:
+        seen: set[Hashable] = set()
+        self._resources(number, dictionary(entries, "/Resources"), seen, 0)
+        for annotation in dictionaries(array(entries, "/Annots")):
+            for look in dictionaries((dictionary(annotation, "/AP") or {}).values()):
+                for form in [look] if isinstance(look, StreamObject) else dictionaries(look.values()):
+                    self._form(number, form, seen, 0)
+
+    def weights(self, size: int) -> Weights:
+        images = [ImageWeight(found.pages[0], len(found.pages), found.width, found.height, found.size) for found in self._images.values()]
+        images.sort(key=lambda image: -image.size)
+        return Weights(size, tuple(images), tuple(sorted(self._fonts.values(), key=lambda font: -font.size)))
+
+    def _resources(self, number: int, resources: DictionaryObject | None, seen: set[Hashable], depth: int) -> None:
+        self._deadline.check()
+        if resources is None or depth > FORM_DEPTH:
+            return
+        for font in _entries(resources, "/Font"):
+            self._font(font)
+        for drawn in _entries(resources, "/XObject"):
+            if not isinstance(drawn, StreamObject):
+                continue
+            if name(drawn, "/Subtype") == "Image":
+                self._image(number, drawn)
+            else:
+                self._form(number, drawn, seen, depth + 1)
+        for pattern in _entries(resources, "/Pattern"):
+            self._form(number, pattern, seen, depth + 1)
+
+    def _form(self, number: int, form: DictionaryObject, seen: set[Hashable], depth: int) -> None:
+        key = self._key(form)
+        if key not in seen:
+            seen.add(key)
+            self._resources(number, dictionary(form, "/Resources"), seen, depth)
+
+    def _image(self, number: int, image: StreamObject) -> None:
+        key = self._key(image)
+        if key not in self._images:
+            masks = (dictionary(image, entry) for entry in ("/SMask", "/Mask"))
+            size = stored_bytes(image) + sum(stored_bytes(mask) for mask in masks if isinstance(mask, StreamObject))
+            self._images[key] = _Image(integer(image, "/Width") or 0, integer(image, "/Height") or 0, size)
+        pages = self._images[key].pages
+        if not pages or pages[-1] != number:
+            pages.append(number)
+
+    def _font(self, font: DictionaryObject) -> None:
+        for holder in (font, *dictionaries(array(font, "/DescendantFonts"))):
+            program = embedded(dictionary(holder, "/FontDescriptor"))
+            if program is not None:
+                self._fonts.setdefault(self._key(program), FontWeight(_full_name(name(holder, "/BaseFont")), stored_bytes(program)))
+
+    def _key(self, value: DictionaryObject) -> Hashable:
+        self._kept.append(value)
+        number = object_number(value)
+        return ("direct", id(value)) if number is None else number
+
+
+def _entries(resources: DictionaryObject, category: str) -> Iterator[DictionaryObject]:
+    found = dictionary(resources, category)
+    return dictionaries(found.values()) if found is not None else iter(())
+
+
+def _full_name(base: str) -> str:
+    return base[_SUBSET_PREFIX:] if base[_SUBSET_PREFIX - 1 : _SUBSET_PREFIX] == "+" else base
