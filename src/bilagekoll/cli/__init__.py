@@ -19,7 +19,7 @@ from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.messages.templates import TemplateError
 from bilagekoll.reports.clean import clean
 
-COMMANDS = ("check", "text", "message", "template", "preview", "serve", "explain", "rules", "policy", "completion")
+COMMANDS = ("check", "text", "message", "template", "preview", "shrink", "serve", "explain", "rules", "policy", "completion")
 """In the order of the help page; each is a module of its name in this package."""
 LONGEST = 1000
 """Characters shown of a path or a list in an error."""

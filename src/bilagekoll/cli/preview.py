@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bilagekoll.cli.help import Help
+from bilagekoll.cli.opened import not_opened
 from bilagekoll.cli.output import save
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
@@ -56,7 +57,7 @@ def on_phone(path: str, page: int, language: str, password: str = "") -> bytes:
     if isinstance(made, Lost):
         raise RefusalError(f"error.file.{made.reason}", 3)
     if isinstance(made, OSError):
-        raise _not_opened(made, path)
+        raise not_opened(made, path)
     if isinstance(made, Unknown):
         raise _refusal(made, page, language)
     return bytes(made.data)
@@ -80,16 +81,6 @@ class OnPhone:
             return phone_picture(attachment, source, self.page, self.language, password=self.password)
         except OSError as error:
             return error
-
-
-def _not_opened(error: OSError, path: str) -> RefusalError:
-    if isinstance(error, FileNotFoundError):
-        return RefusalError("error.no-such-file", path=path)
-    if isinstance(error, IsADirectoryError) or (isinstance(error, PermissionError) and Path(path).is_dir()):
-        return RefusalError("error.a-folder", path=path)
-    if isinstance(error, PermissionError):
-        return RefusalError("error.file.denied", 3, path=path)
-    return RefusalError("error.file.unreadable", 3)
 
 
 def _refusal(unknown: "Unknown", page: int, language: str) -> RefusalError:

@@ -24,7 +24,7 @@ def read(
     if isinstance(source, bytes):
         data, size = source, len(source)
     else:
-        data, size = _load(source)
+        data, size = load(source)
     bare = PureWindowsPath(name or (source.name if isinstance(source, Path) else ""))  # splits at both kinds of slash
     file = File(bare.name, bare.suffix.lower(), size, sniff(data))
     if size > limits.FILE_BYTES:
@@ -38,7 +38,7 @@ def read(
     return Attachment(file, image=read_image(data, file.format))
 
 
-def _load(path: Path) -> tuple[bytes, int]:
+def load(path: Path) -> tuple[bytes, int]:
     """The bytes of a file and its size; of a file beyond the limit the head only. A pipe or a device is no file to wait for."""
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # opening a folder raises what the system has to say of it

@@ -69,7 +69,7 @@ def _copy(picture: pillow.Image, kind: Format, size: int, facts: Image, wishes: 
     small = size <= wishes.size and max(before.width, before.height) <= wishes.side
     if small and kind in formats and not turned and not removed and picture.mode != "CMYK":
         return Needless.FITS
-    made = shrink(picture, wishes.side, wishes.size, wishes.format, wishes.turned)
+    made = shrink(picture, wishes.side, wishes.size, wishes.format, turned=wishes.turned, before=size)
     if made is None:
         return Needless.TIGHT
     after = Measures(made.format, made.width, made.height, len(made.data))
@@ -94,5 +94,11 @@ def _extras(picture: pillow.Image, exif: Exif | Unknown) -> Iterator[Extra]:
         yield Extra.THUMBNAIL
     camera = set(tags.get_ifd(IFD.Exif)) - _HARMLESS_OF_CAMERA
     named = set(tags) - _HARMLESS - {IFD.GPSInfo}
-    if camera or named or any(picture.info.get(key) for key in _CARRIED) or getattr(picture, "text", None) or picture.format == "MPO":
+    if (
+        camera
+        or named
+        or any(picture.info.get(key) for key in _CARRIED)
+        or getattr(picture, "text", None)
+        or picture.format == "MPO"
+    ):
         yield Extra.OTHER

@@ -26,7 +26,7 @@ _STEP = 0.8
 _QUALITIES = (80, 70, 60, 50)
 """Of a JPEG. Below 50, letters drown in its noise; fewer pixels do them less harm."""
 _WORTH_ITS_WEIGHT = 2
-"""A PNG keeps letters sharp and colours pure, so it may weigh twice as much as the JPEG. Of a photo it weighs five times as much."""
+"""A PNG keeps letters sharp and colours pure, so it may weigh twice as much as the JPEG. Of a photo it is five times as heavy."""
 _COLOURS = 256
 """Colours that a palette has room for."""
 _UPRIGHT = {
@@ -67,14 +67,24 @@ def shrunk(picture: Image) -> Smaller:
     return Smaller(copy.width, copy.height, len(copy.data))
 
 
-def shrink(picture: Image, side: int, most: int, wanted: Format | None = None, turned: int = 0) -> Encoded | None:
+def shrink(
+    picture: Image, side: int, most: int, wanted: Format | None = None, *, turned: int = 0, before: int = 0
+) -> Encoded | None:
     """The best copy of at most ``most`` bytes, ``None`` when there is none. Raises what Pillow raises.
 
     ``side``: the longest one in pixels. ``wanted``: PNG or JPEG; ``None``: whichever suits the picture.
     ``turned``: degrees clockwise to turn it by (0, 90, 180, 270), beyond what its EXIF orientation says.
+    ``before``: bytes of the picture, which a copy of as many pixels exceeds only where it must.
     """
-    copies = _copies(bare(picture, side, turned), wanted, from_jpeg=_is_jpeg(picture))
-    return next((copy for copy in copies if len(copy.data) <= most), None)
+    best: Encoded | None = None
+    for copy in _copies(bare(picture, side, turned), wanted, from_jpeg=_is_jpeg(picture)):
+        if best is not None and (copy.width, copy.height, copy.format) != (best.width, best.height, best.format):
+            return best
+        if len(copy.data) <= before and len(copy.data) <= most:
+            return copy
+        if best is None and len(copy.data) <= most:
+            best = copy
+    return best
 
 
 def bare(picture: Image, side: int, turned: int = 0, *, quick: bool = False) -> Image:

@@ -67,7 +67,9 @@ class _Scales:
                     self._form(number, form, seen, 0)
 
     def weights(self, size: int) -> Weights:
-        images = [ImageWeight(found.pages[0], len(found.pages), found.width, found.height, found.size) for found in self._images.values()]
+        images = [
+            ImageWeight(found.pages[0], len(found.pages), found.width, found.height, found.size) for found in self._images.values()
+        ]
         images.sort(key=lambda image: -image.size)
         return Weights(size, tuple(images), tuple(sorted(self._fonts.values(), key=lambda font: -font.size)))
 
