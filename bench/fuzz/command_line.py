@@ -21,8 +21,9 @@ _CALLS = (
     ("text", "{}", "--format", "html"),
     ("message", "{}", "--no-input", "--template", "allman-information"),
     ("preview", "{}", "--phone", "--output", "picture.png"),
+    ("shrink", "{}", "--output", "copy.jpg"),
 )
-_RESULTS = {"texts", "picture.png"}
+_RESULTS = {"texts", "picture.png", "copy.jpg"}
 
 
 class Commands:

@@ -80,7 +80,10 @@ def _format_of(output: Path) -> Format:
 
 
 def _answer(path: str, task: Shrink, language: str) -> Copy | Weights | None:
-    """What the worker made; ``None`` when the picture fits as it is. Raises :class:`RefusalError` for a file of which no copy can be made."""
+    """What the worker made; ``None`` when the picture fits as it is.
+
+    Raises :class:`RefusalError` for a file of which no copy can be made.
+    """
     with Workers(task, seconds=SECONDS_A_CHECK) as workers:
         (made,) = workers.each([path])
     if isinstance(made, Lost):

@@ -153,7 +153,10 @@ def _converted(body: Image, source: ImageCms.ImageCmsProfile) -> Image:
         outputMode="RGB",
         flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )
-    return body if result is None else result.convert("L") if body.mode == "L" else result
+    if result is None:
+        return body
+    result.info = {}  # the profile of sRGB, which a PNG would take along
+    return result.convert("L") if body.mode == "L" else result
 
 
 def _copies(still: Image, wanted: Format | None, *, from_jpeg: bool) -> Iterator[Encoded]:
