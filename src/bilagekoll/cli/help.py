@@ -40,7 +40,7 @@ class Help:
 
 def translated(page: str, language: str) -> str:
     """A help page with Typer's own words put in the language, and without its formulas ("x>=1", "0<=x<=9")."""
-    page = re.sub(r"\s*\[\d+<=x<=\d+\]|;\s+(?:\d+<=)?x[<>]=\d+", "", page)
+    page = re.sub(r"\s*\[(?:\d+<=x<=\d+|x[<>]=\d+)\]|;\s+(?:\d+<=)?x[<>]=\d+", "", page)
     for english, words in phrases_under("typer", language).items():
         page = re.sub(rf"(?<![\w-]){re.escape(english)}", words, page)
     return page
