@@ -41,6 +41,13 @@ def test_every_difference_has_words(language, background, extra):
     assert len(list(difference(copy, "ut.jpg", language))) == (5 if background is None else 6)
 
 
+def test_what_has_no_name_of_its_own_is_other_only_beside_what_has():
+    removed = ((Extra.OTHER,), (Extra.SERIAL, Extra.OTHER))
+    alone, beside = ("".join(difference(Copy(b"", BEFORE, AFTER, extras), "ut.jpg", "sv")) for extras in removed)
+    assert "Borttaget: dolda uppgifter i filen." in alone
+    assert "Borttaget: kamerans serienummer och andra dolda uppgifter." in beside
+
+
 def test_what_is_no_different_is_not_mentioned():
     assert list(difference(Copy(b"", BEFORE, AFTER), "ut.jpg", "en")) == [
         "The copy is saved in ut.jpg.",

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from bilagekoll.facts.shrinking import Copy, Measures, Weights
+from bilagekoll.facts.shrinking import Copy, Extra, Measures, Weights
 from bilagekoll.locales import number, phrase
 from bilagekoll.reports.clean import clean
 
@@ -31,9 +31,10 @@ def difference(copy: Copy, path: str, language: str) -> Iterator[str]:
     measures = {"before": _measures(copy.before, language), "after": _measures(copy.after, language)}
     yield phrase("shrink.measures", language, **measures)
     if copy.removed:
-        yield phrase(
-            "shrink.removed", language, extras=_listed([phrase(f"shrink.extra.{e}", language) for e in copy.removed], language)
-        )
+        extras = [phrase(f"shrink.extra.{extra}", language) for extra in copy.removed]
+        if copy.removed == (Extra.OTHER,):
+            extras = [phrase("shrink.nameless", language)]
+        yield phrase("shrink.removed", language, extras=_listed(extras, language))
     if copy.turned:
         yield phrase("shrink.turned", language)
     if copy.background is not None:

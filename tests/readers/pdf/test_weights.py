@@ -74,6 +74,19 @@ def test_a_mask_weighs_with_its_image():
     assert [image.size for image in read_weights(out.getvalue()).images] == [800]
 
 
+def test_a_mask_that_images_share_is_weighed_once():
+    writer = PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    mask = stream(bytes(300), Subtype=NameObject("/Image"), Width=NumberObject(900), Height=NumberObject(700))
+    mask = writer._add_object(mask)
+    drawn = {NameObject(f"/Im{size}"): writer._add_object(image(size, mask)) for size in (20, 30)}
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): DictionaryObject(drawn)})
+    out = io.BytesIO()
+    writer.write(out)
+    found = [(image.width, image.height, image.size) for image in read_weights(out.getvalue()).images]
+    assert found == [(900, 700, 320), (900, 700, 30)]
+
+
 def test_fonts_by_name_without_the_prefix_of_a_subset():
     data = (FILES / "kallelse.pdf").read_bytes()
     weights = read_weights(data)

@@ -56,6 +56,7 @@ class _Scales:
         self._deadline = Deadline()
         self._images: dict[Hashable, _Image] = {}
         self._fonts: dict[Hashable, FontWeight] = {}
+        self._weighed: set[Hashable] = set()
         self._kept: list[object] = []
 
     def page(self, number: int, entries: DictionaryObject) -> None:
@@ -99,11 +100,20 @@ class _Scales:
         key = self._key(image)
         if key not in self._images:
             masks = (dictionary(image, entry) for entry in ("/SMask", "/Mask"))
-            size = stored_bytes(image) + sum(stored_bytes(mask) for mask in masks if isinstance(mask, StreamObject))
-            self._images[key] = _Image(integer(image, "/Width") or 0, integer(image, "/Height") or 0, size)
+            parts = [image, *(mask for mask in masks if isinstance(mask, StreamObject))]
+            width, height = max((integer(part, "/Width") or 0, integer(part, "/Height") or 0) for part in parts)
+            self._images[key] = _Image(width, height, sum(map(self._weight, parts)))
         pages = self._images[key].pages
         if not pages or pages[-1] != number:
             pages.append(number)
+
+    def _weight(self, part: StreamObject) -> int:
+        """Bytes, nothing for what has been weighed: layered scans give several images the same mask."""
+        key = self._key(part)
+        if key in self._weighed:
+            return 0
+        self._weighed.add(key)
+        return stored_bytes(part)
 
     def _font(self, font: DictionaryObject) -> None:
         for holder in (font, *dictionaries(array(font, "/DescendantFonts"))):
