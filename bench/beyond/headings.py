@@ -28,6 +28,7 @@ _STRESSED = (
     "Exempelgatan 12, 391 00 Kalmar",
     "ogon@example.org",
 )
+_TITLES = ("Kallelse till undersökning", "Svar på dina prover", "Ditt återbesök")
 _NAMES = ("Anna Exempelsson", "Bo Provsson", "Cecilia Testberg")
 
 
@@ -62,10 +63,11 @@ def _tagged() -> Iterator[Case]:
 
 
 def _alone() -> Iterator[Case]:
-    for look in _LOOKS:
-        body = p("Kallelse till undersökning", look) + p(PARAGRAPHS[0]) + p(PARAGRAPHS[1])
-        yield case(f"ensam rad {look}", document(body), wrong=REVIEW, right=LOOKS_SO)
-        yield case(f"ensam rad i brev {look}", document(body, LETTERHEAD), wrong=REVIEW, right=LOOKS_SO)
+    for look, layout, title in product(
+        _LOOKS, (PLAIN, LETTERHEAD), ("Kallelse till undersökning", "Svar på dina prover", "Ditt återbesök")
+    ):
+        body = p(title, look) + p(PARAGRAPHS[0]) + p(PARAGRAPHS[1])
+        yield case(f"ensam rad {title} {look}, {layout}", document(body, layout), wrong=REVIEW, right=LOOKS_SO)
 
 
 def _stressed() -> Iterator[Case]:

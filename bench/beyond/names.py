@@ -93,6 +93,14 @@ TITLES_FILES = _lines("""
     SKMBT_C36424031210150
     IMG_2034.JPG
     provsvar.xlsx
+    Kallelse_mall_2024-09.docx
+    EKG_provtagning_v12.pdf
+    20241014_remiss_ortopedi.pdf
+    scan_2024-10-14-0912.pdf
+    H:\\Gemensam\\Brev\\aterbesok.odt
+    informationsblad_vaccin.pub
+    DSC_0412.jpg
+    utskick-oktober.pptx
     Patientinfo_operation_FINAL
     patientinformation_grastarr_v2
     K:\\Mallar\\kallelse.docx

@@ -113,11 +113,12 @@ def _with_tabs(rows: Rows, size: int) -> str:
 
 def _small() -> Iterator[Case]:
     """Two columns, or few rows: a person must look."""
-    for number, (way, align) in enumerate(product(_WAYS, _ALIGN)):
-        two = [(row[0], row[1]) for row in (_ROWS, _TIMES)[number % 2][:6]]
-        yield case(f"två kolumner {way.__name__} {align}", document(_around(way(two, align, True))), wrong=REVIEW, right=TABLE)
-        few = [row[:4] for row in (_ROWS, _TIMES)[number % 2][:3]]
-        yield case(f"tre rader {way.__name__} {align}", document(_around(way(few, align, False))), wrong=REVIEW, right=TABLE)
+    for way, align, rows, layout in product(_WAYS, _ALIGN, (_ROWS, _TIMES), (PLAIN, LETTERHEAD)):
+        name = f"{way.__name__} {align}, {rows[0][0]}, {layout}"
+        two = [(row[0], row[1]) for row in rows[:6]]
+        yield case(f"två kolumner {name}", document(_around(way(two, align, True)), layout), wrong=REVIEW, right=TABLE)
+        few = [row[:4] for row in rows[:3]]
+        yield case(f"tre rader {name}", document(_around(way(few, align, False)), layout), wrong=REVIEW, right=TABLE)
 
 
 def _table(rows: Rows, header: str = "th") -> str:
