@@ -45,7 +45,7 @@ def _page(size: tuple[int, int], body: str, *, points: float, margin: float = 20
 
 def _sizes() -> Iterator[Case]:
     """Running text of every size in four formats; what counts is its share of the page's width."""
-    sizes = (3.5, 4, 4.5, 5, 5.5, 6.5, 6.8, 7, 7.2, 7.5, 7.8, 8, 8.2, 8.5, 8.8, 9.2, 9.5, 10, 10.5, 11, 11.5, 12, 12.5, 14)
+    sizes = (3.5, 4, 4.5, 5, 5.5, 6.3, 6.5, 6.8, 7, 7.2, 7.5, 7.8, 8, 8.2, 8.5, 8.8, 9.2, 9.5, 10, 10.5, 11, 11.5, 12, 12.5, 14)
     for size, points in product((_UPRIGHT, _SLIDE, _ON_ITS_SIDE, _LARGE, _HALF), sizes):
         shown = points * _A4 / (size[0] * _POINTS_A_MILLIMETRE)
         rule = TOO_SMALL if shown < 6 else SMALL if shown < 9 else ""
@@ -142,7 +142,7 @@ def _columns() -> Iterator[Case]:
     """Columns that fill most of a page: far higher than a screen once letters can be read."""
     for way, points, language in product(("columns", "three", "boxes", "float", "aside"), (8, 9, 10, 11, 12), ("sv", "en")):
         text = (_TEXT, _IN_ENGLISH)[language == "en"]
-        room = 14 if way == "three" else 12
+        room = {"three": 14, "boxes": 8}.get(way, 12)  # boxes that run on to another page do not stand beside each other there
         texts = tuple(text for _ in range(max(4, round(room * (10 / points) ** 2 / 2) * 2)))
         body = (_HEAD if points % 2 else "") + _set(texts, way)
         yield case(f"{way} {points} {language}", _page(_UPRIGHT, body, points=points), wrong=COLUMNS)
