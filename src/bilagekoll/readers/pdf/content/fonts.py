@@ -161,6 +161,7 @@ def _to_unicode(font: DictionaryObject) -> CMap | None:
     try:
         return CMap(decoded(stream))
     except ContentDamaged:
+        notice(Repair.STREAM)
         return None
 
 
