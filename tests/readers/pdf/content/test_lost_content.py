@@ -175,7 +175,7 @@ def test_an_object_that_is_a_reference_is_what_it_refers_to():
 def test_a_font_whose_unicode_map_cannot_be_unpacked_is_a_repair():  # fuzzing, 10:156
     map_ = {5: FONT.replace("/WinAnsiEncoding", "/WinAnsiEncoding /ToUnicode 6 0 R")}
     assert in_font(map_ | {6: stream("1 beginbfchar <74> <0054> endbfchar")}).repairs == ()
-    packed_otherwise = stream("1 beginbfchar <74> <0054> endbfchar", "/Filter [/ASCII85Decode /FlateDecode] /DecodeParms 7")
+    packed_otherwise = stream("uuuuuuuuuu~>", "/Filter [/ASCII85Decode /FlateDecode] /DecodeParms 7")
     assert in_font(map_ | {6: packed_otherwise}).repairs == (Repair.STREAM,)
 
 

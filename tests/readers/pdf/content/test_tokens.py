@@ -58,7 +58,18 @@ def test_an_inline_image_without_end_takes_the_rest():
     assert [name for name, _ in operations(b"q BI /F /Fl ID \xff\xff Q")] == [b"q", b"BI"]
 
 
-@pytest.mark.parametrize("data", [b"(" * 100_000, b"[" * 100_000, b"<" * 100_000, b"<<" * 100_000, b"9" * 200_000 + b"-"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"(" * 100_000,
+        b"[" * 100_000,
+        b"<" * 100_000,
+        b"<<" * 100_000,
+        b"9" * 200_000 + b"-",
+        b" " * 200_000,
+        b"\0\n" * 100_000 + b"1",
+    ],
+)
 def test_garbage_ends_in_good_time(data):
     assert [operator for operator, _ in operations(data)] in ([], [b""])
 

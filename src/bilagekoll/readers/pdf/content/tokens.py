@@ -35,14 +35,15 @@ _TOKENS = re.compile(
             | (?P<row> \[ (?: [\t\n\f\r\ \d.+-]++ | \((?:[^()\\]++|\\.)*+\) | <[0-9A-Fa-f\t\n\f\r\ ]*+> )*+ \] )
             | <</MCID[\t\n\f\r\ ]++(?P<mcid> \d++ )[\t\n\f\r\ ]*+>>
           ) [\t\n\f\r\ ]*+ )?+
-      (?P<word>       [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]*+ )?+ [\0\t\n\f\r\ ]*+
-      (?(word)|(?(mcid)|(?(row)|(?(string)|(?(hex)|(?(more)|(?(name)|(?!))))))))
+      (?P<word>       [^\0\t\n\f\r\ ()<>\[\]{}/%\d.+-][^\0\t\n\f\r\ ()<>\[\]{}/%]*+ )?+
+      (?(word)|(?(mcid)|(?(row)|(?(string)|(?(hex)|(?(more)|(?(name)|(?!)))))))) [\0\t\n\f\r\ ]*+
     | (?P<array>      \[ )
     | (?P<dict>       << )
     | (?P<close>      \]|>> )
     | (?P<nested>     \( )
     | (?P<oddhex>     <[^<>]*> )
     | (?P<comment>    %[^\r\n]* )
+    | (?P<space>      [\0\t\n\f\r\ ]++ )
     """,
     re.VERBOSE | re.DOTALL,
 )
