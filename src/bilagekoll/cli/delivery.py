@@ -39,9 +39,3 @@ def deliver(document: "bilagekoll.Document", target: Target, words: str, languag
         is_html = target.format == "html"
         clipboard.copy(as_text(document, "plain", words) if is_html else text, text if is_html else None)
         tell(phrase("text.copied", language))
-
-
-def show(*lines: str) -> None:
-    """Lines on standard output."""
-    with destination(None, force=False, machine_readable=False) as stream:
-        stream.write("\n".join([*lines, ""]))

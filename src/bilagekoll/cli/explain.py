@@ -6,7 +6,7 @@ import typer
 
 import bilagekoll
 from bilagekoll.cli.help import Help
-from bilagekoll.cli.printing import show
+from bilagekoll.cli.printing import show_parts
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.locales import LANGUAGES
 from bilagekoll.topics import all_rules, all_topics
@@ -28,9 +28,9 @@ def add_to(app: typer.Typer, say: Help) -> None:
         topic = next((topic for topic in all_topics() if topic.id == name), None)
         rule = next((rule for rule in all_rules() if rule.id == name), None)
         if topic:
-            show(topic_page(topic, lang))
+            show_parts(topic_page(topic, lang))
         elif rule:
-            show(rule_page(rule, chosen, lang))
+            show_parts(rule_page(rule, chosen, lang))
         else:
             topics = ", ".join(topic.id for topic in all_topics())
             raise RefusalError("error.nothing-to-explain" if name else "error.no-topic", name=name, topics=topics)

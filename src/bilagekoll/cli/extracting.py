@@ -1,9 +1,8 @@
 """The content of a file for the commands that write from it."""
 
-from pathlib import Path
-
 import bilagekoll
 from bilagekoll.cli.asking import tell
+from bilagekoll.cli.opened import not_opened
 from bilagekoll.cli.progress import patience
 from bilagekoll.cli.refusal import RefusalError
 from bilagekoll.cli.running import extract
@@ -29,11 +28,5 @@ def opened(path: str, pages: frozenset[int] | None = None, password: str = "") -
         raise RefusalError("error.no-file")
     try:
         return extract(path, pages, password)
-    except FileNotFoundError:
-        raise RefusalError("error.no-such-file", path=path) from None
-    except IsADirectoryError:
-        raise RefusalError("error.a-folder", path=path) from None
-    except PermissionError:
-        raise RefusalError("error.a-folder" if Path(path).is_dir() else "error.file.denied", 3, path=path) from None
-    except OSError:
-        raise RefusalError("error.file.unreadable", 3) from None
+    except OSError as error:
+        raise not_opened(error, path) from None

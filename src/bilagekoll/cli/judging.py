@@ -1,14 +1,16 @@
 """``bilagekoll message --check``: what a written message lacks."""
 
 import sys
-from pathlib import Path
+from codecs import getincrementaldecoder
+from contextlib import nullcontext
 
-from bilagekoll.cli.delivery import show
 from bilagekoll.cli.extracting import extracted
+from bilagekoll.cli.opened import not_opened
+from bilagekoll.cli.printing import show_lines
 from bilagekoll.cli.refusal import RefusalError
 
-MOST_CHARACTERS = 1_000_000
-"""Characters read of a written message."""
+MOST_BYTES = 1_000_000
+"""Bytes read of a written message; a letter that is cut at the end is left out."""
 
 
 def judge(path: str, attached: str | None, language: str, password: str) -> int:
@@ -26,7 +28,7 @@ def judge(path: str, attached: str | None, language: str, password: str) -> int:
         )  # without the address of the patient
         of_file = as_text(letter, "plain", language)
     review = review_message(text, attachment_text=of_file)
-    show(*message_review_lines(review, language))
+    show_lines(*message_review_lines(review, language))
     return 0 if review.is_good else 1
 
 
@@ -34,11 +36,9 @@ def _written(path: str) -> str:
     if not path:
         raise RefusalError("error.no-message")
     try:
-        data = sys.stdin.buffer.read(MOST_CHARACTERS) if path == "-" else Path(path).read_bytes()[:MOST_CHARACTERS]
-        return data.decode("utf-8-sig")
-    except FileNotFoundError:
-        raise RefusalError("error.no-such-file", path=path) from None
+        with nullcontext(sys.stdin.buffer) if path == "-" else open(path, "rb") as stream:
+            return getincrementaldecoder("utf-8-sig")().decode(stream.read(MOST_BYTES))
     except UnicodeDecodeError:
         raise RefusalError("error.no-text-file", path=path) from None
-    except OSError:
-        raise RefusalError("error.a-folder" if Path(path).is_dir() else "error.file.unreadable", 3, path=path) from None
+    except OSError as error:
+        raise not_opened(error, path) from None

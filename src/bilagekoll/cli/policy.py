@@ -6,7 +6,7 @@ import typer
 
 import bilagekoll
 from bilagekoll.cli.help import Help
-from bilagekoll.cli.printing import show
+from bilagekoll.cli.printing import show_parts
 from bilagekoll.cli.refusal import one_of
 from bilagekoll.locales import LANGUAGES
 
@@ -25,4 +25,4 @@ def add_to(app: typer.Typer, say: Help) -> None:
         from bilagekoll.reports.catalogue import policy_page
 
         one_of("--lang", lang, LANGUAGES)
-        show(policy_page(bilagekoll.load_policy(name), lang))
+        show_parts(policy_page(bilagekoll.load_policy(name), lang))

@@ -6,7 +6,7 @@ import typer
 
 import bilagekoll
 from bilagekoll.cli.help import Help
-from bilagekoll.cli.printing import show
+from bilagekoll.cli.printing import show_parts
 from bilagekoll.cli.refusal import one_of
 from bilagekoll.locales import LANGUAGES
 from bilagekoll.topics import all_rules
@@ -23,4 +23,4 @@ def add_to(app: typer.Typer, say: Help) -> None:
         from bilagekoll.reports.catalogue import rule_list
 
         one_of("--lang", lang, LANGUAGES)
-        show(rule_list(all_rules(), bilagekoll.load_policy(policy), lang))
+        show_parts(rule_list(all_rules(), bilagekoll.load_policy(policy), lang))

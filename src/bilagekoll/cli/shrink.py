@@ -10,7 +10,7 @@ import bilagekoll
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.opened import not_opened
 from bilagekoll.cli.output import save
-from bilagekoll.cli.printing import show
+from bilagekoll.cli.printing import show_parts
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.shrinking import Copy, Needless, Weights
@@ -54,7 +54,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         if isinstance(answer, Weights):
             from bilagekoll.reports.shrinking import heaviest
 
-            show(heaviest(answer, Path(path).name, most, lang))
+            show_parts(heaviest(answer, Path(path).name, most, lang))
         elif answer is None:
             print(phrase("shrink.fits", lang), file=sys.stderr)  # noqa: T201 - what is told instead of a copy
         else:

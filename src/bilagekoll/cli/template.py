@@ -7,8 +7,8 @@ import typer
 
 from bilagekoll.cli import template_from, template_own
 from bilagekoll.cli.asking import tell
-from bilagekoll.cli.delivery import show
 from bilagekoll.cli.help import Help
+from bilagekoll.cli.printing import show_lines
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.template_from import id_and_language, save_template
 from bilagekoll.cli.templates import all_templates, general_template, named
@@ -39,7 +39,7 @@ def _add_looking(group: typer.Typer, say: Help) -> None:
 
         one_of("--lang", lang, LANGUAGES)
         found = sorted(all_templates(templates or [], lang), key=lambda one: one.language != lang)
-        show(*template_lines(found, lang), phrase("template.own-folder", lang, path=str(own_folder())))
+        show_lines(*template_lines(found, lang), phrase("template.own-folder", lang, path=str(own_folder())))
 
     @group.command("show", cls=say.command, help=say("template-show"))
     def show_(
@@ -55,7 +55,7 @@ def _add_looking(group: typer.Typer, say: Help) -> None:
 
         one_of("--lang", lang, LANGUAGES)
         template = named(all_templates(templates or [], lang), name, lang)
-        show(*([written(template).rstrip()] if source else template_page(template, lang)))
+        show_lines(*([written(template).rstrip()] if source else template_page(template, lang)))
 
     @group.command("check", cls=say.command, help=say("template-check"))
     def check(
@@ -72,7 +72,7 @@ def _add_looking(group: typer.Typer, say: Help) -> None:
         if path is None:
             raise RefusalError("error.no-template-file")
         review = review_template(read_template(path))
-        show(*template_review_lines(review, lang))
+        show_lines(*template_review_lines(review, lang))
         raise typer.Exit(0 if review.is_good else 1)
 
 

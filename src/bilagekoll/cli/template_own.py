@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bilagekoll.cli.asking import can_ask, tell
-from bilagekoll.cli.delivery import show
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.interview import answer_for
 from bilagekoll.cli.output import destination, reason
+from bilagekoll.cli.printing import show_lines
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.templates import general_template
 from bilagekoll.locales import LANGUAGES, phrase
@@ -44,7 +44,7 @@ def add_to(group: typer.Typer, say: Help) -> None:
             _save({**saved, of_messages: table}, path)
             tell(phrase("template.own-saved", lang, path=str(path)))
         _tell_what_lacks(table, lang)
-        show(*_lines(table, of_messages) or [phrase("template.own-nothing", lang, path=str(path))])
+        show_lines(*_lines(table, of_messages) or [phrase("template.own-nothing", lang, path=str(path))])
 
 
 def _set(settings: Sequence[str], language: str) -> "dict[Kind, str]":
