@@ -3,6 +3,7 @@
 import sys
 from codecs import getincrementaldecoder
 from contextlib import nullcontext
+from pathlib import Path
 
 from bilagekoll.cli.extracting import extracted
 from bilagekoll.cli.opened import not_opened
@@ -36,7 +37,7 @@ def _written(path: str) -> str:
     if not path:
         raise RefusalError("error.no-message")
     try:
-        with nullcontext(sys.stdin.buffer) if path == "-" else open(path, "rb") as stream:
+        with nullcontext(sys.stdin.buffer) if path == "-" else Path(path).open("rb") as stream:
             return getincrementaldecoder("utf-8-sig")().decode(stream.read(MOST_BYTES))
     except UnicodeDecodeError:
         raise RefusalError("error.no-text-file", path=path) from None
