@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bilagekoll.content.blocks import Block, Heading, Inline, Inlines, ListBlock, Paragraph, Run, Table, text_of
 from bilagekoll.content.repair import merged
+from bilagekoll.facts.boxes import area, has, middle
 from bilagekoll.facts.interaction import Annotation
-from bilagekoll.facts.place import Box
 
 Lined = Heading | Paragraph
 
@@ -61,18 +61,8 @@ def _under(annotation: Annotation, blocks: Iterable[Lined]) -> Lined | None:
     box = annotation.place.box
     if box is None:
         return None
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    around = [block for block in blocks if block.page == annotation.place.page and block.box and _holds(block.box, x, y)]
-    return min(around, key=_area, default=None)
-
-
-def _holds(box: Box, x: float, y: float) -> bool:
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
-
-
-def _area(block: Lined) -> float:
-    left, bottom, right, top = block.box or (0.0, 0.0, 0.0, 0.0)
-    return (right - left) * (top - bottom)
+    around = [block for block in blocks if block.page == annotation.place.page and block.box and has(block.box, middle(box))]
+    return min(around, key=lambda block: area(block.box or box), default=None)
 
 
 def _changed(block: Block, wanted: Lined, change: Callable[[Inlines], Inlines]) -> Block:

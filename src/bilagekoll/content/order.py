@@ -115,12 +115,7 @@ def _heaviest_rising(order: Sequence[int], weights: Sequence[int]) -> set[int]:
     tree = [(0, -1)] * (size + 1)  # best weight of a way that ends at an index up to here, and that index
     before = [-1] * size
     for index in order:
-        best, last = 0, -1
-        at = index
-        while at:
-            if tree[at][0] > best:
-                best, last = tree[at]
-            at &= at - 1
+        best, last = _best(tree, index)
         before[index] = last
         here = best + max(1, weights[index]), index
         at = index + 1
@@ -128,14 +123,19 @@ def _heaviest_rising(order: Sequence[int], weights: Sequence[int]) -> set[int]:
             if here[0] > tree[at][0]:
                 tree[at] = here
             at += at & -at
-    best, last = 0, -1
-    at = size
-    while at:
-        if tree[at][0] > best:
-            best, last = tree[at]
-        at &= at - 1
+    _, last = _best(tree, size)
     kept = set()
     while last >= 0:
         kept.add(last)
         last = before[last]
     return kept
+
+
+def _best(tree: Sequence[tuple[int, int]], end: int) -> tuple[int, int]:
+    """The largest of the first so many entries of a tree of maxima."""
+    best = 0, -1
+    while end:
+        if tree[end][0] > best[0]:
+            best = tree[end]
+        end &= end - 1
+    return best

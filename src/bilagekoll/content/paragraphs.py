@@ -6,6 +6,7 @@ from dataclasses import replace
 from bilagekoll.content.blocks import Block, Inline, Paragraph, Run, text_of
 from bilagekoll.content.hyphens import NO_WORDS, Vocabulary
 from bilagekoll.content.repair import appended, merged
+from bilagekoll.facts.boxes import united
 from bilagekoll.facts.place import Box
 
 TIGHT = 0.5
@@ -38,7 +39,7 @@ def _joined(one: Block, other: Block, foot: Box | None, vocabulary: Vocabulary) 
     if _goes_on(one, other):
         return replace(one, inlines=appended(one.inlines, other.inlines, vocabulary))
     if foot and other.box and one.page == other.page and _is_low(other.box) and _next_line(foot, other.box):
-        return replace(one, inlines=merged((*one.inlines, Inline("\n"), *other.inlines)), box=_around(one.box, other.box))
+        return replace(one, inlines=merged((*one.inlines, Inline("\n"), *other.inlines)), box=united(one.box, other.box))
     return None
 
 
@@ -62,9 +63,3 @@ def _next_line(above: Box, below: Box) -> bool:
 
 def _is_low(box: Box) -> bool:
     return box[3] - box[1] < ONE_LINE
-
-
-def _around(one: Box | None, other: Box) -> Box:
-    if one is None:
-        return other
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])

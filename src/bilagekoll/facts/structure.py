@@ -97,6 +97,11 @@ class Element:
     above: str | None = None
     speaks: bool | None = None
 
+    @property
+    def alternative(self) -> str:
+        """The words that stand for what a figure or a formula shows; empty when there are none, or padding alone."""
+        return (self.alt or self.actual_text or "").rstrip("\0").strip()
+
 
 class RoleFault(StrEnum):
     """What is wrong with an entry of the role map."""

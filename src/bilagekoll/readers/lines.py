@@ -8,6 +8,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.lines import LineWidths
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.unknown import Reason, Unknown
@@ -58,7 +59,7 @@ def _lines(page: Any, em: float) -> Iterator[Box]:
     line: Box | None = None
     for piece in _pieces(page):
         if line is not None and _goes_on(line, piece, em):
-            line = min(line[0], piece[0]), min(line[1], piece[1]), max(line[2], piece[2]), max(line[3], piece[3])
+            line = around((line, piece))
             continue
         if line is not None:
             yield line

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from bilagekoll.facts.boxes import area
 from bilagekoll.facts.content import Marking, PageContent, PlacedImage
 from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.pictured import PicturedWords
@@ -39,7 +40,7 @@ def pictures_to_read(pages: Sequence[Page], structure: Structure) -> list[Wanted
     described = {
         kid.page
         for figure in structure.having("Figure")
-        if figure.alt or figure.actual_text
+        if figure.alternative
         for kid in structure.content(figure)
         if isinstance(kid, Marked) and kid.images
     }
@@ -50,7 +51,7 @@ def pictures_to_read(pages: Sequence[Page], structure: Structure) -> list[Wanted
     if not found or not available():
         return []
     once = {image.object or (page.number, image.box): (image, page) for image, page in reversed(found)}
-    largest = sorted(once.values(), key=lambda one: (-_area(one[0].box), one[1].number))
+    largest = sorted(once.values(), key=lambda one: (-area(one[0].box), one[1].number))
     return [(page.number, image.box) for image, page in largest]
 
 
@@ -60,13 +61,9 @@ def _large(page: Page) -> Iterator[PlacedImage]:
         return
     for image in page.content.images:
         left, bottom, right, top = image.box
-        large = _area(image.box) >= LEAST_AREA and min(right - left, top - bottom) >= LEAST_SIDE
+        large = area(image.box) >= LEAST_AREA and min(right - left, top - bottom) >= LEAST_SIDE
         if image.marking is Marking.TAGGED and large and image.width >= LEAST_PIXELS:
             yield image
-
-
-def _area(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def read_pictured(data: bytes, wanted: Sequence[Wanted], seconds: float = PICTURED_SECONDS) -> tuple[PicturedWords, ...]:

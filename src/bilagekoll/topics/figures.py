@@ -56,11 +56,7 @@ def _says_nothing(alt: str) -> bool:
 def described(attachment: Attachment) -> list[Element] | Unknown:
     """Figures that have an alternative text."""
     found = figures(attachment)
-    return found if isinstance(found, Unknown) else [figure for figure in found if _alternative(figure)]
-
-
-def _alternative(figure: Element) -> str:
-    return (figure.alt or figure.actual_text or "").rstrip("\0").strip()
+    return found if isinstance(found, Unknown) else [figure for figure in found if figure.alternative]
 
 
 _NUMBERING = re.compile(r"(?:bild|figur|figure|fig|foto|photo|diagram|karta|map)\.?\s*\d+[a-z]?\s*[.:–-]?\s*", re.IGNORECASE)
@@ -83,7 +79,7 @@ def captioned(attachment: Attachment) -> list[Captioned] | Unknown:
         Captioned(figure, caption)
         for tree in trees
         for figure in tree.having("Figure")
-        if _alternative(figure) and (caption := _caption(tree, figure))
+        if figure.alternative and (caption := _caption(tree, figure))
     )
     return list(found)
 
@@ -131,28 +127,28 @@ def worded(attachment: Attachment) -> list[Worded] | Unknown:
         return trees
     if isinstance(languages, Unknown):
         return languages
-    figures = [figure for tree in trees for figure in tree.having("Figure") if _alternative(figure)]
+    figures = [figure for tree in trees for figure in tree.having("Figure") if figure.alternative]
     return [Worded(figure, stated) for figure in figures if (stated := languages[figure.index])]
 
 
 @topic.rule("figure-without-alt", target=figures, covers=("ua1:7.3-1", "matterhorn:13-004", "wcag:1.1.1"))
 def figure_without_alt(figure: Element, limits: Limits) -> Iterator[Fault]:
     """A figure needs an alternative text, which may not be empty (Acrobat pads some with NUL only), or a replacement text."""
-    if not _alternative(figure) and figure.actual_text is None:
+    if not figure.alternative and figure.actual_text is None:
         yield Fault(figure.place)
 
 
 @topic.rule("formula-without-alt", target=formulas, covers=("ua1:7.7-1", "matterhorn:17-002", "wcag:1.1.1"))
 def formula_without_alt(formula: Element, limits: Limits) -> Iterator[Fault]:
     """A formula needs an alternative or a replacement text."""
-    if not _alternative(formula) and formula.actual_text is None:
+    if not formula.alternative and formula.actual_text is None:
         yield Fault(formula.place)
 
 
 @topic.rule("alt-is-placeholder", target=described, covers=("wcag:1.1.1",), certainty=Certainty.LIKELY)
 def alt_is_placeholder(figure: Element, limits: Limits) -> Iterator[Fault]:
     """A file name, "bild 1" or a single character says nothing of the picture."""
-    alt = _alternative(figure)
+    alt = figure.alternative
     if _says_nothing(alt):
         yield Fault(figure.place, {"alt": alt})
 
@@ -188,7 +184,7 @@ def lettered(attachment: Attachment) -> list[Lettered] | Unknown:
     for figure in figures:
         for item in trees[0].content(figure):
             if isinstance(item, Marked):
-                spoken.setdefault(item.page, set()).add(_alternative(figure))
+                spoken.setdefault(item.page, set()).add(figure.alternative)
     unread = first_unknown(*(picture.words for picture in read))
     found = [
         Lettered(Place(picture.page, picture.box), picture.words.words, _bare_words(spoken.get(picture.page, ())))
@@ -210,7 +206,7 @@ def _one_word(word: str) -> str:
 @topic.rule("alt-too-long", target=described, covers=("wcag:1.1.1",), certainty=Certainty.LIKELY)
 def alt_too_long(figure: Element, limits: Limits) -> Iterator[Fault]:
     """An alternative text is spoken in one go; a long one belongs in the text itself."""
-    alt = _alternative(figure)
+    alt = figure.alternative
     if len(alt) > limits.alt_letters:
         yield Fault(figure.place, {"letters": len(alt)})
 
@@ -218,7 +214,7 @@ def alt_too_long(figure: Element, limits: Limits) -> Iterator[Fault]:
 @topic.rule("alt-repeats-caption", target=captioned, covers=("wcag:1.1.1",), certainty=Certainty.LIKELY)
 def alt_repeats_caption(found: Captioned, limits: Limits) -> Iterator[Fault]:
     """The same words twice: the alternative text adds nothing of what the picture shows."""
-    alt = _alternative(found.figure)
+    alt = found.figure.alternative
     if len(alt.split()) >= limits.alt_caption_words and _bare(alt) == _bare(found.caption) and not _says_nothing(alt):
         yield Fault(found.figure.place, {"alt": alt})
 
@@ -226,20 +222,20 @@ def alt_repeats_caption(found: Captioned, limits: Limits) -> Iterator[Fault]:
 @topic.rule("alt-repeated", target=galleries, covers=("wcag:1.1.1",), certainty=Certainty.ASK)
 def alt_repeated(found: list[Element], limits: Limits) -> Iterator[Fault]:
     """Many pictures with the same words: right for a logo on each page, wrong for different pictures."""
-    counts = Counter(_bare(_alternative(figure)) for figure in found)
+    counts = Counter(_bare(figure.alternative) for figure in found)
     for words, count in counts.items():
-        alike = [figure for figure in found if _bare(_alternative(figure)) == words]
-        if count >= limits.alt_repeats and not _says_nothing(_alternative(alike[0])):
-            yield Fault(alike[0].place, {"alt": _alternative(alike[0]), "pictures": count})
+        alike = [figure for figure in found if _bare(figure.alternative) == words]
+        if count >= limits.alt_repeats and not _says_nothing(alike[0].alternative):
+            yield Fault(alike[0].place, {"alt": alike[0].alternative, "pictures": count})
 
 
 @topic.rule("alt-in-other-language", target=worded, covers=("wcag:3.1.2",), certainty=Certainty.LIKELY)
 def alt_in_other_language(found: Worded, limits: Limits) -> Iterator[Fault]:
     """An alternative text that the wrong voice reads, often one that a program has made in English."""
-    told = spoken(_alternative(found.figure))
+    told = spoken(found.figure.alternative)
     sure = told is not None and told.letters >= limits.alt_language_letters and told.confidence >= limits.language_confidence
     if told is not None and sure and differs(found.stated, told.language) and not close(found.stated, told.language):
-        yield Fault(found.figure.place, {"alt": _alternative(found.figure), "stated": found.stated, "spoken": told.language})
+        yield Fault(found.figure.place, {"alt": found.figure.alternative, "stated": found.stated, "spoken": told.language})
 
 
 @topic.rule("picture-text-left-out", target=lettered, covers=("wcag:1.1.1", "wcag:1.4.5"), certainty=Certainty.ASK)
@@ -256,6 +252,6 @@ def picture_text_left_out(found: Lettered, limits: Limits) -> Iterator[Fault]:
 @topic.rule("alt-to-review", target=described, covers=("wcag:1.1.1", "matterhorn:13-002"), certainty=Certainty.ASK)
 def alt_to_review(figure: Element, limits: Limits) -> Iterator[Fault]:
     """Whether the words fit the picture, only a person can say."""
-    alt = _alternative(figure)
+    alt = figure.alternative
     if not _says_nothing(alt):
         yield Fault(figure.place, {"alt": alt})

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bilagekoll.facts.boxes import area, around
 from bilagekoll.facts.image import Image, Looks
 from bilagekoll.facts.recognition import Recognised, RecognisedWord
 from bilagekoll.facts.unknown import Unknown
@@ -76,14 +77,13 @@ def reading_of(recognised: Recognised) -> Reading | None:
     words = tuple(word for word in recognised.words if word.line in lines)
     if not words:
         return None
-    area = recognised.width * recognised.height
+    whole = recognised.width * recognised.height
     boxes = [word.box for word in words]
     middle = max(1.0, middle_height(words))
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return Reading(
         words=words,
-        share=min(1.0, sum((right - left) * (bottom - top) for left, top, right, bottom in boxes) / area),
-        span=min(1.0, (max(rights) - min(lefts)) * (max(bottoms) - min(tops)) / area),
+        share=min(1.0, sum(map(area, boxes)) / whole),
+        span=min(1.0, area(around(boxes)) / whole),
         height=middle / max(recognised.width, recognised.height),
         headline=max(bottom - top for _, top, _, bottom in boxes) / middle,
         digits=sum(_mostly_digits(word.text) for word in words) / len(words),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import INLINE, Element, Language, Marked, Structure
@@ -32,10 +33,7 @@ class Passage:
         """Where the words are: with the box around those of the first page that has any, where it is known."""
         page = self.start.page or next((kid.page for kid in self.marked), None)
         boxes = [stretch.box for kid in self.marked if kid.page == page for stretch in kid.stretches]
-        if not boxes:
-            return replace(self.start, page=page)
-        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-        return replace(self.start, page=page, box=(min(lefts), min(bottoms), max(rights), max(tops)))
+        return replace(self.start, page=page, box=around(boxes)) if boxes else replace(self.start, page=page)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.content.order import Piece, misplaced
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.looks.blocks import Block, Line, Printed, around, first_words, printed
+from bilagekoll.topics.looks.blocks import Block, Line, Printed, first_words, printed
 from bilagekoll.topics.targets import once
 
 topic = Topic("reading_order")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bilagekoll.facts.boxes import area, has
 from bilagekoll.facts.layout import Area, Word
 from bilagekoll.facts.place import Box
 
@@ -15,21 +16,16 @@ def asides(words: Sequence[Word], areas: Sequence[Area]) -> list[list[Word]]:
     """The words of each box that stands to the right of the text. One to its left is read before it in any case."""
     found: list[list[Word]] = []
     taken: set[Word] = set()
-    for area in sorted(areas, key=lambda area: _size(area.box), reverse=True):
-        inside = [word for word in words if word not in taken and _within(word, area.box)]
-        if _lines(inside) >= _LEAST_LINES and len(inside) <= _MOST * len(words) and _is_beside(area.box, words, areas):
+    for box in sorted((shade.box for shade in areas), key=area, reverse=True):
+        inside = [word for word in words if word not in taken and _within(word, box)]
+        if _lines(inside) >= _LEAST_LINES and len(inside) <= _MOST * len(words) and _is_beside(box, words, areas):
             found.append(inside)
             taken.update(inside)
     return found
 
 
-def _size(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
-
-
 def _within(word: Word, box: Box) -> bool:
-    x, y = (word.box[0] + word.box[2]) / 2, word.base + 0.3 * word.size
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+    return has(box, ((word.box[0] + word.box[2]) / 2, word.base + 0.3 * word.size))
 
 
 def _lines(words: Sequence[Word]) -> int:
@@ -40,7 +36,7 @@ def _is_beside(box: Box, words: Sequence[Word], areas: Sequence[Area]) -> bool:
     """Whether lines of text stand to its left, none to its right, and none goes through it; text in another box is none."""
     level = [word for word in words if box[1] < word.base < box[3] and not _within(word, box)]
     left = [word for word in level if word.box[2] <= box[0] + 1]
-    others = [area.box for area in areas if area.box[2] <= box[0] + 1]
+    others = [shade.box for shade in areas if shade.box[2] <= box[0] + 1]
     if any(_within(word, other) for word in left for other in others):
         return False
     return _lines(left) >= _LEAST_LINES and len(left) == len(level)

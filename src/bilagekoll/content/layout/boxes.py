@@ -6,6 +6,7 @@ from itertools import combinations
 from bilagekoll.content.layout.grids import Item, box_at
 from bilagekoll.content.layout.lines import Line
 from bilagekoll.content.layout.sides import TOUCH
+from bilagekoll.facts.boxes import area, holds
 from bilagekoll.facts.layout import Area, Rule
 from bilagekoll.facts.place import Box
 
@@ -20,11 +21,11 @@ _SLACK = 2.0
 def boxed(items: Sequence[Item], areas: Sequence[Area], rules: Sequence[Rule]) -> tuple[list[Item], dict[int, list[Item]]]:
     """Items with one item instead of those in each outermost box, and what stands in a box by the ``id`` of that item."""
     rest, inside = list(items), dict[int, list[Item]]()
-    frames = sorted([*(area.box for area in areas), *_drawn(rules)], key=_size, reverse=True)
+    frames = sorted([*(area.box for area in areas), *_drawn(rules)], key=area, reverse=True)
     for frame in frames if len(frames) <= _MOST_FRAMES else ():
         own = [item for item in rest if _meets(item.box, frame)]
         lines = sum(isinstance(item, Line) for item in own)
-        if lines >= _LEAST_LINES and len(own) < len(rest) and all(_holds(frame, item.box) for item in own):
+        if lines >= _LEAST_LINES and len(own) < len(rest) and all(holds(frame, item.box, _SLACK) for item in own):
             whole = box_at(frame)
             inside[id(whole)] = own
             rest = [whole, *(item for item in rest if item not in own)]
@@ -44,15 +45,6 @@ def _drawn(rules: Sequence[Rule]) -> Iterator[Box]:
                 yield one[0], low, one[2], high
 
 
-def _size(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
-
-
 def _meets(inner: Box, frame: Box) -> bool:
     across = inner[0] < frame[2] - _SLACK and inner[2] > frame[0] + _SLACK
     return across and inner[1] < frame[3] - _SLACK and inner[3] > frame[1] + _SLACK
-
-
-def _holds(frame: Box, inner: Box) -> bool:
-    across = inner[0] >= frame[0] - _SLACK and inner[2] <= frame[2] + _SLACK
-    return across and inner[1] >= frame[1] - _SLACK and inner[3] <= frame[3] + _SLACK

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bilagekoll.content.layout.grids import Grid, picture_at
 from bilagekoll.content.layout.labels import CAPTION
-from bilagekoll.content.layout.lines import Line, hull, pieces, rows
+from bilagekoll.content.layout.lines import Line, pieces, rows
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.layout import LayoutPage, Word
 from bilagekoll.facts.place import Box
 
@@ -52,14 +53,14 @@ def charts(page: LayoutPage, words: Sequence[Word], askew: Sequence[Line]) -> li
         box = _drawing(axis, drawn, lies=lies)
         if box is None or not taken.isdisjoint(axis) or (lies and not _parts_nothing(axis, box, flat)):
             continue
-        box = hull([box, *(tick.box for other in upright if _is_across(axis, other, box) for tick in other)])
+        box = around([box, *(tick.box for other in upright if _is_across(axis, other, box) for tick in other)])
         free = [part for part in flat if part not in taken]
         own = _labels(axis, box, free, page)
         own += [part for part in _names(axis, box, free) if lies and part not in own]
         own += [line for line in askew if line not in taken and _is_at(line, box, _NEAR * axis[0].size)]
         taken.update(own)
         in_rows = sorted(own, key=lambda part: (-round(part.base / part.size * 2), part.box[0]))
-        found.append(picture_at(hull([box, *(part.box for part in own)]), tuple(in_rows)))
+        found.append(picture_at(around([box, *(part.box for part in own)]), tuple(in_rows)))
     return found
 
 
@@ -134,13 +135,13 @@ def _parts_nothing(axis: Sequence[Line], box: Box, parts: Sequence[Line]) -> boo
 def _drawing(axis: Sequence[Line], drawn: Sequence[Box], *, lies: bool) -> Box | None:
     """The axis with what is drawn beside it, or above it where it lies; ``None`` where nothing is."""
     along, across = (0, 1) if lies else (1, 0)
-    box, size = hull(part.box for part in axis), axis[0].size
+    box, size = around(part.box for part in axis), axis[0].size
     low, high = box[along] - 2 * size, box[along + 2] + 2 * size
     beside = sorted((shape for shape in drawn if low <= shape[along] and shape[along + 2] <= high), key=lambda shape: shape[across])
     grown = box
     for shape in beside:
         if shape[across] <= grown[across + 2] + _NEAR * size and shape[across + 2] >= grown[across]:
-            grown = hull((grown, shape))
+            grown = around((grown, shape))
     return grown if grown[across + 2] > box[across + 2] + _NEAR * size else None
 
 

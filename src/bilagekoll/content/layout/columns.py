@@ -7,7 +7,8 @@ from itertools import pairwise
 from statistics import median
 
 from bilagekoll.content.layout.grids import Grid, GridCell, Item, row_starts
-from bilagekoll.content.layout.lines import Line, hull, joined_lines, rows
+from bilagekoll.content.layout.lines import Line, joined_lines, rows
+from bilagekoll.facts.boxes import around
 
 Span = tuple[float, float]
 
@@ -177,7 +178,7 @@ def grid_of(columns: Columns, all_rows: list[list[Line]]) -> Grid:
         for column in range(len(columns.parts)):
             lines = [line for line in row if _column(columns, line) == column]
             cells.append(GridCell(tuple(joined_lines(own) for own in rows(lines)), number, column))
-    box = hull(line.box for row in all_rows for line in row)
+    box = around(line.box for row in all_rows for line in row)
     return Grid(box, tuple(cells), len(merged), len(columns.parts), guessed=True)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bilagekoll.content.layout.grids import Grid, GridCell
-from bilagekoll.content.layout.lines import Line, hull
+from bilagekoll.content.layout.lines import Line
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.layout import Word
 
 _NEAR = 2.6
@@ -26,7 +27,7 @@ def with_head(line: Line, grid: Grid) -> Grid | None:
         return None
     head = [GridCell((Line(tuple(words)),), 0, column) for column, words in enumerate(parts)]
     cells = (*head, *(replace(cell, row=cell.row + 1) for cell in grid.cells))
-    return replace(grid, cells=cells, rows=grid.rows + 1, box=hull((grid.box, line.box)))
+    return replace(grid, cells=cells, rows=grid.rows + 1, box=around((grid.box, line.box)))
 
 
 def _by_column(line: Line, grid: Grid) -> list[list[Word]] | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TypeVar
 
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.layout import Word
 from bilagekoll.facts.place import Box
 
@@ -64,7 +65,7 @@ class Line:
     @cached_property
     def box(self) -> Box:
         """What it covers."""
-        return hull(word.box for word in self.words)
+        return around(word.box for word in self.words)
 
     @cached_property
     def size(self) -> float:
@@ -103,12 +104,6 @@ def _most(weighted: Iterable[tuple[T, int]]) -> T:
     for value, weight in weighted:
         counts[value] += weight
     return counts.most_common(1)[0][0]
-
-
-def hull(boxes: Iterable[Box]) -> Box:
-    """The smallest box around all."""
-    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def spaced(one: Word, other: Word) -> bool:
@@ -236,7 +231,7 @@ def _even(letters: list[Word]) -> Iterable[Word]:
 
 
 def _one_word(letters: list[Word]) -> Word:
-    return replace(letters[0], text="".join(letter.text for letter in letters), box=hull(letter.box for letter in letters))
+    return replace(letters[0], text="".join(letter.text for letter in letters), box=around(letter.box for letter in letters))
 
 
 def _with_raised(parts: list[Line]) -> list[Line]:

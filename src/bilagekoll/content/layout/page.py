@@ -14,17 +14,19 @@ from bilagekoll.content.layout.furniture import EDGE, EdgeLine, Running, edge_of
 from bilagekoll.content.layout.grids import Grid, Item, without_empty
 from bilagekoll.content.layout.heads import with_head
 from bilagekoll.content.layout.initials import with_initials
-from bilagekoll.content.layout.lines import Line, hull, pieces
+from bilagekoll.content.layout.lines import Line, pieces
 from bilagekoll.content.layout.order import Break, Ordered, arranged
 from bilagekoll.content.layout.pictures import pictures, with_pictures
 from bilagekoll.content.layout.ruled import ruled
 from bilagekoll.content.layout.stacked import stacked
 from bilagekoll.content.layout.turned import turned_page, upright
+from bilagekoll.facts.boxes import around, holds
 from bilagekoll.facts.layout import Hidden, LayoutPage, LinkArea, Word
-from bilagekoll.facts.place import Box
 
 _MOST_AREAS = 600
 """Filled rectangles of a page above which they are taken for a drawing (chosen, not measured)."""
+_DRAWN = 1.0
+"""Points by which what a drawing is made of may reach out of it."""
 _NUMBER_SIZE = 1.3
 """Size of a page number against the text, at most: a larger one is the number of a chapter."""
 
@@ -107,7 +109,7 @@ def _without_running(grid: Grid, running: Running, page: Laid) -> tuple[Grid | N
     if not removed:
         return grid, []
     cells = [cell for cell in grid.cells if cell.row in rows]
-    return without_empty(cells, hull(line.box for cell in cells for line in cell.lines), guessed=True) if cells else None, removed
+    return without_empty(cells, around(line.box for cell in cells for line in cell.lines), guessed=True) if cells else None, removed
 
 
 def _outermost(line: Line, others: Sequence[Item]) -> bool:
@@ -128,8 +130,8 @@ def lay_out(page: LayoutPage, head: Sequence[str] = ()) -> Laid:
     drawings = charts(page, flat, askew)
     flat, askew = _outside(flat, drawings), [line for line in askew if not any(line in drawing.lines for drawing in drawings)]
     areas = page.areas if len(page.areas) <= _MOST_AREAS else ()
-    areas = tuple(area for area in areas if not any(_lies_in(area.box, drawing.box) for drawing in drawings))
-    rules = tuple(rule for rule in page.rules if not any(_lies_in(rule.box, drawing.box) for drawing in drawings))
+    areas = tuple(area for area in areas if not any(holds(drawing.box, area.box, _DRAWN) for drawing in drawings))
+    rules = tuple(rule for rule in page.rules if not any(holds(drawing.box, rule.box, _DRAWN) for drawing in drawings))
     grids = ruled(flat, rules, areas)
     free = _outside(flat, grids)
     grids += stacked(free, rules, page.height)
@@ -167,10 +169,6 @@ def _headed(ordered: Ordered) -> Ordered:
         else:
             found.append(item)
     return found
-
-
-def _lies_in(inner: Box, outer: Box) -> bool:
-    return outer[0] - 1 <= inner[0] and inner[2] <= outer[2] + 1 and outer[1] - 1 <= inner[1] and inner[3] <= outer[3] + 1
 
 
 def _outside(words: Sequence[Word], grids: Sequence[Grid]) -> list[Word]:

@@ -10,8 +10,9 @@ from statistics import median
 
 from bilagekoll.content.layout.grids import Grid
 from bilagekoll.content.layout.labels import label_of
-from bilagekoll.content.layout.lines import Line, hull
+from bilagekoll.content.layout.lines import Line
 from bilagekoll.content.layout.order import Ordered
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Box
 
 _RUNNING = 6
@@ -57,7 +58,7 @@ class Para:
     @cached_property
     def box(self) -> Box:
         """What it covers."""
-        return hull(line.box for line in self.lines)
+        return around(line.box for line in self.lines)
 
     @cached_property
     def text(self) -> str:

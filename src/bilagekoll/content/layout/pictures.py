@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bilagekoll.content.layout.grids import Grid, picture_at
-from bilagekoll.content.layout.lines import hull
 from bilagekoll.content.layout.order import Break, Ordered
+from bilagekoll.facts.boxes import area, around, has, middle
 from bilagekoll.facts.layout import Hidden, LayoutPage
 from bilagekoll.facts.place import Box
 
@@ -27,9 +27,9 @@ def pictures(page: LayoutPage, charts: Sequence[Grid]) -> list[Grid]:
     return [
         picture_at(box)
         for box in _whole(page.images)
-        if _LEAST * whole <= (box[2] - box[0]) * (box[3] - box[1]) <= _MOST * whole
-        and not any(_holds(box, word.box) for word in words)
-        and not any(_holds(chart.box, box) for chart in charts)
+        if _LEAST * whole <= area(box) <= _MOST * whole
+        and not any(has(box, middle(word.box)) for word in words)
+        and not any(has(chart.box, middle(box)) for chart in charts)
     ]
 
 
@@ -60,7 +60,7 @@ def _whole(boxes: Sequence[Box]) -> list[Box]:
     for box in boxes:
         while (other := next((other for other in found if _touch(box, other)), None)) is not None:
             found.remove(other)
-            box = hull((box, other))  # noqa: PLW2901 - grows until nothing touches it
+            box = around((box, other))  # noqa: PLW2901 - grows until nothing touches it
         found.append(box)
     return found
 
@@ -68,9 +68,3 @@ def _whole(boxes: Sequence[Box]) -> list[Box]:
 def _touch(one: Box, other: Box) -> bool:
     across = one[0] <= other[2] + _NEAR and other[0] <= one[2] + _NEAR
     return across and one[1] <= other[3] + _NEAR and other[1] <= one[3] + _NEAR
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    """Whether the middle of a box lies in another."""
-    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
-    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bilagekoll.content.layout.grids import Grid, GridCell, without_empty
 from bilagekoll.content.layout.lines import SPLIT, joined_lines, pieces, rows
 from bilagekoll.content.layout.sides import MOST_SIDES, TOUCH, Side, merged, networks
+from bilagekoll.facts.boxes import area, holds
 from bilagekoll.facts.layout import Area, Rule, Word
 from bilagekoll.facts.place import Box
 
@@ -112,10 +113,7 @@ def _meet(one: Box, other: Box) -> bool:
 
 def _within(one: Box, other: Box) -> bool:
     """Whether a box lies in another that is larger; of two alike neither does."""
-    slack = 1.0
-    inside = one[0] >= other[0] - slack and one[1] >= other[1] - slack and one[2] <= other[2] + slack and one[3] <= other[3] + slack
-    larger = (other[2] - other[0]) * (other[3] - other[1]) > 1.2 * (one[2] - one[0]) * (one[3] - one[1])
-    return inside and larger
+    return holds(other, one, 1.0) and area(other) > 1.2 * area(one)
 
 
 def _grid(across: list[Side], down: list[Side], words: Sequence[Word]) -> Grid | None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bilagekoll.content.layout.grids import Grid, GridCell, is_contents, row_starts, without_empty
-from bilagekoll.content.layout.lines import Line, hull, joined_lines, pieces, rows
+from bilagekoll.content.layout.lines import Line, joined_lines, pieces, rows
 from bilagekoll.content.layout.sides import MOST_SIDES, TOUCH, Side, merged
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.layout import Rule, Word
 
 _COVERED = 0.15
@@ -204,7 +205,7 @@ def _gutters(inner: list[list[Line]]) -> list[float]:
     """Middles of the places across which hardly a row has words."""
     size = sorted(line.size for row in inner for line in row)[len(inner) // 2]
     words = [[word.box for line in row for word in line.words] for row in inner]
-    left, _, right, _ = hull(line.box for row in inner for line in row)
+    left, _, right, _ = around(line.box for row in inner for line in row)
     edges = sorted({edge for row in words for box in row for edge in (box[0], box[2])})
     allowed = _COVERED * len(inner)
     least = (_WIDE_GUTTER if len(inner) < _FEW_ROWS else _GUTTER) * size

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from bilagekoll.facts.boxes import area, shared_area
 from bilagekoll.facts.contrast import Colour, contrast_ratio
-from bilagekoll.facts.place import Box
 from bilagekoll.readers.contrast.objects import Painted, Text
 
 KEPT_RATIO = 7.0
@@ -26,21 +26,4 @@ def must_draw(texts: Sequence[Text], painted: Sequence[Painted]) -> bool:
     coloured = [item.box for item in painted if item.colour is None or contrast_ratio(item.colour, _WHITE) > _NEARLY_WHITE]
     if len(coloured) * len(texts) > _PAIRS:
         return True
-    return any(sum(common(text.box, box) for box in coloured) > _SHARE * area(text.box) for text in texts)
-
-
-def common(one: Box, other: Box) -> float:
-    """The area that two boxes share."""
-    width = min(one[2], other[2]) - max(one[0], other[0])
-    height = min(one[3], other[3]) - max(one[1], other[1])
-    return width * height if width > 0 and height > 0 else 0.0
-
-
-def area(box: Box) -> float:
-    """The area of a box."""
-    return (box[2] - box[0]) * (box[3] - box[1])
-
-
-def around(one: Box, other: Box) -> Box:
-    """The box around two."""
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+    return any(sum(shared_area(text.box, box) for box in coloured) > _SHARE * area(text.box) for text in texts)

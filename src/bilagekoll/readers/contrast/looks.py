@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
+from bilagekoll.facts.boxes import area, around, shared_area
 from bilagekoll.facts.contrast import Colour, TextContrast
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.contrast.look import KEPT_RATIO, area, around, common
+from bilagekoll.readers.contrast.look import KEPT_RATIO
 from bilagekoll.readers.contrast.measuring import Behind, Meter
 from bilagekoll.readers.contrast.objects import Handle, Text, units
 
@@ -66,7 +67,7 @@ def _runs(texts: Sequence[Text]) -> list[_Run]:
     for text in texts:
         if runs and _goes_on(runs[-1], text):
             runs[-1].parts.append(text)
-            runs[-1].box = around(runs[-1].box, text.box)
+            runs[-1].box = around((runs[-1].box, text.box))
         else:
             runs.append(_Run([text], text.box))
     return runs
@@ -134,7 +135,9 @@ class _Words:
     def shadow(self, text: Text) -> bool:
         """Whether a text drawn later lies on it and says the same in another colour."""
         later = self._texts[self._order[id(text)] + 1 :]
-        over = [other for other in later if other.fill != text.fill and common(other.box, text.box) > _COVERED * area(text.box)]
+        over = [
+            other for other in later if other.fill != text.fill and shared_area(other.box, text.box) > _COVERED * area(text.box)
+        ]
         said = [(self._said(text), self._said(other)) for other in over]
         return any(own == its or "" in (own, its) for own, its in said)  # PDFium says words printed twice once only
 

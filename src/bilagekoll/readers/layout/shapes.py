@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from pdfminer.utils import Matrix, PathSegment, Point, apply_matrix_pt
 
+from bilagekoll.facts.boxes import area
 from bilagekoll.facts.layout import Area, Rule
 from bilagekoll.facts.place import Box
 
@@ -60,8 +61,7 @@ class Shapes:
     def _area(self, box: Box) -> None:
         left, bottom, right, top = self._page
         box = (max(box[0], left), max(box[1], bottom), min(box[2], right), min(box[3], top))
-        whole = (right - left) * (top - bottom)
-        if box[0] < box[2] and box[1] < box[3] and (box[2] - box[0]) * (box[3] - box[1]) < 0.95 * whole:  # the page's colour
+        if box[0] < box[2] and box[1] < box[3] and area(box) < 0.95 * area(self._page):  # the page's colour
             self.areas.append(Area(box))
 
 

@@ -312,7 +312,7 @@ def _pictured(pages: tuple[Page, ...] | Unknown, structure: Structure | Unknown 
     """The words of the largest pictures that have an alternative text."""
     if isinstance(pages, Unknown) or not isinstance(structure, Structure):
         return ()
-    if not any(figure.alt or figure.actual_text for figure in structure.having("Figure")):
+    if not any(figure.alternative for figure in structure.having("Figure")):
         return ()
     from bilagekoll.readers.pictured import pictures_to_read, read_pictured
 

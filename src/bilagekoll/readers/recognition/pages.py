@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bilagekoll.facts.attachment import Attachment, Format
+from bilagekoll.facts.boxes import area
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.image import Image
 from bilagekoll.facts.pdf import Page, Pdf
@@ -65,7 +66,7 @@ def resolution(page: Page | None) -> float:
     """Pixels an inch at which a page is drawn: those of its largest picture, within limits."""
     if page is None or not isinstance(page.content, PageContent) or not page.content.images:
         return LEAST_DPI
-    largest = max(page.content.images, key=lambda image: abs((image.box[2] - image.box[0]) * (image.box[3] - image.box[1])))
+    largest = max(page.content.images, key=lambda image: abs(area(image.box)))
     across, up = abs(largest.box[2] - largest.box[0]), abs(largest.box[3] - largest.box[1])
     if not across or not up:
         return LEAST_DPI

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.structure import INLINE, Element, Marked, Stretch, Structure
 from bilagekoll.facts.unknown import Unknown
@@ -91,12 +92,6 @@ def common_size(blocks: Iterable[Block]) -> float:
                 (sizes if block.is_plain else others)[round(stretch.size * 2) / 2] += len(stretch.text)
     counted = sizes or others
     return counted.most_common(1)[0][0] if counted else 0.0
-
-
-def around(boxes: Iterable[Box]) -> Box:
-    """The smallest box around several."""
-    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def first_words(text: str, letters: int = 40) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Box
-from bilagekoll.topics.looks.blocks import Block, Line, around
+from bilagekoll.topics.looks.blocks import Block, Line
 
 _NO_RUNNING_TEXT = frozenset({"Table", "TOC", "Form", "Figure", "Formula", "Code", "Index"})
 _LEAST = 8.0

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Place
-from bilagekoll.topics.looks.blocks import Block, Printed, around
+from bilagekoll.topics.looks.blocks import Block, Printed
 
 _BULLET = re.compile(r"^(?P<sign>[•◦▪▫■□●○‣⁃∙·►▶➢➤✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc*]|[o§] |[-–—] ?)\s*(?=\S)")
 """Signs that programs set before items; Wingdings and Symbol have theirs in the private area, or come out as o and §."""

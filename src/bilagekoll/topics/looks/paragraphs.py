@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Place
-from bilagekoll.topics.looks.blocks import Block, Printed, around
+from bilagekoll.topics.looks.blocks import Block, Printed
 
 _GOES_ON = re.compile(r"[^\W\d_](?:[,\u00ad-])?$")
 """The end of a line in the middle of a sentence: a letter, a comma, a hyphen."""

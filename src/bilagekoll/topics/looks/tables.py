@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
+from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.structure import Stretch
-from bilagekoll.topics.looks.blocks import Block, Printed, around
+from bilagekoll.topics.looks.blocks import Block, Printed
 
 _GAP = 1.0
 """Ems between two cells of a row; the words of a line stand closer."""

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 
+from bilagekoll.facts.boxes import touch, united
 from bilagekoll.facts.content import Characters, Marking, PageContent, PlacedImage, Unmarked
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.readers.limits import TEXT_CHARACTERS, LimitReached
@@ -10,7 +11,7 @@ from bilagekoll.readers.pdf.content.counting import GlyphCount
 from bilagekoll.readers.pdf.content.cover import Cover
 from bilagekoll.readers.pdf.content.flow import Flow
 from bilagekoll.readers.pdf.content.marks import Mark, MarkSink
-from bilagekoll.readers.pdf.content.matrix import Matrix, touch, united
+from bilagekoll.readers.pdf.content.matrix import Matrix
 from bilagekoll.readers.pdf.content.reading import MarkedKey, PageReading
 from bilagekoll.readers.pdf.content.setting import Placed, Setting
 from bilagekoll.readers.pdf.content.tagging import TaggingChecks

@@ -1,7 +1,8 @@
 """How much of a page its images cover."""
 
+from bilagekoll.facts.boxes import common
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.pdf.content.matrix import Matrix, common, transformed
+from bilagekoll.readers.pdf.content.matrix import Matrix, transformed
 
 CELLS = 40
 """Columns and rows of the raster: a fortieth of A4 is 5 mm wide and 7 mm high."""

@@ -2,9 +2,9 @@
 
 import unicodedata
 
+from bilagekoll.facts.boxes import united
 from bilagekoll.facts.content import Marking
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.pdf.content.matrix import united
 from bilagekoll.readers.pdf.content.reading import MarkedContent
 from bilagekoll.readers.pdf.content.setting import Setting
 from bilagekoll.readers.pdf.content.stretches import Stretches

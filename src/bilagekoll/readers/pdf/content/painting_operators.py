@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
+from bilagekoll.facts.boxes import common
 from bilagekoll.facts.content import Marking, PlacedImage
 from bilagekoll.facts.pdf import Repair
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import FORM_DEPTH, FORMS_DRAWN, LimitReached
 from bilagekoll.readers.pdf.content.inline_image import size_of_image
 from bilagekoll.readers.pdf.content.marks import Mark
-from bilagekoll.readers.pdf.content.matrix import IDENTITY, common, product, transformed
+from bilagekoll.readers.pdf.content.matrix import IDENTITY, product, transformed
 from bilagekoll.readers.pdf.content.picture_size import least_bytes
 from bilagekoll.readers.pdf.content.reading import Stream, StreamOwners
 from bilagekoll.readers.pdf.content.resources import Resources

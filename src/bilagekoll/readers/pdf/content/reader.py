@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
+from bilagekoll.facts.boxes import common
 from bilagekoll.facts.content import Font
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.place import Box
@@ -15,7 +16,6 @@ from bilagekoll.readers.pdf.content.counting import Tally
 from bilagekoll.readers.pdf.content.fonts import TextFont
 from bilagekoll.readers.pdf.content.interpreter import File, Interpreter, is_operator
 from bilagekoll.readers.pdf.content.layers import Layers
-from bilagekoll.readers.pdf.content.matrix import common
 from bilagekoll.readers.pdf.content.reading import ContentDamaged, MarkedKey, Owners, PageReading, Stream, no_owners
 from bilagekoll.readers.pdf.content.resources import FontShelf, Resources
 from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers
