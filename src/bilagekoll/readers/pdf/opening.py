@@ -1,17 +1,19 @@
 """Opens a PDF: finds its beginning and end, unlocks it with the empty password, finds catalogue and page tree."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BufferedReader, BytesIO
 from typing import Any
 
-from pypdf import PasswordType, PdfReader
+from pypdf import PasswordType, PdfReader, apply_configuration
 from pypdf._encryption import Encryption as PdfEncryption
 from pypdf.errors import PdfReadError
 from pypdf.generic import DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
 
 from bilagekoll.facts.pdf import Encryption, Password, Repair
+from bilagekoll.readers.limits import STRUCTURE_ELEMENTS
 from bilagekoll.readers.pdf.objects import as_dictionary, dictionary, integer, name
 from bilagekoll.readers.pdf.plain_objects import PlainReader
 
@@ -31,6 +33,20 @@ _COPY, _ASSIST = 1 << 4, 1 << 9
 """Permission bits 5 and 10, counted from 1 (ISO 32000-1, table 22)."""
 _GIVEN = {PasswordType.USER_PASSWORD: Password.USER, PasswordType.OWNER_PASSWORD: Password.OWNER}
 _METHODS = {"V2": "RC4-128", "AESV2": "AES-128", "AESV3": "AES-256"}
+
+
+_ANY_LENGTH = 1 << 62
+_ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
+"""Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
+
+
+@contextmanager
+def lengths_unbelieved() -> Iterator[None]:
+    """While a file is read: a length that is a lie is found out and mended, since never more is read than there is."""
+    with apply_configuration(
+        array_maximum_element_count=_ARRAY_ITEMS, maximum_declared_stream_length=_ANY_LENGTH, jbig2dec_binary=None
+    ):
+        yield
 
 
 @dataclass(frozen=True, slots=True)
