@@ -13,7 +13,7 @@ from bilagekoll.facts.shrinking import Copy, Extra, Measures, Needless
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.image import PLUGINS, quiet, unknown_of
 from bilagekoll.readers.shrinking import shrink
-from bilagekoll.readers.upright import shown_size
+from bilagekoll.readers.upright import orientation_of, shown_size
 
 _HARMLESS = {Base.Orientation, Base.XResolution, Base.YResolution, Base.ResolutionUnit, Base.YCbCrPositioning, Base.ExifOffset}
 """Tags that tell only how to show the picture …"""
@@ -63,7 +63,7 @@ def copy_of(data: bytes, kind: Format, facts: Image, wishes: Wishes) -> Copy | N
 def _copy(picture: pillow.Image, kind: Format, size: int, facts: Image, wishes: Wishes) -> Copy | Needless:
     picture.load()
     before = Measures(kind, *shown_size(picture), size)
-    turned = bool(wishes.turned) or picture.getexif().get(Base.Orientation, 1) in range(2, 9)
+    turned = bool(wishes.turned) or orientation_of(picture) in range(2, 9)
     removed = tuple(_extras(picture, facts.exif))
     formats = WITH_TEXT if wishes.format is None else {wishes.format}
     small = size <= wishes.size and max(before.width, before.height) <= wishes.side
