@@ -12,7 +12,7 @@ from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import FileSpecification
 from bilagekoll.facts.lines import LOOKED_AT_EMS, LineWidths
-from bilagekoll.facts.pdf import Page, Password, Pdf, Repair
+from bilagekoll.facts.pdf import Page, Pdf, Repair
 from bilagekoll.facts.pictured import PicturedWords
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
@@ -38,7 +38,7 @@ from bilagekoll.readers.pdf.forms import read_fields
 from bilagekoll.readers.pdf.guard import guarded
 from bilagekoll.readers.pdf.metadata import read_metadata
 from bilagekoll.readers.pdf.objects import dictionary
-from bilagekoll.readers.pdf.opening import Opened, lengths_unbelieved, open_pdf
+from bilagekoll.readers.pdf.opening import Opened, lengths_unbelieved, locked, open_pdf
 from bilagekoll.readers.pdf.pages import Leaf, page_facts, read_page_tree
 from bilagekoll.readers.pdf.repairs import notice, noticing
 from bilagekoll.readers.pdf.structure import Skeleton, read_skeleton, structure_facts
@@ -76,8 +76,7 @@ def _in_order(repairs: set[Repair]) -> tuple[Repair, ...]:
 
 
 def _locked(opened: Opened, repairs: set[Repair]) -> Pdf:
-    wrong = opened.encryption is not None and opened.encryption.password is Password.WRONG
-    unknown = Unknown(Reason.PASSWORD, Password.WRONG if wrong else "")
+    unknown = locked(opened)
     return Pdf(
         version=opened.version,
         repairs=_in_order(repairs),

@@ -13,6 +13,7 @@ from pypdf.errors import PdfReadError
 from pypdf.generic import DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
 
 from bilagekoll.facts.pdf import Encryption, Password, Repair
+from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import STRUCTURE_ELEMENTS
 from bilagekoll.readers.pdf.objects import as_dictionary, dictionary, integer, name
 from bilagekoll.readers.pdf.plain_objects import PlainReader
@@ -58,6 +59,12 @@ class Opened:
     encryption: Encryption | None
     catalog: DictionaryObject | None
     header: str = ""
+
+
+def locked(opened: Opened) -> Unknown:
+    """What is known of a file without its catalogue: that a password is needed, or that the one given is wrong."""
+    wrong = opened.encryption is not None and opened.encryption.password is Password.WRONG
+    return Unknown(Reason.PASSWORD, Password.WRONG if wrong else "")
 
 
 class _Reader(PlainReader):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pypdf.generic import DictionaryObject, StreamObject
 
 from bilagekoll.facts.shrinking import FontWeight, ImageWeight, Weights
-from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.facts.unknown import Unknown
 from bilagekoll.readers.limits import FORM_DEPTH, Deadline
 from bilagekoll.readers.pdf.content.appearances import appearances
 from bilagekoll.readers.pdf.content.font_names import full_name
@@ -14,22 +14,22 @@ from bilagekoll.readers.pdf.content.font_programs import embedded
 from bilagekoll.readers.pdf.content.streams import stored_bytes
 from bilagekoll.readers.pdf.guard import guarded
 from bilagekoll.readers.pdf.objects import annotations_of, array, dictionaries, dictionary, integer, name, object_number
-from bilagekoll.readers.pdf.opening import lengths_unbelieved, open_pdf
+from bilagekoll.readers.pdf.opening import lengths_unbelieved, locked, open_pdf
 from bilagekoll.readers.pdf.pages import read_page_tree
 from bilagekoll.readers.pdf.repairs import noticing
 
 
-def read_weights(data: bytes) -> Weights | Unknown:
-    """Weigh a file. Raises nothing; ``Unknown`` when it cannot be opened.
+def read_weights(data: bytes, password: str = "") -> Weights | Unknown:
+    """Weigh a file. Raises nothing; ``Unknown`` when it cannot be opened, with the detail ``Password.WRONG`` for a wrong password.
 
     Images are those in the resources of a page and of what it draws; one that several pages share is weighed once.
     """
     with noticing() as repairs, lengths_unbelieved():
 
         def weigh() -> Weights | Unknown:
-            opened = open_pdf(data, repairs)
+            opened = open_pdf(data, repairs, password)
             if opened.catalog is None:
-                return Unknown(Reason.PASSWORD)
+                return locked(opened)
             scales = _Scales()
             for leaf in read_page_tree(opened.reader, opened.catalog, repairs):
                 scales.page(leaf.number, leaf.entries)
