@@ -95,10 +95,12 @@ def check(
 
 
 def _recognises(judgement: Judgement | None) -> bool:
-    """Looked for where it can matter: it takes a millisecond or two."""
+    """Looked for where it can matter: the import takes a few milliseconds."""
+    if judgement is None or judgement.verdict is not Verdict.PASTE:
+        return False
     from bilagekoll.readers.recognition import available
 
-    return judgement is not None and judgement.verdict is Verdict.PASTE and available()
+    return available()
 
 
 def extract(

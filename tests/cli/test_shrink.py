@@ -1,5 +1,7 @@
 import io
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
@@ -106,12 +108,10 @@ def test_what_becomes_of_what_can_be_seen_through(capsys):
         ("", [], 2, "Ange en bild"),
         ("finns-inte.png", [], 2, "ingen fil"),
         ("ogondroppar-animerad.gif", [], 3, "Bilden rör sig"),
-        ("foto-ingang-b.heic", [], 3, "i formatet HEIC"),
-        ("foto-ingang-b.tif", [], 3, "i formatet TIFF"),
         ("kallelse.docx", [], 3, "i formatet Word"),
-        ("kallelse-losenord.pdf", [], 3, "låst med ett lösenord"),
+        ("kallelse-losenord.pdf", [], 3, "Det gick inte att se vad som gör pdf:en tung. Filen är låst med ett lösenord."),
         ("tom.pdf", [], 3, "Filen är tom"),
-        ("kallelse-avbruten.pdf", [], 3, "skadad"),
+        ("kallelse-avbruten.pdf", [], 3, "Det gick inte att se vad som gör pdf:en tung. En del av filen är skadad"),
         ("orimligt-stor.png", [], 3, "för många bildpunkter"),
         ("skarmbild-bokad-tid-avbruten.png", [], 3, "skadad"),
         ("foto-ingang-b.webp", ["--size", "0,001"], 3, "Så lätt kan kopian inte bli"),
@@ -148,4 +148,64 @@ def test_a_pdf_is_weighed(capsys, lang, words):
     (image,) = [line for line in out.splitlines() if words in line]
     assert image.endswith("101 kB   76 %")
     assert "LiberationSans" in out
+    assert list(Path().iterdir()) == []
+
+
+@pytest.mark.parametrize(("given", "code", "words"), [("1212", 0, "är på"), ("fel", 3, "Lösenordet öppnar inte filen.")])
+def test_a_locked_pdf_is_weighed_with_its_password(capsys, monkeypatch, given, code, words):
+    monkeypatch.setenv("BILAGEKOLL_PASSWORD", given)
+    found, out, err = said(capsys, FILES / "kallelse-losenord.pdf")
+    assert found == code
+    assert words in out + err
+
+
+def test_the_password_can_be_asked_for(capsys):
+    assert "BILAGEKOLL_PASSWORD" in said(capsys, FILES / "kallelse-losenord.pdf", "--password")[2]
+
+
+def test_a_tiff_becomes_what_a_message_takes(capsys):
+    assert "Från tiff, " in said(capsys, FILES / "foto-ingang-b.tif")[2]
+    assert opened("foto-ingang-b-liten.jpg").size == (600, 400)
+
+
+@pytest.mark.parametrize(("arguments", "names"), [([], "fax-tre-sidor-liten-{}.png"), (["-o", "ut.jpg"], "ut-{}.jpg")])
+def test_each_page_of_a_tiff_gets_a_copy(capsys, arguments, names):
+    code, _, err = said(capsys, FILES / "fax-tre-sidor.tif", *arguments)
+    one, two, three = (names.format(page) for page in (1, 2, 3))
+    assert (code, err) == (0, f"Bilden har 3 sidor. En kopia av varje är sparad: {one}, {two} och {three}.\n")
+    assert opened(one).size == opened(three).size == (864, 1120)
+    assert opened(one).tobytes() != opened(two).tobytes()
+    Path(one).unlink()
+    assert "finns redan" in said(capsys, FILES / "fax-tre-sidor.tif", *arguments)[2]
+    assert not Path(one).exists()
+
+
+def test_a_tiff_of_more_pages_than_a_message_takes_files(capsys):
+    page = Image.new("1", (20, 20))
+    page.save("lang.tif", save_all=True, append_images=[page] * 10)
+    code, _, err = said(capsys, "lang.tif")
+    assert code == 3
+    assert "fler sidor än det får plats filer" in err
+
+
+def test_a_broken_tiff(capsys):
+    Path("trasig.tif").write_bytes((FILES / "foto-ingang-b.tif").read_bytes()[:30_000])
+    code, out, err = said(capsys, "trasig.tif")
+    assert (code, out) == (3, "")
+    assert err == "Det gick inte att göra någon kopia. En del av filen är skadad eller går inte att tolka.\n"
+
+
+def test_heic_becomes_jpg(capsys):
+    pytest.importorskip("pi_heif")
+    assert "Från heic, " in said(capsys, FILES / "foto-ingang-b.heic")[2]
+    assert opened("foto-ingang-b-liten.jpg").size == (600, 400)
+
+
+@pytest.mark.parametrize("library", [None, SimpleNamespace(libheif_version=lambda: "1.23.0")], ids=["none", "unsafe"])
+def test_heic_without_the_extra(capsys, monkeypatch, library):
+    monkeypatch.setitem(sys.modules, "pi_heif", library)
+    code, _, err = said(capsys, FILES / "foto-ingang-b.heic")
+    assert code == 3
+    assert "Bilden är i formatet HEIC" in err
+    assert 'pip install "bilagekoll[heic]"' in err
     assert list(Path().iterdir()) == []

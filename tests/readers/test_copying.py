@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -6,9 +7,10 @@ from PIL.ExifTags import GPS, IFD, Base
 
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.shrinking import Copy, Extra, Needless
-from bilagekoll.facts.unknown import Unknown
+from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import read
 from bilagekoll.readers.copying import Wishes, copy_of
+from bilagekoll.readers.image import pages_of, plugin_to_convert, read_image
 
 WISHES = Wishes(1600, 5_000_000)
 
@@ -107,3 +109,46 @@ def test_no_copy_is_light_enough():
 def test_a_broken_picture_gives_no_copy():
     data = saved(photo(), "PNG")
     assert isinstance(copied(data[: len(data) // 2]), Unknown)
+
+
+def converted(data, kind, page=0):
+    wishes = replace(WISHES, page=page)
+    return copy_of(data, kind, read_image(data, kind, plugin_to_convert(kind), page), wishes)
+
+
+@pytest.mark.parametrize(
+    ("kind", "plugin"), [(Format.TIFF, "TIFF"), (Format.JPEG2000, "JPEG2000"), (Format.AVIF, "AVIF"), (Format.BMP, "BMP")]
+)
+def test_pictures_of_formats_that_no_message_takes(kind, plugin):
+    copy = converted(saved(photo((400, 300), "RGB"), plugin), kind)
+    assert copy.before.format is kind
+    assert copy.after.format in {Format.JPEG, Format.PNG}
+    assert set(copy.removed) <= {Extra.OTHER}  # the library that writes JPEG 2000 leaves its name
+    assert Image.open(io.BytesIO(copy.data)).size == (400, 300)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "I;16", "CMYK", "RGBA", "LAB"])
+def test_a_tiff_of_any_pixels(mode):
+    picture = photo().convert("RGB").convert(mode) if mode not in {"LAB", "I;16"} else Image.new(mode, (300, 200))
+    assert isinstance(converted(saved(picture, "TIFF"), Format.TIFF), Copy)
+
+
+def test_what_a_tiff_tells_beside_the_picture_is_named():
+    exif = Image.Exif()
+    exif[Base.Artist], exif[Base.Orientation] = "Någon Annan", 6
+    copy = converted(saved(photo(), "TIFF", exif=exif), Format.TIFF)
+    assert copy.removed == (Extra.OWNER, Extra.OTHER)
+    assert (copy.before.width, copy.after.width) == (200, 200)  # Pillow stands a TIFF up by itself
+
+
+def test_the_next_page_of_a_tiff_is_no_thumbnail():
+    data = saved(photo(), "TIFF", save_all=True, append_images=[photo((90, 60))])
+    assert pages_of(data, Format.TIFF) == 2
+    first, second = converted(data, Format.TIFF), converted(data, Format.TIFF, 1)
+    assert (first.removed, second.removed) == ((), ())
+    assert (second.before.width, second.after.width) == (90, 90)
+
+
+def test_a_format_that_is_not_read_gives_no_copy():
+    facts = read(saved(photo(), "PNG")).image
+    assert copy_of(b"8BPS", Format.PSD, facts, WISHES) == Unknown(Reason.UNSUPPORTED, "psd")

@@ -4,7 +4,7 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TextIO
 
@@ -38,6 +38,14 @@ def destination(path: Path | None, *, force: bool, machine_readable: bool) -> It
             yield stream
     except OSError as error:
         raise RefusalError("error.output", 3, path=str(path), reason=reason(error)) from None
+
+
+def save_all(files: Mapping[Path, bytes], *, force: bool) -> None:
+    """Write new files, none when one of them is there already. Raises :class:`RefusalError` as :func:`destination` does."""
+    for path in files:
+        _target(path, force=force)
+    for path, data in files.items():
+        save(path, data, force=force)
 
 
 def save(path: Path, data: bytes, *, force: bool) -> None:

@@ -1,6 +1,7 @@
 """``bilagekoll shrink``: a copy of a picture that fits in a message; of a PDF what makes it heavy."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,12 +10,14 @@ import typer
 import bilagekoll
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.opened import not_opened
-from bilagekoll.cli.output import save
+from bilagekoll.cli.output import save_all
+from bilagekoll.cli.password import given_password
 from bilagekoll.cli.printing import show_parts
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.facts.attachment import Format
-from bilagekoll.facts.shrinking import Copy, Needless, Weights
-from bilagekoll.facts.unknown import Unknown
+from bilagekoll.facts.pdf import Password
+from bilagekoll.facts.shrinking import Copy, Needless, Unweighed, Weights
+from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.isolation import Lost, Workers
 from bilagekoll.isolation.shrinking import Answer, Shrink
 from bilagekoll.locales import LANGUAGES, phrase
@@ -43,6 +46,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         ] = None,
         size: Annotated[str, typer.Option("--size", metavar="MB", help=say("shrink-size"), show_default=False)] = "",
         force: Annotated[bool, typer.Option("--force", help=say("force"))] = False,
+        password: Annotated[bool, typer.Option("--password", help=say("password"))] = False,
         lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=say("lang"), show_default=False)] = say.language,
     ) -> None:
         one_of("--lang", lang, LANGUAGES)
@@ -50,7 +54,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
             raise RefusalError("error.shrink-no-file")
         most = _bytes_of(size) if size else bilagekoll.load_policy("1177").limits.phone_bytes
         wanted = _format_of(output) if output else None
-        answer = _answer(path, Shrink(width, most, wanted), lang)
+        answer = _answer(path, Shrink(width, most, wanted, given_password(lang, ask=password)), lang)
         if isinstance(answer, Weights):
             from bilagekoll.reports.shrinking import heaviest
 
@@ -79,7 +83,7 @@ def _format_of(output: Path) -> Format:
     return _FORMATS[output.suffix.lower()]
 
 
-def _answer(path: str, task: Shrink, language: str) -> Copy | Weights | None:
+def _answer(path: str, task: Shrink, language: str) -> tuple[Copy, ...] | Weights | None:
     """What the worker made; ``None`` when the picture fits as it is.
 
     Raises :class:`RefusalError` for a file of which no copy can be made.
@@ -93,18 +97,33 @@ def _answer(path: str, task: Shrink, language: str) -> Copy | Weights | None:
     return _taken(made, language)
 
 
-def _taken(made: Answer, language: str) -> Copy | Weights | None:
+def _taken(made: Answer, language: str) -> tuple[Copy, ...] | Weights | None:
     if isinstance(made, Unknown):
-        from bilagekoll.reports.story import unanswered
-
-        raise RefusalError("error.shrink-failed", 3, why=unanswered(f"{made.reason}:{made.detail}", language))
+        raise RefusalError("error.shrink-failed", 3, why=_unanswered(made, language))
+    if isinstance(made, Unweighed):
+        raise RefusalError("error.shrink-unweighed", 3, why=_unweighed(made.why, language))
     if isinstance(made, bilagekoll.Report):
-        raise RefusalError("error.shrink-failed", 3, why=_why(made, language))
+        name = "error.shrink-heic" if made.format is Format.HEIC else "error.shrink-failed"
+        raise RefusalError(name, 3, why=_why(made, language))
     if isinstance(made, Needless):
         if made is Needless.FITS:
             return None
         raise RefusalError(f"error.shrink-{made}", 3)
     return made
+
+
+def _unanswered(unknown: Unknown, language: str) -> str:
+    from bilagekoll.reports.story import unanswered
+
+    return unanswered(f"{unknown.reason}:{unknown.detail}", language)
+
+
+def _unweighed(unknown: Unknown, language: str) -> str:
+    """Why a PDF was not looked into; what ``text`` says of one that is locked."""
+    if unknown.reason is not Reason.PASSWORD:
+        return _unanswered(unknown, language)
+    why = "wrong-password" if unknown.detail == Password.WRONG else "locked"
+    return phrase(f"text.nothing-because.{why}", language)
 
 
 def _why(report: "Report", language: str) -> str:
@@ -115,11 +134,20 @@ def _why(report: "Report", language: str) -> str:
     return lines[0] if lines else phrase("unanswered.unsupported", language)
 
 
-def _save(copy: Copy, output: Path | None, source: Path, language: str, *, force: bool) -> None:
+def _save(copies: Sequence[Copy], output: Path | None, source: Path, language: str, *, force: bool) -> None:
     from bilagekoll.reports.clean import clean
     from bilagekoll.reports.shrinking import difference
 
-    target = output or Path(f"{source.stem}-{phrase('shrink.suffix', language)}{_ENDINGS[copy.after.format]}")
-    save(target, copy.data, force=force)
-    for sentence in difference(copy, clean(str(target), 1000), language):
+    targets = _targets(copies, output, source, language)
+    save_all({target: copy.data for target, copy in zip(targets, copies, strict=True)}, force=force)
+    for sentence in difference(copies, [clean(str(target), 1000) for target in targets], language):
         print(sentence, file=sys.stderr)  # noqa: T201 - tells where the copy went and how it differs
+
+
+def _targets(copies: Sequence[Copy], output: Path | None, source: Path, language: str) -> list[Path]:
+    """Where each copy goes; those of several pages are numbered."""
+    base = output or Path(f"{source.stem}-{phrase('shrink.suffix', language)}")
+    endings = [output.suffix if output else _ENDINGS[copy.after.format] for copy in copies]
+    stem = base.stem if output else base.name
+    numbers = [""] if len(copies) == 1 else [f"-{page}" for page in range(1, len(copies) + 1)]
+    return [base.with_name(f"{stem}{number}{ending}") for number, ending in zip(numbers, endings, strict=True)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.unknown import Unknown
 
 
 class Extra(StrEnum):
@@ -26,11 +27,16 @@ class Background(StrEnum):
 
 
 class Needless(StrEnum):
-    """Why there is no copy: ``FITS``: none is needed; ``MOVES``: it would stand still; ``TIGHT``: none is as light as asked for."""
+    """Why there is no copy.
+
+    ``FITS``: none is needed; ``MOVES``: it would stand still; ``TIGHT``: none is as light as asked for; ``PAGES``: a copy of each
+    page would be more files than a message takes.
+    """
 
     FITS = "fits"
     MOVES = "moves"
     TIGHT = "tight"
+    PAGES = "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,13 @@ class FontWeight:
 
     name: str
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unweighed:
+    """A PDF that could not be weighed."""
+
+    why: Unknown
 
 
 @dataclass(frozen=True, slots=True)

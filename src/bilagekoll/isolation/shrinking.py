@@ -1,7 +1,7 @@
 """What workers do to make a smaller copy of a picture, or to weigh a PDF."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +9,9 @@ import bilagekoll
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.image import Image
 from bilagekoll.facts.recognition import Recognised
-from bilagekoll.facts.shrinking import Copy, Measures, Needless, Weights
+from bilagekoll.facts.shrinking import Copy, Measures, Needless, Unweighed, Weights
 from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers.sniff import sniff
 
 if TYPE_CHECKING:
     from bilagekoll.topics.kinds import Reading
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 _TO_SPARE = 1.15
 """How much higher letters are kept than the lowest that can be read: made smaller, they lose sharpness too."""
 
-Answer = Copy | Needless | Weights | bilagekoll.Report | Unknown
-"""A copy, or why there is none: that of a PDF or of a format that is not read is what weighs in it, or its report."""
+Answer = tuple[Copy, ...] | Needless | Weights | Unweighed | bilagekoll.Report | Unknown
+"""A copy of each page (of all but a TIFF there is one), or why there is none; of a PDF what weighs in it; of a format that is not
+read its report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +29,18 @@ class Shrink:
     """The task of a worker: a file in, its copy out.
 
     ``side``: the copy's longest side in pixels, at most; ``None``: enough for a phone, and for the letters in the picture.
-    ``size``: bytes, at most. ``format``: PNG or JPEG, ``None`` for either.
+    ``size``: bytes, at most. ``format``: PNG or JPEG, ``None`` for either. ``password``: of a PDF that needs one, to weigh it.
     """
 
     side: int | None
     size: int
     format: Format | None = None
+    password: str = field(default="", repr=False)
 
     def __call__(self, path: str) -> Answer | OSError:
         """The copy of one file."""
         from bilagekoll.readers import load
         from bilagekoll.readers.limits import FILE_BYTES
-        from bilagekoll.readers.sniff import sniff
 
         try:
             data, size = load(Path(path))
@@ -49,20 +51,35 @@ class Shrink:
         if sniff(data) is Format.PDF:
             from bilagekoll.readers.pdf.weights import read_weights
 
-            return read_weights(data)
-        return self._copy(data, Path(path).name)
+            weights = read_weights(data, self.password)
+            return Unweighed(weights) if isinstance(weights, Unknown) else weights
+        return self._copies(data, Path(path).name)
 
-    def _copy(self, data: bytes, name: str) -> Answer:
-        from bilagekoll.readers import read
+    def _copies(self, data: bytes, name: str) -> Answer:
+        from bilagekoll.readers.image import pages_of, plugin_to_convert
+
+        kind = sniff(data)
+        if plugin_to_convert(kind) is None:
+            return bilagekoll.check(data, name=name)
+        pages = pages_of(data, kind)
+        if pages > bilagekoll.load_policy("1177").limits.message_files:
+            return Needless.PAGES
+        copies: list[Copy] = []
+        for page in range(pages):
+            made = self._copy(data, kind, page)
+            if not isinstance(made, Copy):
+                return made
+            copies.append(made)
+        return tuple(copies)
+
+    def _copy(self, data: bytes, kind: Format, page: int) -> Copy | Needless | Unknown:
         from bilagekoll.readers.copying import Wishes, copy_of
+        from bilagekoll.readers.image import plugin_to_convert, read_image
         from bilagekoll.readers.shrinking import SIDE
 
-        attachment = read(data, name)
-        image = attachment.image
-        if image is None:
-            return bilagekoll.check(data, name=name)
-        if isinstance(image, Unknown):
-            return image
+        image = read_image(data, kind, plugin_to_convert(kind), page)
+        if not isinstance(image, Image):
+            return image or Unknown(Reason.UNSUPPORTED, kind.value)
         lowest = bilagekoll.load_policy("1177").limits.word_pixels
         reading = _reading(image)
         side, turned = self.side or SIDE, 0
@@ -70,7 +87,7 @@ class Shrink:
             turned = image.words.turned
             needed = math.ceil(lowest * _TO_SPARE / reading.height)
             side = self.side or max(SIDE, needed)
-        copy = copy_of(data, attachment.file.format, image, Wishes(side, self.size, self.format, turned))
+        copy = copy_of(data, kind, image, Wishes(side, self.size, self.format, turned, page))
         if isinstance(copy, Copy) and reading:
             return replace(copy, unreadable=_height(reading, copy.after) < lowest <= _height(reading, copy.before))
         return copy

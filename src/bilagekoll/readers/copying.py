@@ -11,9 +11,9 @@ from bilagekoll.facts.attachment import WITH_TEXT, Format
 from bilagekoll.facts.image import Exif, Image
 from bilagekoll.facts.shrinking import Copy, Extra, Measures, Needless
 from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.readers.image import PLUGINS, quiet, unknown_of
+from bilagekoll.readers.image import plugin_to_convert, quiet, unknown_of
 from bilagekoll.readers.shrinking import shrink
-from bilagekoll.readers.upright import shown_size
+from bilagekoll.readers.upright import orientation_of, shown_size
 
 _HARMLESS = {Base.Orientation, Base.XResolution, Base.YResolution, Base.ResolutionUnit, Base.YCbCrPositioning, Base.ExifOffset}
 """Tags that tell only how to show the picture …"""
@@ -26,6 +26,22 @@ _HARMLESS_OF_CAMERA = {
     Base.ExifImageHeight,
 }
 """… and those in the part that cameras write (Exif 2.32, 4.6.5)."""
+_TELLING = {
+    Base.DocumentName,
+    Base.ImageDescription,
+    Base.Make,
+    Base.Model,
+    Base.PageName,
+    Base.Software,
+    Base.DateTime,
+    Base.Artist,
+    Base.HostComputer,
+    Base.TargetPrinter,
+    Base.XMLPacket,
+}
+_PRIVATE = 32768
+"""Of the tags of a TIFF, those that tell something beside the picture (TIFF 6.0, sections 8 and 12), and from which on programs
+have their own."""
 _CARRIED = ("xmp", "photoshop", "comment")
 """What Pillow found in the file beside Exif."""
 
@@ -35,13 +51,15 @@ class Wishes:
     """What a copy should be.
 
     ``side``: its longest side, at most, in pixels. ``size``: bytes, at most. ``format``: PNG or JPEG, ``None`` for either.
-    ``turned``: degrees clockwise (0, 90, 180, 270) that it stands askew, beyond what its EXIF orientation says.
+    ``turned``: degrees clockwise (0, 90, 180, 270) that it stands askew, beyond what its EXIF orientation says. ``page``: of a
+    TIFF, from 0.
     """
 
     side: int
     size: int
     format: Format | None = None
     turned: int = 0
+    page: int = 0
 
 
 def copy_of(data: bytes, kind: Format, facts: Image, wishes: Wishes) -> Copy | Needless | Unknown:
@@ -52,9 +70,13 @@ def copy_of(data: bytes, kind: Format, facts: Image, wishes: Wishes) -> Copy | N
         return facts.animation
     if facts.animation is not None:
         return Needless.MOVES
+    plugin = plugin_to_convert(kind)
+    if plugin is None:
+        return Unknown(Reason.UNSUPPORTED, kind.value)
     with quiet():
         try:
-            with pillow.open(io.BytesIO(data), formats=[PLUGINS[kind]]) as picture:
+            with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
+                picture.seek(wishes.page)
                 return _copy(picture, kind, len(data), facts, wishes)
         except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
             return unknown_of(error)
@@ -63,8 +85,8 @@ def copy_of(data: bytes, kind: Format, facts: Image, wishes: Wishes) -> Copy | N
 def _copy(picture: pillow.Image, kind: Format, size: int, facts: Image, wishes: Wishes) -> Copy | Needless:
     picture.load()
     before = Measures(kind, *shown_size(picture), size)
-    turned = bool(wishes.turned) or picture.getexif().get(Base.Orientation, 1) in range(2, 9)
-    removed = tuple(_extras(picture, facts.exif))
+    turned = bool(wishes.turned) or orientation_of(picture) in range(2, 9)
+    removed = tuple(_extras(picture, kind, facts.exif))
     formats = WITH_TEXT if wishes.format is None else {wishes.format}
     small = size <= wishes.size and max(before.width, before.height) <= wishes.side
     if small and kind in formats and not turned and not removed and picture.mode != "CMYK":
@@ -76,7 +98,7 @@ def _copy(picture: pillow.Image, kind: Format, size: int, facts: Image, wishes: 
     return Copy(made.data, before, after, removed, turned, made.background)
 
 
-def _extras(picture: pillow.Image, exif: Exif | Unknown) -> Iterator[Extra]:
+def _extras(picture: pillow.Image, kind: Format, exif: Exif | Unknown) -> Iterator[Extra]:
     """What the file carries that the copy goes without; ``OTHER`` for what has no name of its own."""
     told = exif if isinstance(exif, Exif) else Exif()
     if told.position:
@@ -90,10 +112,13 @@ def _extras(picture: pillow.Image, exif: Exif | Unknown) -> Iterator[Extra]:
     if told.comment:
         yield Extra.COMMENT
     tags = picture.getexif()
-    if tags.get_ifd(IFD.IFD1):
+    is_tiff = kind is Format.TIFF  # its first directory is that of the picture, its next one the next page
+    if not is_tiff and tags.get_ifd(IFD.IFD1):
         yield Extra.THUMBNAIL
     camera = set(tags.get_ifd(IFD.Exif)) - _HARMLESS_OF_CAMERA
     named = set(tags) - _HARMLESS - {IFD.GPSInfo}
+    if is_tiff:
+        named = {tag for tag in named if tag in _TELLING or tag >= _PRIVATE} - {Base.InterColorProfile}
     if (
         camera
         or named

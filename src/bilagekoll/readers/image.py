@@ -7,6 +7,8 @@ import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
 
 from PIL import Image as pillow  # noqa: N813 - the facts have an Image of their own
 
@@ -30,7 +32,12 @@ PLUGINS = {
     Format.BMP: "BMP",
     Format.ICO: "ICO",
 }
-"""Pillow's plugin of each format that is read. TIFF is not: its C library prints on standard error, and no message takes a TIFF."""
+"""Pillow's plugin of each format that is read."""
+_CONVERTED = {Format.TIFF: "TIFF", Format.JPEG2000: "JPEG2000", Format.AVIF: "AVIF", Format.HEIC: "HEIF"}
+"""Those of further formats, which no message takes and of which only a copy is made, in a worker: the C library of TIFF prints on
+standard error, and that of HEIC is a target of attacks."""
+_SAFE_HEIF = (1, 23, 4)
+"""The first libheif without the holes that became known in the autumn of 2026. Python packages bring one of their own."""
 _PNG_SIGNATURE = 8
 """Bytes before the first chunk."""
 _MOVING = {Format.PNG, Format.GIF, Format.WEBP}
@@ -39,17 +46,51 @@ _SHORTEST_BECOMES = 100
 """Milliseconds. Browsers show frames of 10 ms or less for 100 ms."""
 
 
-def read_image(data: bytes, kind: Format) -> Image | Unknown | None:
-    """Facts of a raster image; ``None`` for a format that is not read. Raises nothing: what fails is :class:`Unknown`."""
-    plugin = PLUGINS.get(kind)
+def plugin_to_convert(kind: Format) -> str | None:
+    """Pillow's plugin of a format of which a copy can be made, ``None`` for others. HEIC needs the extra ``heic``."""
+    if kind is Format.HEIC and not _reads_heic():
+        return None
+    return PLUGINS.get(kind) or _CONVERTED.get(kind)
+
+
+def _reads_heic() -> bool:
+    try:
+        pi_heif: Any = import_module("pi_heif")
+    except ImportError:
+        return False
+    if tuple(int(part) for part in pi_heif.libheif_version().split(".")[:3]) < _SAFE_HEIF:
+        return False
+    pi_heif.register_heif_opener()
+    return True
+
+
+def read_image(data: bytes, kind: Format, plugin: str | None = None, page: int = 0) -> Image | Unknown | None:
+    """Facts of a raster image; ``None`` for a format that is not read. Raises nothing: what fails is :class:`Unknown`.
+
+    ``plugin``: that of :func:`plugin_to_convert` for a format that is only converted. ``page``: of a TIFF, from 0.
+    """
+    plugin = plugin or PLUGINS.get(kind)
     if plugin is None:
         return None
     with quiet():
         try:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
+                picture.seek(page)
                 return _facts(picture, kind, data, Deadline())
         except Exception as error:  # noqa: BLE001 - Pillow raises whatever broken data make it stumble on
             return unknown_of(error)
+
+
+def pages_of(data: bytes, kind: Format) -> int:
+    """The pages of a TIFF, as a fax machine or a scanner makes them; 1 of any other format. At least 1, also of a broken one."""
+    if kind is not Format.TIFF:
+        return 1
+    with quiet():
+        try:
+            with pillow.open(io.BytesIO(data), formats=[_CONVERTED[kind]]) as picture:
+                return int(getattr(picture, "n_frames", 1))
+        except Exception:  # noqa: BLE001 - as above; reading it tells what is wrong
+            return 1
 
 
 def chunks_are_whole(data: bytes) -> bool:

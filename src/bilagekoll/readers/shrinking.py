@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from PIL import Image as pillow  # noqa: N813 - as in readers/image.py
 from PIL import ImageCms
-from PIL.ExifTags import Base
 from PIL.Image import Image, Resampling, Transpose
 
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.image import Smaller
 from bilagekoll.facts.shrinking import Background
-from bilagekoll.readers.upright import eight_bits
+from bilagekoll.readers.upright import eight_bits, on_white, orientation_of, upright
 
 _HEAVY_BYTES = 4 * 1024 * 1024
 _HEAVY_PIXELS = 20_000_000
@@ -29,16 +28,6 @@ _WORTH_ITS_WEIGHT = 2
 """A PNG keeps letters sharp and colours pure, so it may weigh twice as much as the JPEG. Of a photo it is five times as heavy."""
 _COLOURS = 256
 """Colours that a palette has room for."""
-_UPRIGHT = {
-    2: Transpose.FLIP_LEFT_RIGHT,
-    3: Transpose.ROTATE_180,
-    4: Transpose.FLIP_TOP_BOTTOM,
-    5: Transpose.TRANSPOSE,
-    6: Transpose.ROTATE_270,
-    7: Transpose.TRANSVERSE,
-    8: Transpose.ROTATE_90,
-}
-"""By EXIF orientation (Exif 2.32, 4.6.4, tag 274). Pillow's exif_transpose writes the rest of the metadata anew, which may fail."""
 _QUARTER_TURNS = {90: Transpose.ROTATE_270, 180: Transpose.ROTATE_180, 270: Transpose.ROTATE_90}
 """By degrees clockwise; Pillow's count the other way."""
 _SPACES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
@@ -99,8 +88,9 @@ def bare(picture: Image, side: int, turned: int = 0, *, quick: bool = False) -> 
     if scale > 1:
         size = (max(1, round(still.width / scale)), max(1, round(still.height / scale)))
         still = still.resize(size, Resampling.BOX if quick else Resampling.LANCZOS, reducing_gap=2)
-    for turn in (_UPRIGHT.get(picture.getexif().get(Base.Orientation, 1)), _QUARTER_TURNS.get(turned)):
-        still = still.transpose(turn) if turn is not None else still
+    still = upright(still, orientation_of(picture))
+    quarter = _QUARTER_TURNS.get(turned)
+    still = still if quarter is None else still.transpose(quarter)
     still = still.copy() if still is picture else still
     still.info = {}  # Pillow saves comments and profiles that it finds there
     return _in_srgb(still, profile if isinstance(profile, bytes) else b"")
@@ -202,10 +192,5 @@ def _with_palette(still: Image) -> Image | None:
 
 def _jpeg(still: Image, quality: int, clear: bool, *, quick: bool = False) -> Encoded:
     out = io.BytesIO()
-    (_on_white(still) if clear else still).save(out, "JPEG", quality=quality, optimize=not quick)
+    (on_white(still) if clear else still).save(out, "JPEG", quality=quality, optimize=not quick)
     return Encoded(out.getvalue(), Format.JPEG, *still.size, Background.WHITE if clear else None)
-
-
-def _on_white(still: Image) -> Image:
-    seen = still.convert("RGBA")
-    return pillow.alpha_composite(pillow.new("RGBA", seen.size, "white"), seen).convert("RGB")

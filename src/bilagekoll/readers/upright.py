@@ -3,14 +3,24 @@
 import io
 
 from PIL import Image as pillow  # noqa: N813 - as in readers/image.py
-from PIL import ImageOps
 from PIL.ExifTags import Base
+from PIL.Image import Transpose
 
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.image import PLUGINS, quiet, unknown_of
 
+_TO_UPRIGHT = {
+    2: Transpose.FLIP_LEFT_RIGHT,
+    3: Transpose.ROTATE_180,
+    4: Transpose.FLIP_TOP_BOTTOM,
+    5: Transpose.TRANSPOSE,
+    6: Transpose.ROTATE_270,
+    7: Transpose.TRANSVERSE,
+    8: Transpose.ROTATE_90,
+}
+"""By EXIF orientation (Exif 2.32, 4.6.4, tag 274). Pillow's exif_transpose writes the rest of the metadata anew, which may fail."""
 _ON_ITS_SIDE = {5, 6, 7, 8}
 """Values of the EXIF orientation by which width and height change places."""
 
@@ -33,24 +43,35 @@ def opened(data: bytes, kind: Format) -> pillow.Image | Unknown:
 def shown(picture: pillow.Image) -> pillow.Image:
     """A picture as people see it, RGB: itself where it is that already. Raises what Pillow raises."""
     picture.load()
-    as_stored = picture.getexif().get(Base.Orientation, 1) == 1  # copying a phone photo takes some hundredths of a second
-    return _on_white(picture if as_stored else ImageOps.exif_transpose(picture))
+    return _shown(picture, orientation_of(picture))
+
+
+def orientation_of(picture: pillow.Image) -> int:
+    """The EXIF orientation, 1 where the file has none: as it is stored. Other values than 1 to 8 mean nothing."""
+    found = picture.getexif().get(Base.Orientation, 1)
+    return found if isinstance(found, int) else 1
+
+
+def upright(picture: pillow.Image, orientation: int) -> pillow.Image:
+    """A picture, or a copy of it, turned by the EXIF orientation of its file; itself where it stands upright."""
+    turn = _TO_UPRIGHT.get(orientation)
+    return picture if turn is None else picture.transpose(turn)
 
 
 def shown_size(picture: pillow.Image) -> tuple[int, int]:
     """Width and height of a picture as people see it."""
-    on_its_side = picture.getexif().get(Base.Orientation, 1) in _ON_ITS_SIDE
-    return (picture.height, picture.width) if on_its_side else picture.size
+    return (picture.height, picture.width) if orientation_of(picture) in _ON_ITS_SIDE else picture.size
 
 
 def shown_small(picture: pillow.Image, side: int) -> pillow.Image:
     """As :func:`shown`; where it takes less work, of a copy whose longer side has about ``side`` pixels. Raises alike."""
     picture.load()
+    orientation = orientation_of(picture)
     scale = max(picture.size) / side
     if scale > 1 and picture.mode in {"RGB", "L"} and not picture.has_transparency_data:
         size = (max(1, round(picture.width / scale)), max(1, round(picture.height / scale)))
         picture = picture.resize(size, pillow.Resampling.BOX, reducing_gap=2)
-    return shown(picture)
+    return _shown(picture, orientation)
 
 
 def eight_bits(picture: pillow.Image) -> pillow.Image:
@@ -60,10 +81,15 @@ def eight_bits(picture: pillow.Image) -> pillow.Image:
     return picture
 
 
-def _on_white(picture: pillow.Image) -> pillow.Image:
+def on_white(picture: pillow.Image) -> pillow.Image:
+    """A picture that can be seen through on white paper, RGB."""
+    seen = picture.convert("RGBA")
+    return pillow.alpha_composite(pillow.new("RGBA", seen.size, "white"), seen).convert("RGB")
+
+
+def _shown(picture: pillow.Image, orientation: int) -> pillow.Image:
+    picture = upright(picture, orientation)
     if picture.has_transparency_data:
-        seen = picture.convert("RGBA")
-        paper = pillow.new("RGBA", seen.size, "white")
-        return pillow.alpha_composite(paper, seen).convert("RGB")
+        return on_white(picture)
     plain = eight_bits(picture)
     return plain if plain.mode == "RGB" else plain.convert("RGB")

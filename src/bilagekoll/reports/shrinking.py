@@ -25,21 +25,25 @@ def size_named(size: int, language: str) -> str:
     return f"{number(size / _MEGABYTE, language)} MB"
 
 
-def difference(copy: Copy, path: str, language: str) -> Iterator[str]:
-    """Where the copy is, and sentence by sentence how it differs."""
-    yield phrase("shrink.written", language, path=path)
-    measures = {"before": _measures(copy.before, language), "after": _measures(copy.after, language)}
-    yield phrase("shrink.measures", language, **measures)
-    if copy.removed:
-        extras = [phrase(f"shrink.extra.{extra}", language) for extra in copy.removed]
-        if copy.removed == (Extra.OTHER,):
+def difference(copies: Sequence[Copy], paths: Sequence[str], language: str) -> Iterator[str]:
+    """Where the copy of a picture is, or those of its pages, and sentence by sentence how they differ."""
+    if len(copies) == 1:
+        yield phrase("shrink.written", language, path=paths[0])
+        measures = {"before": _measures(copies[0].before, language), "after": _measures(copies[0].after, language)}
+        yield phrase("shrink.measures", language, **measures)
+    else:
+        yield phrase("shrink.written-pages", language, pages=number(len(copies), language), paths=_listed(paths, language))
+    removed = [extra for extra in Extra if any(extra in copy.removed for copy in copies)]
+    if removed:
+        extras = [phrase(f"shrink.extra.{extra}", language) for extra in removed]
+        if removed == [Extra.OTHER]:
             extras = [phrase("shrink.nameless", language)]
         yield phrase("shrink.removed", language, extras=_listed(extras, language))
-    if copy.turned:
+    if any(copy.turned for copy in copies):
         yield phrase("shrink.turned", language)
-    if copy.background is not None:
-        yield phrase(f"shrink.background.{copy.background}", language)
-    if copy.unreadable:
+    for background in dict.fromkeys(copy.background for copy in copies if copy.background):
+        yield phrase(f"shrink.background.{background}", language)
+    if any(copy.unreadable for copy in copies):
         yield phrase("shrink.unreadable", language)
 
 

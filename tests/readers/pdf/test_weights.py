@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, NumberObject
+from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NumberObject
 
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.pdf.weights import read_weights
@@ -107,3 +107,18 @@ def test_what_cannot_be_opened_is_not_known(name, reason):
     weights = read_weights((FILES / name).read_bytes())
     assert isinstance(weights, Unknown)
     assert weights.reason is reason
+
+
+def test_what_annotations_show_counts_and_too_many_are_not_known(monkeypatch):
+    writer = PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    drawn = DictionaryObject({NameObject("/Im"): writer._add_object(image(700))})
+    look = stream(b"", Subtype=NameObject("/Form"), Resources=DictionaryObject({NameObject("/XObject"): drawn}))
+    states = DictionaryObject({NameObject("/On"): writer._add_object(look)})
+    box = DictionaryObject({NameObject("/AP"): DictionaryObject({NameObject("/N"): states})})
+    page[NameObject("/Annots")] = ArrayObject([box, DictionaryObject()])
+    out = io.BytesIO()
+    writer.write(out)
+    assert [image.size for image in read_weights(out.getvalue()).images] == [700]
+    monkeypatch.setattr("bilagekoll.readers.pdf.objects.ANNOTATIONS", 1)
+    assert read_weights(out.getvalue()) == Unknown(Reason.LIMIT, "annotations")

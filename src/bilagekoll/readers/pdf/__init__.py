@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from pypdf import apply_configuration
 from pypdf.generic import DictionaryObject
 
 from bilagekoll.facts.content import Font, PageContent, Unreached
@@ -13,11 +12,11 @@ from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import FileSpecification
 from bilagekoll.facts.lines import LOOKED_AT_EMS, LineWidths
-from bilagekoll.facts.pdf import Page, Password, Pdf, Repair
+from bilagekoll.facts.pdf import Page, Pdf, Repair
 from bilagekoll.facts.pictured import PicturedWords
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.readers.limits import STRUCTURE_ELEMENTS, Deadline
+from bilagekoll.readers.limits import Deadline
 from bilagekoll.readers.pdf.actions import read_actions
 from bilagekoll.readers.pdf.annotation_kinds import read_annotation_kinds
 from bilagekoll.readers.pdf.annotations import read_annotations
@@ -39,7 +38,7 @@ from bilagekoll.readers.pdf.forms import read_fields
 from bilagekoll.readers.pdf.guard import guarded
 from bilagekoll.readers.pdf.metadata import read_metadata
 from bilagekoll.readers.pdf.objects import dictionary
-from bilagekoll.readers.pdf.opening import Opened, open_pdf
+from bilagekoll.readers.pdf.opening import Opened, lengths_unbelieved, locked, open_pdf
 from bilagekoll.readers.pdf.pages import Leaf, page_facts, read_page_tree
 from bilagekoll.readers.pdf.repairs import notice, noticing
 from bilagekoll.readers.pdf.structure import Skeleton, read_skeleton, structure_facts
@@ -48,10 +47,6 @@ from bilagekoll.readers.pdf.wordings import read_wordings
 __all__ = ["read_pdf"]
 
 T = TypeVar("T")
-
-_ANY_LENGTH = 1 << 62
-_ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
-"""Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
 
 _LOST_MARKS = 3
 """Marks that the structure tree has and a page has not, from which on its content is taken to be cut …"""
@@ -66,11 +61,7 @@ def read_pdf(data: bytes, *, for_conformance: bool = False, as_seen: bool = Fals
     ``as_seen``: look at pages as they are seen too: how tagged text stands, its colours, and its lines where they may be long.
     ``password``: of the user or the owner, for a file that needs one; colours and lines of such a file are not looked at.
     """
-    # A length that is a lie is found out and mended: never more is read than there is.
-    limits = apply_configuration(
-        array_maximum_element_count=_ARRAY_ITEMS, maximum_declared_stream_length=_ANY_LENGTH, jbig2dec_binary=None
-    )
-    with noticing() as repairs, limits, collecting_later():
+    with noticing() as repairs, lengths_unbelieved(), collecting_later():
         opened = guarded(lambda: open_pdf(data, repairs, password))
         if isinstance(opened, Unknown):
             return opened
@@ -85,8 +76,7 @@ def _in_order(repairs: set[Repair]) -> tuple[Repair, ...]:
 
 
 def _locked(opened: Opened, repairs: set[Repair]) -> Pdf:
-    wrong = opened.encryption is not None and opened.encryption.password is Password.WRONG
-    unknown = Unknown(Reason.PASSWORD, Password.WRONG if wrong else "")
+    unknown = locked(opened)
     return Pdf(
         version=opened.version,
         repairs=_in_order(repairs),

@@ -1,17 +1,20 @@
 """Opens a PDF: finds its beginning and end, unlocks it with the empty password, finds catalogue and page tree."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BufferedReader, BytesIO
 from typing import Any
 
-from pypdf import PasswordType, PdfReader
+from pypdf import PasswordType, PdfReader, apply_configuration
 from pypdf._encryption import Encryption as PdfEncryption
 from pypdf.errors import PdfReadError
 from pypdf.generic import DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
 
 from bilagekoll.facts.pdf import Encryption, Password, Repair
+from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.readers.limits import STRUCTURE_ELEMENTS
 from bilagekoll.readers.pdf.objects import as_dictionary, dictionary, integer, name
 from bilagekoll.readers.pdf.plain_objects import PlainReader
 
@@ -33,6 +36,20 @@ _GIVEN = {PasswordType.USER_PASSWORD: Password.USER, PasswordType.OWNER_PASSWORD
 _METHODS = {"V2": "RC4-128", "AESV2": "AES-128", "AESV3": "AES-256"}
 
 
+_ANY_LENGTH = 1 << 62
+_ARRAY_ITEMS = 2 * STRUCTURE_ELEMENTS
+"""Items of one array: a flat parent tree has a key and a value for each element of the structure tree."""
+
+
+@contextmanager
+def lengths_unbelieved() -> Iterator[None]:
+    """While a file is read: a length that is a lie is found out and mended, since never more is read than there is."""
+    with apply_configuration(
+        array_maximum_element_count=_ARRAY_ITEMS, maximum_declared_stream_length=_ANY_LENGTH, jbig2dec_binary=None
+    ):
+        yield
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An open file. ``catalog`` is ``None`` when a password is needed that was not given."""
@@ -42,6 +59,12 @@ class Opened:
     encryption: Encryption | None
     catalog: DictionaryObject | None
     header: str = ""
+
+
+def locked(opened: Opened) -> Unknown:
+    """What is known of a file without its catalogue: that a password is needed, or that the one given is wrong."""
+    wrong = opened.encryption is not None and opened.encryption.password is Password.WRONG
+    return Unknown(Reason.PASSWORD, Password.WRONG if wrong else "")
 
 
 class _Reader(PlainReader):

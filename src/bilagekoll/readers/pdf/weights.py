@@ -3,36 +3,33 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
-from pypdf import apply_configuration
 from pypdf.generic import DictionaryObject, StreamObject
 
 from bilagekoll.facts.shrinking import FontWeight, ImageWeight, Weights
-from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.facts.unknown import Unknown
 from bilagekoll.readers.limits import FORM_DEPTH, Deadline
+from bilagekoll.readers.pdf.content.appearances import appearances
+from bilagekoll.readers.pdf.content.font_names import full_name
 from bilagekoll.readers.pdf.content.font_programs import embedded
 from bilagekoll.readers.pdf.content.streams import stored_bytes
 from bilagekoll.readers.pdf.guard import guarded
-from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, integer, name, object_number
-from bilagekoll.readers.pdf.opening import open_pdf
+from bilagekoll.readers.pdf.objects import annotations_of, array, dictionaries, dictionary, integer, name, object_number
+from bilagekoll.readers.pdf.opening import lengths_unbelieved, locked, open_pdf
 from bilagekoll.readers.pdf.pages import read_page_tree
 from bilagekoll.readers.pdf.repairs import noticing
 
-_SUBSET_PREFIX = 7
-"""Six letters and a plus sign (ISO 32000-1, 9.6.4)."""
-_ANY_LENGTH = 1 << 62
 
-
-def read_weights(data: bytes) -> Weights | Unknown:
-    """Weigh a file. Raises nothing; ``Unknown`` when it cannot be opened.
+def read_weights(data: bytes, password: str = "") -> Weights | Unknown:
+    """Weigh a file. Raises nothing; ``Unknown`` when it cannot be opened, with the detail ``Password.WRONG`` for a wrong password.
 
     Images are those in the resources of a page and of what it draws; one that several pages share is weighed once.
     """
-    with noticing() as repairs, apply_configuration(maximum_declared_stream_length=_ANY_LENGTH, jbig2dec_binary=None):
+    with noticing() as repairs, lengths_unbelieved():
 
         def weigh() -> Weights | Unknown:
-            opened = open_pdf(data, repairs)
+            opened = open_pdf(data, repairs, password)
             if opened.catalog is None:
-                return Unknown(Reason.PASSWORD)
+                return locked(opened)
             scales = _Scales()
             for leaf in read_page_tree(opened.reader, opened.catalog, repairs):
                 scales.page(leaf.number, leaf.entries)
@@ -62,10 +59,9 @@ class _Scales:
     def page(self, number: int, entries: DictionaryObject) -> None:
         seen: set[Hashable] = set()
         self._resources(number, dictionary(entries, "/Resources"), seen, 0)
-        for annotation in dictionaries(array(entries, "/Annots")):
-            for look in dictionaries((dictionary(annotation, "/AP") or {}).values()):
-                for form in [look] if isinstance(look, StreamObject) else dictionaries(look.values()):
-                    self._form(number, form, seen, 0)
+        for annotation in annotations_of(entries):
+            for appearance, _ in appearances(annotation):
+                self._form(number, appearance, seen, 0)
 
     def weights(self, size: int) -> Weights:
         images = [
@@ -119,7 +115,7 @@ class _Scales:
         for holder in (font, *dictionaries(array(font, "/DescendantFonts"))):
             program = embedded(dictionary(holder, "/FontDescriptor"))
             if program is not None:
-                self._fonts.setdefault(self._key(program), FontWeight(_full_name(name(holder, "/BaseFont")), stored_bytes(program)))
+                self._fonts.setdefault(self._key(program), FontWeight(full_name(name(holder, "/BaseFont")), stored_bytes(program)))
 
     def _key(self, value: DictionaryObject) -> Hashable:
         self._kept.append(value)
@@ -130,7 +126,3 @@ class _Scales:
 def _entries(resources: DictionaryObject, category: str) -> Iterator[DictionaryObject]:
     found = dictionary(resources, category)
     return dictionaries(found.values()) if found is not None else iter(())
-
-
-def _full_name(base: str) -> str:
-    return base[_SUBSET_PREFIX:] if base[_SUBSET_PREFIX - 1 : _SUBSET_PREFIX] == "+" else base

@@ -1,6 +1,5 @@
 """What fonts say of the codes that they show: Unicode, width, whether there is a glyph (ISO 32000-1, 9.5 to 9.10)."""
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
@@ -15,6 +14,7 @@ from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.content.cmap import CMap, split
 from bilagekoll.readers.pdf.content.direction import has_right_to_left, reversed_glyph
 from bilagekoll.readers.pdf.content.encodings import ENCODINGS, SPECIAL_FONTS, STANDARD, Encoding
+from bilagekoll.readers.pdf.content.font_names import full_name
 from bilagekoll.readers.pdf.content.font_programs import built_in_names, holds_program
 from bilagekoll.readers.pdf.content.font_uses import FontUses
 from bilagekoll.readers.pdf.content.font_weight import is_bold
@@ -26,7 +26,6 @@ from bilagekoll.readers.pdf.content.widths import composite_widths, simple_width
 from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get, integer, name, object_number, resolve
 from bilagekoll.readers.pdf.repairs import notice
 
-_SUBSET_TAG = re.compile(r"[A-Z]{6}\+")
 _SYMBOLIC, _NONSYMBOLIC = 4, 32  # flags of the font descriptor, 9.8.2
 _COLLECTIONS = frozenset({"GB1", "CNS1", "Japan1", "Korea1", "KR"})
 _MEMO = 20_000
@@ -83,7 +82,7 @@ class TextFont(ABC):
         self.dictionary = font
         self.object = object_number(font)
         self.uses: FontUses | None = None
-        self.name = _SUBSET_TAG.sub("", name(font, "/BaseFont") or name(font, "/Name"), count=1)
+        self.name = full_name(name(font, "/BaseFont") or name(font, "/Name"))
         self.subtype = name(font, "/Subtype")
         self.embedded: bool | Unknown = False
         self._to_unicode = _to_unicode(font)

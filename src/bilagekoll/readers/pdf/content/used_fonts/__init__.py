@@ -8,6 +8,7 @@ from bilagekoll.facts.fonts import NO_GLYPHS, FaultyGlyphs, ShownGlyphs, UsedFon
 from bilagekoll.facts.place import NOWHERE, Place
 from bilagekoll.readers.limits import Deadline
 from bilagekoll.readers.pdf.content.encoding_names import NOTDEF
+from bilagekoll.readers.pdf.content.font_names import is_subset
 from bilagekoll.readers.pdf.content.font_uses import FontUses
 from bilagekoll.readers.pdf.content.fonts import CompositeFont, TextFont
 from bilagekoll.readers.pdf.content.used_fonts.composite import CompositeGlyphs
@@ -18,7 +19,6 @@ from bilagekoll.readers.pdf.content.used_fonts.simple import (
     Type1Glyphs,
     Type3Glyphs,
     Widths,
-    is_subset,
 )
 from bilagekoll.readers.pdf.objects import name
 

@@ -21,15 +21,9 @@ from bilagekoll.readers.pdf.objects import array, dictionary, get, integer, name
 
 _SYMBOLIC = 4  # flag of the font descriptor, 9.8.2
 _STANDARD_14 = re.compile(r"Courier(-Bold)?(-?Oblique)?|Helvetica(-Bold)?(-?Oblique)?|Times-(Roman|Bold|Italic|BoldItalic)")
-_SUBSET = re.compile(r"[A-Z]{6}\+")
 _LISTED_NAME = re.compile(r"/([^\s/\[\]{}()<>%]+)")
 _NUMBER = rb"\s*([-+]?(?:\d+\.?\d*|\.\d+))"
 _CHARACTER_WIDTH = re.compile(_NUMBER + _NUMBER + rb"\s+d0\b|" + _NUMBER * 6 + rb"\s+d1\b")
-
-
-def is_subset(font_name: str) -> bool:
-    """Whether a font's name has the prefix of a subset (9.6.4)."""
-    return bool(_SUBSET.match(font_name))
 
 
 class Widths(NamedTuple):
