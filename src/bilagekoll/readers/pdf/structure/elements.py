@@ -10,6 +10,7 @@ from pypdf.generic import DictionaryObject, NullObject
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.structure import Element, Marked, RoleFault, RoleProblem, Structure
 from bilagekoll.readers.pdf.content import MarkedContent, MarkedKey
+from bilagekoll.readers.pdf.content.matrix import united
 from bilagekoll.readers.pdf.languages import language
 from bilagekoll.readers.pdf.objects import object_number, text
 from bilagekoll.readers.pdf.structure.attributes import Attributes
@@ -113,18 +114,12 @@ def _boxes(nodes: list[Node], pages: list[int | None], contents: Contents) -> li
         box: Box | None = None
         for kid in nodes[index].kids:
             if isinstance(kid, int):
-                box = _union(box, boxes[kid] if pages[kid] == pages[index] else None)
+                box = united(box, boxes[kid] if pages[kid] == pages[index] else None)
             elif isinstance(kid, Mark) and kid.page == pages[index]:
                 content = contents.get(kid.page, {}).get(kid.key)
-                box = _union(box, content.box if content else None)
+                box = united(box, content.box if content else None)
         boxes[index] = box
     return boxes
-
-
-def _union(one: Box | None, other: Box | None) -> Box | None:
-    if one is None or other is None:
-        return one or other
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
 def _problems(nodes: list[Node], elements: list[Element]) -> tuple[RoleProblem, ...]:
