@@ -2,6 +2,7 @@
 
     python -m bench.pictures make FOLDER --photos FOLDER [--seed N]    make the pictures (WeasyPrint, Chromium)
     python -m bench.pictures tell FOLDER [--misses]                    check them and print the table
+    python -m bench.pictures words FOLDER [--misses]                   count their words as a letter shows them, 16 cm wide
 
 Where the photographs come from: ``photographs.py``. Another seed gives other words, fonts, colours, faults and photographs.
 """
@@ -12,12 +13,15 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image, ImageOps  # noqa: TID251 - the bench looks at pictures
+
 from bench.pictures.making import COUNTS, make
 from bilagekoll.checking.engine import evaluate
 from bilagekoll.checking.policy import load
 from bilagekoll.checking.verdict import judge
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.readers import read
+from bilagekoll.readers.lettered import words as words_in
 from bilagekoll.topics import rules_of
 from bilagekoll.topics.kinds import Kind, kind_of
 
@@ -57,9 +61,9 @@ def told(path: Path) -> Told:
 
 
 def main() -> None:
-    """Make or tell."""
+    """Make, tell, or count words."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=("make", "tell"))
+    parser.add_argument("what", choices=("make", "tell", "words"))
     parser.add_argument("folder", type=Path)
     parser.add_argument("--photos", type=Path)
     parser.add_argument("--seed", type=int, default=1)
@@ -68,7 +72,11 @@ def main() -> None:
     if given.what == "make":
         make(given.folder, given.photos, given.seed)
         return
-    found = [told(path) for path in sorted(given.folder.iterdir()) if path.suffix in {".png", ".jpg"}]
+    pictures = [path for path in sorted(given.folder.iterdir()) if path.suffix in {".png", ".jpg"}]
+    if given.what == "words":
+        _print_words(pictures, misses=given.misses)
+        return
+    found = [told(path) for path in pictures]
     kinds = [*COUNTS]
     print("| it is | " + " | ".join(kinds) + " | verdict right | median seconds |")
     print("| --- " * (len(kinds) + 3) + "|")
@@ -84,6 +92,26 @@ def main() -> None:
         for one in found:
             if one.kind != one.right or not one.verdict_right:
                 print(one.name, one.kind, one.verdict)
+
+
+def _print_words(paths: list[Path], *, misses: bool) -> None:
+    """How many pictures of each kind have so many words that their alternative text is asked about."""
+    least = load("1177").limits.picture_words
+    counts = {path: _words(path) for path in paths}
+    for kind in COUNTS:
+        group = {path: words for path, words in counts.items() if path.name.startswith(f"{kind}-")}
+        print(f"{kind}: {least} words or more in {sum(words >= least for words in group.values())} of {len(group)}")
+        for path, words in group.items():
+            if misses and (words >= least) == (kind in VERDICTS):
+                print(f"    {path.name}: {words}")
+
+
+def _words(path: Path) -> int:
+    with Image.open(path) as picture:
+        shown = ImageOps.exif_transpose(picture).convert("RGB")
+    width, height = 160 / 25.4 * 72, 230 / 25.4 * 72
+    shown.thumbnail((width, height), Image.Resampling.BOX)
+    return words_in(shown)
 
 
 if __name__ == "__main__":

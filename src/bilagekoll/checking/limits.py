@@ -66,8 +66,6 @@ class Limits:
     alt_repeats: int
     picture_words: int
     picture_words_share: float
-    picture_word_confidence: float
-    picture_word_likeness: float
     alt_language_letters: int
     lix: int
     lix_words: int

@@ -8,25 +8,33 @@ from bilagekoll.facts.unknown import Unknown
 Colour = tuple[int, int, int]
 """Red, green and blue, 0 to 255, in sRGB."""
 
+LUMINANCE_SHARES = (0.2126, 0.7152, 0.0722)
+"""What red, green and blue add to relative luminance (WCAG 2.1, definition)."""
+
 _FLARE = 0.05
 """Light that the screen reflects, in the definition of contrast ratio."""
 
 
-def luminance(colour: Colour) -> float:
-    """Relative luminance, 0 for black to 1 for white (WCAG 2.1, definition)."""
-    red, green, blue = (_linear(channel / 255) for channel in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
+def linear(channel: float) -> float:
+    """Light of one sRGB channel, both 0 to 1; of a grey its relative luminance (WCAG 2.1, definition)."""
     # The published threshold is 0.03928; the one of sRGB itself. No colour of 8 bits lies between them.
     return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
+def luminance(colour: Colour) -> float:
+    """Relative luminance, 0 for black to 1 for white (WCAG 2.1, definition)."""
+    red, green, blue = LUMINANCE_SHARES
+    return red * linear(colour[0] / 255) + green * linear(colour[1] / 255) + blue * linear(colour[2] / 255)
+
+
+def luminance_ratio(one: float, other: float) -> float:
+    """Contrast ratio of two relative luminances, 1 to 21 (WCAG 2.1, definition)."""
+    return (max(one, other) + _FLARE) / (min(one, other) + _FLARE)
+
+
 def contrast_ratio(one: Colour, other: Colour) -> float:
-    """Contrast ratio, 1 to 21 (WCAG 2.1, definition)."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + _FLARE) / (darker + _FLARE)
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.1, definition)."""
+    return luminance_ratio(luminance(one), luminance(other))
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ class Pdf:
 
     ``header``: the line with "%PDF-" as written, empty when there is none. ``annotation_kinds``, ``wordings``
     and ``file_specifications`` are read for PDF/UA-1 only; ``contrasts``, one a page, and ``lines``, of pages that may have
-    long ones, and ``pictured``, the largest pictures of a tagged file (with the extra ``ocr``), for patients only.
+    long ones, and ``pictured``, the largest pictures of a tagged file, for patients only.
     """
 
     version: str

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops
 
+from bilagekoll.facts.contrast import LUMINANCE_SHARES, linear
+
 SCREEN = (1024, 768)
 CELL = 16
 TILE = (10, 8)
@@ -24,6 +26,7 @@ _LUMINANCE_CHANGE = 26  # 10 % of 255
 _DARKER_BELOW = 204  # 0.80 of 255
 _RED_CHANGE = 16  # (R - G - B) x 320 changes by more than 20: 0.0625 of 255
 _UP, _DOWN = 1, 2
+_LINEAR = [round(linear(value / 255) * 255) for value in range(256)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +64,14 @@ def measure(picture: Image.Image, milliseconds: int, cells: Grid) -> Frame:
         picture = picture.resize(shown, Image.Resampling.NEAREST)
     ground = Image.new("RGBA", picture.size, "white")
     ground.alpha_composite(picture.convert("RGBA"))
-    linear = ground.convert("RGB").point(_LINEAR * 3)
-    luminance = linear.convert("L", (0.2126, 0.7152, 0.0722, 0))
-    return Frame(milliseconds, _in_cells(luminance, cells), _in_cells(_saturated_red(linear), cells))
+    light = ground.convert("RGB").point(_LINEAR * 3)
+    luminance = light.convert("L", (*LUMINANCE_SHARES, 0))
+    return Frame(milliseconds, _in_cells(luminance, cells), _in_cells(_saturated_red(light), cells))
 
 
-def _saturated_red(linear: Image.Image) -> Image.Image:
+def _saturated_red(light: Image.Image) -> Image.Image:
     """R - G - B where R / (R + G + B) is at least 0.8, that is R at least 4 (G + B); else 0."""
-    red, green, blue = linear.split()
+    red, green, blue = light.split()
     others = ImageChops.add(green, blue)
     saturated = ImageChops.subtract(red, others.point(lambda value: 4 * value)).point(lambda value: 255 if value else 0)
     return ImageChops.multiply(ImageChops.subtract(red, others), saturated)
@@ -76,14 +79,6 @@ def _saturated_red(linear: Image.Image) -> Image.Image:
 
 def _in_cells(band: Image.Image, cells: Grid) -> bytes:
     return band.resize((cells.columns, cells.rows), Image.Resampling.BOX).tobytes()
-
-
-def _to_linear(value: float) -> float:
-    """Relative luminance of one sRGB channel, WCAG 2.1 glossary."""
-    return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
-
-
-_LINEAR = [round(_to_linear(value / 255) * 255) for value in range(256)]
 
 
 def flashes_per_second(frames: Sequence[Frame], cells: Grid, *, repeats: bool) -> float:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL.Image import Image
 
+from bilagekoll.facts.contrast import linear, luminance_ratio
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.readers.recognition.straightening import levelled, turned
@@ -44,15 +45,5 @@ def _word(pixels: NDArray[Any]) -> tuple[float, float] | None:
         return None
     steepest = float(np.percentile(np.abs(np.diff(pixels, axis=1)).max(axis=1), 75))
     edge = (ground - ink) / max(steepest, 1.0)
-    shades = (255 - ink, 255 - ground) if inverted else (ground, ink)
-    return _ratio(*shades), edge / pixels.shape[0]
-
-
-def _ratio(light: float, dark: float) -> float:
-    """WCAG 2.1, contrast ratio, of two greys."""
-    return (_luminance(light) + 0.05) / (_luminance(dark) + 0.05)
-
-
-def _luminance(value: float) -> float:
-    share = value / 255
-    return share / 12.92 if share <= 0.03928 else float(((share + 0.055) / 1.055) ** 2.4)
+    light, dark = (255 - ink, 255 - ground) if inverted else (ground, ink)
+    return luminance_ratio(linear(light / 255), linear(dark / 255)), edge / pixels.shape[0]

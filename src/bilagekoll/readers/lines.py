@@ -5,15 +5,13 @@ from collections.abc import Iterator, Mapping
 from ctypes import c_double
 from typing import Any
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from bilagekoll.facts.boxes import around
 from bilagekoll.facts.lines import LineWidths
 from bilagekoll.facts.place import Box
-from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.readers.limits import LINE_PIECES, LINE_SECONDS, Deadline, LimitReached
-from bilagekoll.readers.rendering import Rendering, RenderingError
+from bilagekoll.readers.limits import LINE_PIECES, LINE_SECONDS, LimitReached
+from bilagekoll.readers.rendering import look_at_pages
 
 _GAP = 2.0
 """Ems between two pieces of text that are still of one line; between columns there is more."""
@@ -23,26 +21,8 @@ _LETTERS_AN_EM = 2
 
 def read_lines(data: bytes, ems: Mapping[int, float], seconds: float = LINE_SECONDS) -> tuple[LineWidths, ...]:
     """The lines of these pages (from 1), of which ``ems`` tells the width in ems of their text; never raises."""
-    deadline = Deadline(seconds)
-    try:
-        with Rendering(data) as rendering:
-            return tuple(LineWidths(number, _guarded(rendering, number, ems[number], deadline)) for number in sorted(ems))
-    except RenderingError as error:
-        return tuple(LineWidths(number, error.unknown) for number in sorted(ems))
-
-
-def _guarded(rendering: Rendering, number: int, ems: float, deadline: Deadline) -> tuple[tuple[int, int], ...] | Unknown:
-    try:
-        deadline.check()
-        page = rendering.document[number - 1]
-        try:
-            return _widths(page, ems)
-        finally:
-            page.close()
-    except LimitReached as error:
-        return Unknown(Reason.LIMIT, error.name)
-    except (pypdfium2.PdfiumError, IndexError, ValueError, ZeroDivisionError) as error:
-        return Unknown(Reason.DAMAGED, type(error).__name__)
+    found = look_at_pages(data, ems, seconds, lambda page, number: _widths(page, ems[number]))
+    return tuple(LineWidths(number, widths) for number, widths in found.items())
 
 
 def _widths(page: Any, ems: float) -> tuple[tuple[int, int], ...]:

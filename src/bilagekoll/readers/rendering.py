@@ -1,9 +1,10 @@
 """Pages of a PDF as pictures, with PDFium: for contrast, recognition, and to show where something is."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,6 +13,8 @@ from PIL.Image import Image
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
+
+Seen = TypeVar("Seen")
 
 Part = tuple[float, float, float, float]
 """Left, top, right, bottom in points, downwards from the upper left corner of a page as displayed."""
@@ -93,3 +96,32 @@ class RenderingError(Exception):
     def __init__(self, unknown: Unknown) -> None:
         super().__init__(str(unknown))
         self.unknown = unknown
+
+
+def look_at_pages(
+    data: bytes, numbers: Iterable[int], seconds: float, look: Callable[[Any, int], Seen]
+) -> dict[int, Seen | Unknown]:
+    """What ``look`` finds on these pages of a PDF, or why it cannot; never raises.
+
+    ``look`` gets a page as PDFium has it open and its number (from 1); it may raise ``LimitReached`` and what PDFium raises.
+    """
+    deadline = limits.Deadline(seconds)
+    try:
+        with Rendering(data) as rendering:
+            return {number: _looked_at(rendering, number, deadline, look) for number in sorted(numbers)}
+    except RenderingError as error:
+        return dict.fromkeys(sorted(numbers), error.unknown)
+
+
+def _looked_at(rendering: Rendering, number: int, deadline: limits.Deadline, look: Callable[[Any, int], Seen]) -> Seen | Unknown:
+    try:
+        deadline.check()
+        page = rendering.document[number - 1]
+        try:
+            return look(page, number)
+        finally:
+            page.close()
+    except limits.LimitReached as error:
+        return Unknown(Reason.LIMIT, error.name)
+    except (pypdfium2.PdfiumError, IndexError, MemoryError, ValueError, OverflowError, ZeroDivisionError) as error:
+        return Unknown(Reason.DAMAGED, type(error).__name__)

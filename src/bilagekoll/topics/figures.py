@@ -4,24 +4,23 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.pictured import PicturedWords
 from bilagekoll.facts.place import Place
-from bilagekoll.facts.recognition import RecognisedWord
-from bilagekoll.facts.structure import Element, Marked, Structure
+from bilagekoll.facts.structure import Element, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.detection import close, differs, spoken
 from bilagekoll.topics.looks.blocks import first_words
 from bilagekoll.topics.passages import stated_languages
-from bilagekoll.topics.targets import first_unknown, in_pdf, read_pages, structures
+from bilagekoll.topics.targets import first_unknown, in_pdf, structures
 
 topic = Topic("figures")
 
 _SHOWN = 80
-"""Letters of the words in a picture that are shown in a question."""
+"""Letters of an alternative text that are shown in a question."""
 
 _FILE_NAME = re.compile(
     r"\S+\.(?:png|jpe?g|gif|tiff?|bmp|webp|svg|emf|wmf|heic|pdf)|\S+(?: \S+){1,4}\.(?:png|jpe?g|gif|tiff?|bmp|webp|svg|heic)",
@@ -155,52 +154,41 @@ def alt_is_placeholder(figure: Element, limits: Limits) -> Iterator[Fault]:
 
 @dataclass(frozen=True, slots=True)
 class Lettered:
-    """A picture with words that a machine has read, and the words that are spoken on its page: of figures and of the text."""
+    """A picture with so many words, about, and the alternative text of its figure."""
 
     place: Place
-    words: tuple[RecognisedWord, ...]
-    spoken: frozenset[str]
-
-    def says(self, word: str, limits: Limits) -> bool:
-        """Whether a bare word is spoken, in a longer one too, or one so like it that it was misread."""
-        if any(word in other for other in self.spoken):
-            return True
-        likely = [other for other in self.spoken if abs(len(other) - len(word)) <= 2]
-        return bool(get_close_matches(word, likely, 1, limits.picture_word_likeness))
+    words: int
+    alternative: str
 
 
 def lettered(attachment: Attachment) -> list[Lettered] | Unknown:
-    """The pictures of a tagged document in which a machine has read words.
+    """The pictures with words in described figures of a tagged document.
 
-    Those that a limit left unread are not waited for where others were read: the words of every figure are asked about anyway.
+    Those that a limit left aside are not waited for where others were looked at: every alternative text is asked about anyway.
     """
-    read, figures, sheets = in_pdf(lambda pdf: pdf.pictured)(attachment), described(attachment), read_pages(attachment)
-    trees = structures(attachment)
-    if isinstance(read, Unknown) or not read:
-        return read if isinstance(read, Unknown) else []
-    if isinstance(figures, Unknown) or isinstance(sheets, Unknown) or isinstance(trees, Unknown):
-        return first_unknown(figures, sheets, trees) or []
-    spoken = {sheet.number: {sheet.content.text} for sheet in sheets if not isinstance(sheet.content, Unknown)}
-    for figure in figures:
-        for item in trees[0].content(figure):
-            if isinstance(item, Marked):
-                spoken.setdefault(item.page, set()).add(figure.alternative)
-    unread = first_unknown(*(picture.words for picture in read))
-    found = [
-        Lettered(Place(picture.page, picture.box), picture.words.words, _bare_words(spoken.get(picture.page, ())))
-        for picture in read
-        if not isinstance(picture.words, Unknown) and picture.words.words
+    pictures, found = in_pdf(lambda pdf: pdf.pictured)(attachment), described(attachment)
+    if isinstance(pictures, Unknown) or isinstance(found, Unknown):
+        return first_unknown(pictures, found) or []
+    with_words = [
+        Lettered(Place(picture.page, picture.box), picture.words, figure.alternative)
+        for picture in pictures
+        if not isinstance(picture.words, Unknown) and picture.words
+        for figure in _around(picture, found)[:1]
     ]
-    return found or unread or []
+    return with_words or first_unknown(*(picture.words for picture in pictures)) or []
 
 
-def _bare_words(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(bare for text in texts for word in text.split() if (bare := _one_word(word)))
-
-
-def _one_word(word: str) -> str:
-    """Letters and figures of a word, small."""
-    return "".join(filter(str.isalnum, word.casefold()))
+def _around(picture: PicturedWords, figures: Iterable[Element]) -> list[Element]:
+    """The figures in whose box the middle of a picture lies."""
+    across, down = (picture.box[0] + picture.box[2]) / 2, (picture.box[1] + picture.box[3]) / 2
+    return [
+        figure
+        for figure in figures
+        if figure.place.page == picture.page
+        and (box := figure.place.box)
+        and box[0] <= across <= box[2]
+        and box[1] <= down <= box[3]
+    ]
 
 
 @topic.rule("alt-too-long", target=described, covers=("wcag:1.1.1",), certainty=Certainty.LIKELY)
@@ -240,13 +228,15 @@ def alt_in_other_language(found: Worded, limits: Limits) -> Iterator[Fault]:
 
 @topic.rule("picture-text-left-out", target=lettered, covers=("wcag:1.1.1", "wcag:1.4.5"), certainty=Certainty.ASK)
 def picture_text_left_out(found: Lettered, limits: Limits) -> Iterator[Fault]:
-    """Much text in a picture that neither its alternative text nor the page has; labels of a map may be left out, times may not."""
-    words = [
-        word.text for word in found.words if word.confidence >= limits.picture_word_confidence and len(_one_word(word.text)) > 2
-    ]
-    left_out = [word for word in words if not found.says(_one_word(word), limits)]
-    if len(left_out) >= limits.picture_words and len(left_out) >= limits.picture_words_share * len(words):
-        yield Fault(found.place, {"words": first_words(" ".join(left_out), _SHOWN)})
+    """Much text in a picture and few words in its alternative text. Whether the page has them, only a person can say."""
+    spoken = len(found.alternative.split())
+    if found.words >= limits.picture_words and spoken < limits.picture_words_share * found.words:
+        yield Fault(found.place, {"words": _about(found.words), "alt": first_words(found.alternative, _SHOWN)})
+
+
+def _about(number: int) -> int:
+    """To whole tens from twenty on: they were not counted one by one."""
+    return number if number < 20 else round(number, -1)
 
 
 @topic.rule("alt-to-review", target=described, covers=("wcag:1.1.1", "matterhorn:13-002"), certainty=Certainty.ASK)

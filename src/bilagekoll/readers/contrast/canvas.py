@@ -10,7 +10,8 @@ from PIL import Image
 from pypdfium2 import PdfBitmap
 
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.contrast.objects import Handle, Matrix, Text, moved
+from bilagekoll.readers.contrast.objects import Handle, Text
+from bilagekoll.readers.pdf.content.matrix import Matrix, transformed
 
 _EXACT = 1000
 """Pixels a point in which PDFium is asked where a point of the page lies; it answers in whole pixels."""
@@ -41,7 +42,10 @@ class Canvas:
 
     def pixels(self, box: Box, scale: float) -> Pixels | None:
         """Where a box lies in a picture of the whole page, ``None`` off it."""
-        left, top, right, bottom = (side * scale for side in moved(box, self._matrix))
+        shown = transformed(box, self._matrix)
+        if shown is None:
+            return None
+        left, top, right, bottom = (side * scale for side in shown)
         found = (
             max(0, floor(left)),
             max(0, floor(top)),

@@ -12,12 +12,11 @@ import pypdfium2.raw as pdfium
 from bilagekoll.facts.contrast import Colour
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import CONTRAST_MARKS, CONTRAST_OBJECTS, FORM_DEPTH, LimitReached
+from bilagekoll.readers.pdf.content.matrix import IDENTITY, Matrix, product, transformed
 
 Handle = Any
 """A pointer of PDFium."""
-Matrix = tuple[float, float, float, float, float, float]
 
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _BOLD_NAME = re.compile(rb"bold|black|heavy|[-,_ ]bd\b", re.IGNORECASE)
 _BOLD_WEIGHT = 700
 _INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
@@ -94,7 +93,7 @@ def _handles(page: Handle, form: Handle, around: _Around, depth: int = 0) -> Ite
                 raise LimitReached("form-depth")
             artifact, figure = _marks(handle)
             inner = _Around(
-                times(_matrix(handle), around.matrix),
+                _placed(handle, around.matrix),
                 around.artifact or artifact,
                 around.figure or figure,
                 around.transparent or bool(pdfium.FPDFPageObj_HasTransparency(handle)),
@@ -109,7 +108,7 @@ def _text(handle: Handle, around: _Around, fonts: dict[int, bool]) -> Text | Non
     if mode in _INVISIBLE or not pdfium.FPDFTextObj_GetFontSize(handle, size):
         return None
     box = _bounds(handle, around.matrix)
-    matrix = times(_matrix(handle), around.matrix)
+    matrix = _placed(handle, around.matrix)
     height = abs(size.value) * hypot(matrix[2], matrix[3])
     if box is None or height <= 0:
         return None
@@ -192,7 +191,14 @@ def _bounds(handle: Handle, around: Matrix) -> Box | None:
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
     if not pdfium.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
         return None
-    return moved((left.value, bottom.value, right.value, top.value), around)
+    box = left.value, bottom.value, right.value, top.value
+    return box if around is IDENTITY else transformed(box, around)
+
+
+def _placed(handle: Handle, around: Matrix) -> Matrix:
+    """The matrix of an object, and after it the one of the forms around it; some pages have thousands of texts in none."""
+    own = _matrix(handle)
+    return own if around is IDENTITY else product(own, around)
 
 
 def _matrix(handle: Handle) -> Matrix:
@@ -200,22 +206,3 @@ def _matrix(handle: Handle) -> Matrix:
     if not pdfium.FPDFPageObj_GetMatrix(handle, found):
         return IDENTITY
     return found.a, found.b, found.c, found.d, found.e, found.f
-
-
-def times(inner: Matrix, outer: Matrix) -> Matrix:
-    """The matrix that does ``inner`` first (ISO 32000-1, 8.3.4)."""
-    if outer is IDENTITY:  # of all but what lies in form XObjects; some pages have thousands of texts
-        return inner
-    a, b, c, d, e, f = inner
-    u, v, w, x, y, z = outer
-    return a * u + b * w, a * v + b * x, c * u + d * w, c * v + d * x, e * u + f * w + y, e * v + f * x + z
-
-
-def moved(box: Box, matrix: Matrix) -> Box:
-    """The upright box around a box as the matrix places it."""
-    if matrix is IDENTITY:
-        return box
-    a, b, c, d, e, f = matrix
-    xs = [a * x + c * y + e for x in (box[0], box[2]) for y in (box[1], box[3])]
-    ys = [b * x + d * y + f for x in (box[0], box[2]) for y in (box[1], box[3])]
-    return min(xs), min(ys), max(xs), max(ys)

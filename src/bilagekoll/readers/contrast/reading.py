@@ -3,15 +3,13 @@
 from collections.abc import Collection
 from typing import Any
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from bilagekoll.facts.contrast import PageContrast, TextContrast
-from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.contrast.look import must_draw
 from bilagekoll.readers.contrast.objects import walk
-from bilagekoll.readers.limits import CONTRAST_SECONDS, Deadline, LimitReached
-from bilagekoll.readers.rendering import Rendering, RenderingError
+from bilagekoll.readers.limits import CONTRAST_SECONDS
+from bilagekoll.readers.rendering import look_at_pages
 
 _WATERMARK = 30.0
 """Points from which text that lies askew is a watermark or an ornament, and nothing to read."""
@@ -19,26 +17,8 @@ _WATERMARK = 30.0
 
 def read_contrasts(data: bytes, pages: Collection[int], seconds: float = CONTRAST_SECONDS) -> tuple[PageContrast, ...]:
     """The contrast of these pages (from 1) of a PDF; never raises, a page that cannot be drawn is unknown."""
-    deadline = Deadline(seconds)
-    try:
-        with Rendering(data) as rendering:
-            return tuple(PageContrast(number, _guarded(rendering, number, deadline)) for number in sorted(pages))
-    except RenderingError as error:
-        return tuple(PageContrast(number, error.unknown) for number in sorted(pages))
-
-
-def _guarded(rendering: Rendering, number: int, deadline: Deadline) -> tuple[TextContrast, ...] | Unknown:
-    try:
-        deadline.check()
-        page = rendering.document[number - 1]
-        try:
-            return _page(page)
-        finally:
-            page.close()
-    except LimitReached as error:
-        return Unknown(Reason.LIMIT, error.name)
-    except (pypdfium2.PdfiumError, IndexError, MemoryError, ValueError, OverflowError) as error:
-        return Unknown(Reason.DAMAGED, type(error).__name__)
+    found = look_at_pages(data, pages, seconds, lambda page, _: _page(page))
+    return tuple(PageContrast(number, texts) for number, texts in found.items())
 
 
 def _page(page: Any) -> tuple[TextContrast, ...]:
