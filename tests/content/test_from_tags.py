@@ -356,3 +356,35 @@ def test_words_in_another_language_than_the_document():
         [("Good bye", "en-GB")],
     ]
     assert all(run.language is None for block in blocks(Tag("P", "Hej.")) for run in block.inlines)
+
+
+def run(text):
+    """Words as browsers tag them: in an element that says nothing."""
+    return Tag("NonStruct", text)
+
+
+def test_elements_that_say_nothing_are_parts_of_the_line():
+    of_page = Tag("Link", run("1177.se"), Referenced("Link", 7, 1))
+    found = blocks(
+        Tag("Document", Tag("H1", run("\nDin tid")), Tag("P", run("\nRing eller boka på "), of_page, run("."))),
+        annotations=[link()],
+    )
+    assert found[0] == Heading(1, (Inline("Din tid"),), page=1)
+    assert plain(found[1]) == "Ring eller boka på 1177.se."
+    assert len(found) == 2
+
+
+def test_a_run_beside_a_link_in_a_group_or_an_item_is_one_line_with_it():
+    of_page = Tag("Link", run("ring oss"), Referenced("Link", 7, 1))
+    item = Tag("LI", Tag("Lbl", "\n1. "), run("insulin – "), of_page)
+    found = blocks(Tag("Document", Tag("Div", run("\nSpråk eller tolk: "), of_page), Tag("L", item)), annotations=[link()])
+    assert plain(found[0]) == "Språk eller tolk: ring oss"
+    assert [plain(block) for block in found[1].items[0].blocks] == ["insulin – ring oss"]
+
+
+def test_groups_that_say_nothing_keep_their_paragraphs_apart():
+    found = blocks(Tag("Document", Tag("NonStruct", run("\nOrtopeden")), Tag("NonStruct", run("\n2026-11-18"))))
+    assert list(map(plain, found)) == ["Ortopeden", "2026-11-18"]
+    item = Tag("LI", Tag("Lbl", "\n1. "), Tag("NonStruct", run("\nWaran")), Tag("NonStruct", run("\nEliquis")))
+    found = blocks(Tag("Document", Tag("L", item)))
+    assert [plain(block) for block in found[0].items[0].blocks] == ["Waran", "Eliquis"]

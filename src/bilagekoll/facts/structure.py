@@ -6,8 +6,12 @@ from enum import StrEnum
 
 from bilagekoll.facts.place import Box, Place
 
-INLINE = frozenset({"Span", "Quote", "Reference", "Code", "Link", "Lbl", "Ruby", "Warichu"})
-"""Standard types inside a line of text (ISO 32000-1, 14.8.4.4.3): no word ends where one begins or ends."""
+_INLINE = frozenset({"Span", "Quote", "Reference", "Code", "Link", "Lbl", "Ruby", "Warichu", "Em", "Strong", "Sub"})
+"""Standard types inside a line of text (ISO 32000-1, 14.8.4.4.3, and those of PDF 2.0): no word ends where one begins or ends."""
+_LINES = frozenset({"P", "H", "Title", "Caption", *(f"H{level}" for level in range(1, 7))})
+"""Types that hold nothing but lines of text."""
+_CELLS = frozenset({"LI", "LBody", "TD", "TH"})
+"""Types that hold lines of text or blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +187,20 @@ class Structure:
         """The element above one; ``None`` at the top."""
         return self.elements[element.parent] if element.parent >= 0 else None
 
+    def in_line(self, element: Element) -> bool:
+        """Whether an element is part of a line: by its type, or as a NonStruct, which says nothing of its own (14.8.4.2), in text.
+
+        In list items and cells, which may hold blocks too, one without elements in it: a run of text as browsers write it.
+        """
+        if element.role in _INLINE:
+            return True
+        above = self.parent(element)
+        if element.role != "NonStruct" or above is None:
+            return False
+        if above.role in _CELLS:
+            return not any(isinstance(kid, int) for kid in element.kids)
+        return above.role in _LINES or self.in_line(above)
+
     def ancestors(self, element: Element) -> Iterator[Element]:
         """The elements above one, nearest first."""
         above = self.parent(element)
@@ -216,7 +234,7 @@ class Structure:
             if isinstance(kid, int):
                 child = self.elements[kid]
                 spoken = self._spoken(child)
-                parts.append(spoken if child.role in INLINE else f" {spoken} ")
+                parts.append(spoken if self.in_line(child) else f" {spoken} ")
             elif isinstance(kid, Marked):
                 parts.append(kid.text)
         return "".join(parts)

@@ -8,7 +8,7 @@ from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.interaction import Annotation
-from bilagekoll.facts.structure import INLINE, Element, Referenced, Structure
+from bilagekoll.facts.structure import Element, Referenced, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.targets import in_pdf, read_pages, structures
 
@@ -125,7 +125,7 @@ def _alone(link: Link) -> bool:
     above = list(link.tree.ancestors(link.element))
     if any(element.role in {"TD", "TH"} for element in above):
         return False
-    block = next((element for element in above if element.role not in INLINE), None)
+    block = next((element for element in above if not link.tree.in_line(element)), None)
     return block is None or block.role in _GROUPING or _letters(link.tree.text(block)) == _letters(link.text)
 
 

@@ -8,7 +8,7 @@ from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.boxes import around
 from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.place import Place
-from bilagekoll.facts.structure import INLINE, Element, Language, Marked, Structure
+from bilagekoll.facts.structure import Element, Language, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.detection import FEWEST_LETTERS, Spoken, letters_in, spoken
 from bilagekoll.topics.targets import first_unknown, once, one_in_pdf, read_pages, structures
@@ -146,7 +146,7 @@ def _of_tags(tree: Structure, stated: str) -> Iterator[Passage]:
         above = element.parent
         inherited = languages[above] if above >= 0 else stated
         languages.append(_tag(element.language) or inherited)
-        blocks.append(blocks[above] if above >= 0 and element.role in INLINE else element.index)
+        blocks.append(blocks[above] if above >= 0 and tree.in_line(element) else element.index)
         replaced.append(above >= 0 and (replaced[above] or tree.elements[above].actual_text is not None))
         if not replaced[-1]:
             for tag, text, kid in _words(element, languages[-1]):

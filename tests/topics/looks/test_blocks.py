@@ -22,6 +22,16 @@ def test_a_link_that_stands_alone_is_a_block():
     assert [block.element.role for block in blocks(Tag("Sect", Tag("Link", at("1177.se"))))] == ["Link"]
 
 
+def test_elements_that_say_nothing_belong_to_the_block_that_they_stand_in():
+    heading, paragraph, group = blocks(
+        Tag("H1", Tag("NonStruct", at("Din tid"))),
+        Tag("P", Tag("NonStruct", at("Ring", 72)), Tag("Link", Tag("NonStruct", at("oss", 140)))),
+        Tag("NonStruct", Tag("NonStruct", at("Ortopeden"))),
+    )
+    assert [block.element.role for block in (heading, paragraph, group)] == ["H1", "P", "NonStruct"]
+    assert paragraph.text == "Ring oss"
+
+
 def test_a_raised_figure_is_on_its_line():
     line = marked(stretch("Se not", 72, 700), stretch("1", 106, 703.6, size=6))
     (block,) = blocks(Tag("P", line))

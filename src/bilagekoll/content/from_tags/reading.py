@@ -119,7 +119,7 @@ class _Reader:
     def _is_words(self, part: Item) -> bool:
         """Whether a part is text in the line itself."""
         if isinstance(part, Element):
-            return is_inline(part) and bool(self._source.structure.text(part))
+            return self._is_inline(part) and bool(self._source.structure.text(part))
         return isinstance(part, Marked) and bool(part.text.strip())
 
     def _within_line(self, part: Item, parent: Element, *, has_text: bool) -> bool:
@@ -129,9 +129,12 @@ class _Reader:
             return has_text and parent.role not in GROUPS
         if part.role in NOTES:
             return has_text
-        if is_inline(part) or (not part.role and has_text):
+        if self._is_inline(part) or (has_text and (not part.role or _is_run(part))):
             return not self._holds_blocks(part)
         return False
+
+    def _is_inline(self, element: Element) -> bool:
+        return is_inline(element) or self._source.structure.in_line(element)
 
     def _holds_blocks(self, element: Element) -> bool:
         below = self._source.structure.descendants(element)
@@ -185,6 +188,11 @@ class _Reader:
             return inside
         described = any(isinstance(block, Figure) for block in inside)
         return [*([] if described else [_figure("", line.inlines(), element)]), *inside]
+
+
+def _is_run(element: Element) -> bool:
+    """Whether an element is no more than the words in it: browsers write the text beside a link in a Div as such."""
+    return element.role == "NonStruct" and not any(isinstance(kid, int) for kid in element.kids)
 
 
 def _quoted(block: Block) -> Block:

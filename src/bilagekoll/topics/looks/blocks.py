@@ -8,7 +8,7 @@ from itertools import groupby
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Box, Place
-from bilagekoll.facts.structure import INLINE, Element, Marked, Stretch, Structure
+from bilagekoll.facts.structure import Element, Marked, Stretch, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.targets import legible, once
 
@@ -120,9 +120,8 @@ def _blocks(tree: Structure) -> Iterator[Block]:
 
 def _is_block(tree: Structure, element: Element) -> bool:
     """Not part of a line of another."""
-    if element.role not in INLINE or element.parent < 0:
-        return True
-    return tree.elements[element.parent].role in _GROUPING
+    above = tree.parent(element)
+    return above is None or not tree.in_line(element) or (above.role in _GROUPING and not tree.in_line(above))
 
 
 def _own_content(tree: Structure, element: Element) -> Iterator[Marked]:
