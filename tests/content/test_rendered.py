@@ -22,7 +22,7 @@ TRICKY = [
 VOID = {"meta", "br"}
 ALLOWED = {
     "html": "head body", "head": "meta title", "title": "", "body": "FLOW", "p": "PHRASING", "blockquote": "FLOW",
-    "ul": "li", "ol": "li", "li": "FLOW", "table": "caption thead tbody", "thead": "tr", "tbody": "tr", "tr": "th td",
+    "ul": "li", "ol": "li", "li": "FLOW", "table": "caption thead tbody tr", "thead": "tr", "tbody": "tr", "tr": "th td",
     "td": "FLOW", "th": "FLOW", "caption": "PHRASING",
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "a", "strong", "em", "sup", "abbr", "mark"), "PHRASING"),
 }  # fmt: skip

@@ -84,3 +84,23 @@ def test_every_word_is_there(name: str):
     given = sorted(letter for letter in text if letter.isalnum())
     drawn = sorted(letter for word in page.words for letter in word.text if letter.isalnum())
     assert given == drawn
+
+
+def test_pages_printed_from_a_browser():
+    blocks = read("gastroskopi-webblasare-otaggad.pdf")
+    assert headings(blocks) == [
+        (1, "Inför din gastroskopi"),
+        (2, "Din tid"),
+        (2, "Före undersökningen"),
+        (2, "Mediciner som du ska prata med oss om"),
+        (2, "Efter undersökningen"),
+        (2, "Kan du inte komma?"),
+        (3, "Tolk"),
+        (3, "Sjukresor"),
+    ]
+    times, _ = (block for block in blocks if isinstance(block, Table))
+    assert cells_of(times)[1] == ["Klockan", "08.40"]
+    blocks = read("knaovningar-webblasare-otaggad.pdf")
+    (table,) = (block for block in blocks if isinstance(block, Table))
+    assert cells_of(table)[1:3] == [["Böj och sträck", "3", "10"], ["Spänn låret", "3", "10"]]
+    assert {"Vecka 1–2", "Vecka 3–6", "Hur mycket ska jag träna?"} < {text for _, text in headings(blocks)}

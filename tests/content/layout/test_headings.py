@@ -130,3 +130,9 @@ def test_the_end_of_a_section_on_a_new_page_keeps_its_heading():
 def test_a_caption_in_two_lines_is_one():
     caption = lines(["Bild 3. Vägen från parkeringen", "Mottagningen"], 50, 680)
     assert "Bild 3. Vägen från parkeringen Mottagningen" in [words_of(block) for block in blocks(page(caption, BODY))]
+
+
+def test_a_word_and_its_number_head_what_is_below_where_they_are_larger():
+    assert headings(line("Vecka 1–2", 50, 640, 11, bold=True)) == [(1, "Vecka 1–2")]
+    assert headings(line("Vecka 1–2", 50, 640, bold=True)) == []
+    assert headings(line("Tisdag 8–16.30", 50, 640, 11, bold=True)) == []

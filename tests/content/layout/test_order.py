@@ -171,3 +171,22 @@ def test_a_table_in_a_column_beside_a_sidebar_stays_in_its_column():
     )
     found = " ".join(texts(page(lines(PROSE, 40, 700), cells, lines(MORE, 40, 560), aside)))
     assert found.index("8.15") < found.index(MORE[0]) < found.index("Kontakt") < found.index("din tid")
+
+
+CARDS = [
+    ["Återbesök", "Du kommer till fysioterapeut", "efter två veckor och till", "läkare efter sex veckor."],
+    ["Sjukskrivning", "Har du ett stillasittande", "arbete kan du börja efter", "två–fyra veckor."],
+    ["Bilkörning", "Vänta tills du kan bromsa", "hårt utan smärta, oftast sex", "veckor."],
+]
+
+
+def test_short_paragraphs_side_by_side_are_no_rows_of_a_table():
+    cards = [lines(card, 49 + 172 * number, 230) for number, card in enumerate(CARDS)]
+    assert texts(page(lines(PROSE, 49, 400), *cards))[1:] == [f"{head}\n{one(rest)}" for head, *rest in CARDS]
+
+
+def test_a_heading_below_two_columns_belongs_to_what_follows():
+    columns = [*lines(PROSE, 40, 700), *lines([*MORE, *MORE], 320, 700)]
+    below = [*line("Kan du inte komma?", 40, 560, 13.5, bold=True), *line(one(PROSE + MORE)[:90].strip(), 40, 535)]
+    assert texts(page(columns, below))[-2] == "Kan du inte komma?"
+    assert texts(page(columns, below))[-3] == one([*MORE, *MORE])

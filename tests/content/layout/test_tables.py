@@ -272,3 +272,30 @@ def test_lines_in_pieces_part_the_columns_and_the_rows():
         ["Återbesök hos läkare", "19 februari 9.30", "Rum 2"],
         ["Samtal", "20 mars", "Rum 1"],
     ]
+
+
+def test_a_table_above_other_columns():
+    rows = [("Övning", "Gånger per dag", "Antal"), ("Böj", "3", "10"), ("Sträck", "3", "10"), ("Cykel", "1", "5")]
+    cells = [
+        word
+        for number, row in enumerate(rows)
+        for text, at in zip(row, (59, 152, 300), strict=True)
+        for word in line(text, at, 326 - 23 * number)
+    ]
+    heads = [word for text, at in (("Återbesök", 49), ("Sjukskrivning", 220), ("Bilkörning", 392)) for word in line(text, at, 225)]
+    found = blocks(page(lines(PROSE, 49, 500), cells, heads))
+    assert cells_of(found[1]) == [list(row) for row in rows]
+    assert [words_of(block) for block in found[2:]] == ["Återbesök", "Sjukskrivning", "Bilkörning"]
+
+
+def test_the_title_of_a_box_is_no_row_of_the_table_in_it():
+    title = line("Din tid", 78, 618, 13.5, bold=True)
+    cells = [
+        word
+        for number, row in enumerate([("Dag", "torsdag 10 december"), ("Klockan", "08.40"), ("Plats", "ingång 21")])
+        for text, at in zip(row, (78, 186), strict=True)
+        for word in line(text, at, 590 - 14 * number)
+    ]
+    found = blocks(page(lines(PROSE, 60, 760), title, cells, rules=across(60, 530, 650, 540)))
+    assert words_of(found[1]) == "Din tid"
+    assert cells_of(found[2])[0] == ["Dag", "torsdag 10 december"]

@@ -36,6 +36,9 @@ _FARTHER = 1.15
 """Step to a line below a table, against the widest between its rows, from which the line is no row."""
 _FAR = 2.0
 """The same for a line in any column: the footer of the page."""
+_ENDS = frozenset(".!?")
+_GOING_ON = 0.5
+"""Share of the lines of a column that go on with the sentence of the line above, from which it is a paragraph."""
 _EVEN = 0.7
 """Share of the cells of a column that must begin, end or be centred at one place."""
 
@@ -108,11 +111,23 @@ def read_as_columns(columns: Columns) -> bool:
     if len(all_rows) < _LEAST_ROWS or (len(parts) == 2 and sum(map(is_label, parts[0])) >= _LABELLED * len(parts[0])):
         return False
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
-    if wordy >= 2:
+    if wordy >= 2 or _are_paragraphs(parts):
         return True
     if _is_contents(parts) or (not wordy and max(words_a_line(part) for part in parts) < _FEW_WORDS):
         return False
     return _aligned(columns, all_rows) < _ALIGNED
+
+
+def _are_paragraphs(parts: Sequence[Sequence[Line]]) -> bool:
+    """Whether each column is a sentence or more that goes on from line to line, perhaps below a heading: cells do not."""
+    return len(parts) > 1 and all(map(_is_paragraph, parts))
+
+
+def _is_paragraph(part: Sequence[Line]) -> bool:
+    lines = [" ".join(line.text for line in row) for row in rows(part)]
+    goes_on = [below[0].islower() and above[-1] not in _ENDS for above, below in pairwise(lines)]
+    whole = lines[0][0].isupper() and lines[-1][-1] in _ENDS
+    return whole and len(lines) >= _LEAST_ROWS and sum(goes_on) >= _GOING_ON * len(goes_on)
 
 
 def is_label(line: Line) -> bool:
@@ -141,7 +156,7 @@ def as_table(columns: Columns, head: Sequence[str] = ()) -> list[Line | Grid] | 
     all_rows, below = _parted_rows(columns, whole, least)
     parts = [[line for line in part if not any(line in row for row in below)] for part in columns.lines]
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
-    if wordy > 1 or _aligned(columns, all_rows) < _ALIGNED:
+    if wordy > 1 or _aligned(columns, all_rows) < _ALIGNED or _are_paragraphs(parts):
         return None
     if (len(parts) == 2 and not _is_figures(parts[1])) or _is_contents(parts):
         return None

@@ -40,6 +40,9 @@ _CAPITALS, _BOLD, _SLANTED = 3, 2, 1
 _CHAPTER = re.compile(r"\d{1,2}\.?|[IVX]{1,5}\.?")
 _NUMBER_ABOVE = 2.5
 """Step from the number of a chapter to its title, in parts of the title's size, at most."""
+_NUMBERED_WORD = re.compile(r"[^\W\d_]+ \d{1,2}([–-]\d{1,2})?")
+"""A word and its number, "Vecka 3–6": data on a line like the others, a heading where it is set larger."""
+_SLIGHTLY_LARGER = 1.05
 _LEADING_NUMBER = re.compile(r"^[\d.]+\s+")
 _NOT_A_HEADING = re.compile(r"[\d\s.,:;%()/\-–—+$€£|]*$|https?://|www\.|\S+@\S+$")
 
@@ -92,7 +95,7 @@ def rank(paragraph: Para, styles: Styles) -> tuple[float, int] | None:
     numbered = NUMBERED.match(text) is not None
     if (
         bold
-        and not _is_data(text)
+        and (not _is_data(text) or (relative >= _SLIGHTLY_LARGER and _NUMBERED_WORD.fullmatch(text)))
         and not _SEVERAL_SENTENCES.search(text)
         and (not _SENTENCE.search(text) or numbered)
         and (not text.endswith(":") or paragraph.alone)

@@ -79,8 +79,21 @@ def _text_columns(strips: list[list[Item]], bounds: Span, least: float) -> tuple
     if best is None:
         return None
     _, start, end, where = best
+    while end < len(strips) and end - start > 1 and _is_heading_of_next(strips[start : end + 1], where):
+        end -= 1
     left, right = _parted_at([item for strip in strips[start:end] for item in strip], where)
     return [item for strip in strips[:start] for item in strip], left, right, [item for strip in strips[end:] for item in strip]
+
+
+def _is_heading_of_next(strips: Sequence[list[Item]], where: float) -> bool:
+    """Whether the last but one of some strips is a heading in the first column alone, above a line across both columns."""
+    *columns, last, below = strips
+    lines = [item for item in last if isinstance(item, Line)]
+    if len(lines) < len(last) or _parted_at(last, where)[1] or not any(item.box[0] < where < item.box[2] for item in below):
+        return False
+    others = [item for strip in columns for item in strip if isinstance(item, Line)]
+    bold = any(line.bold for line in others)
+    return bool(others) and all((line.bold and not bold) or line.size >= _TITLE * median(o.size for o in others) for line in lines)
 
 
 def _is_larger(strip: list[Item]) -> bool:
@@ -143,7 +156,7 @@ def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tu
         shared = shared_spans(free, own, least)
         begins = _table_begins(strips[number : number + _SETTLED], all_free[number : number + _SETTLED], least)
         apart = bool(group) and begins > 0 and _is_apart(group, free, strip, shared, begins, taken, least)
-        apart = apart or _begins_letter(group, strip, shared)
+        apart = apart or _begins_letter(group, strip, shared) or (taken >= _SETTLED and _stands_elsewhere(group, free, strip))
         if group and not apart and _stay_together(group, free, strip, own, shared, taken):
             group, free, taken = group + strip, shared, taken + 1
         else:
@@ -167,6 +180,26 @@ def _is_apart(
     if left == len(before) > 0 and ((taken >= _LONG and left > 1) or _has_text_beside(group, before)):
         return False
     return begins > left
+
+
+def _stands_elsewhere(group: list[Item], free: list[Span], strip: list[Item]) -> bool:
+    """Whether a row of three pieces or more is none of a table with as many columns: some of them stand below no cell."""
+    gutters = inner_spans(group, free)
+    if len(strip) < _LEAST_CELLS or len(gutters) < _LEAST_CELLS - 1:
+        return False
+    edges = [(low + high) / 2 for low, high in gutters]
+    reach: dict[int, Span] = {}
+    for item in group:
+        column = _column(item, edges)
+        left, right = reach.get(column, (item.box[0], item.box[2]))
+        reach[column] = min(left, item.box[0]), max(right, item.box[2])
+    spans = [reach.get(_column(item, edges), (item.box[0], item.box[2])) for item in strip]
+    return any(item.box[0] >= right or item.box[2] <= left for item, (left, right) in zip(strip, spans, strict=True))
+
+
+def _column(item: Item, edges: Sequence[float]) -> int:
+    middle = (item.box[0] + item.box[2]) / 2
+    return sum(edge < middle for edge in edges)
 
 
 def _has_text_beside(group: list[Item], gutters: list[Span]) -> bool:
@@ -195,7 +228,8 @@ def _table_begins(strips: list[list[Item]], free: list[list[Span]], least: float
     shared = free[0]
     for own in free[1:]:
         shared = shared_spans(shared, own, least)
-    return len(inner_spans([item for strip in strips for item in strip], shared))
+    gutters = len(inner_spans([item for strip in strips for item in strip], shared))
+    return min(gutters, max(map(len, strips)) - 1)  # more have nothing between them
 
 
 def _stay_together(group: list[Item], free: list[Span], strip: list[Item], own: list[Span], shared: list[Span], taken: int) -> bool:

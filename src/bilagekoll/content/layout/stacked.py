@@ -125,6 +125,8 @@ def _grid(run: list[Side], partial: list[Side], words: Sequence[Word], joints: l
     heights = {side[0] for side in partial}
     sides = sorted([*run, *((height, run[0][1], run[0][2]) for height in heights)], reverse=True)
     bands = [rows(pieces(own)) for above, below in pairwise(sides) if (own := _between(words, above, below))]
+    title = _title_of(bands)
+    bands = [bands[0][1:], *bands[1:]] if title else bands
     inner = [row for band in bands for row in band]
     if len(inner) < 2 or not _is_parted(bands):
         return None
@@ -138,14 +140,22 @@ def _grid(run: list[Side], partial: list[Side], words: Sequence[Word], joints: l
     number = 0
     each = bool(joints) and len(bands) >= _LEAST_BODY and max(map(len, bands)) <= _LINES_OF_A_CELL
     whole = each or (len(run) > _FULLY_RULED and len(inner) < 3 * len(bands)) or _is_row_a_band(bands, gutters)
-    head = _open_head(run[0], words, gutters)
-    top = max((line.base + line.size for row in head for line in row), default=run[0][0])
+    head = [] if title else _open_head(run[0], words, gutters)
+    top = max((line.base + line.size for row in head or inner[:1] for line in row) if head or title else [run[0][0]])
     for band in [head, *bands] if head else bands:
         for row in _rows_of(band, gutters, whole=whole):
             cells.extend(_cells(row, gutters, number, spans))
             number += 1
     left, right = run[0][1], run[0][2]
     return without_empty(cells, (left, run[-1][0], right, top), guessed=True)
+
+
+def _title_of(bands: list[list[list[Line]]]) -> Line | None:
+    """The heading at the top of a box, where its edges were taken for the lines of a table: alone on its line, and larger."""
+    if not bands or len(bands[0]) < 2 or len(bands[0][0]) > 1:
+        return None
+    (first,), below = bands[0][0], [line.size for band in bands for row in band[1:] for line in row]
+    return first if first.size > _SAME * max(below) else None
 
 
 def _is_parted(bands: list[list[list[Line]]]) -> bool:
