@@ -109,3 +109,11 @@ def test_round_bullets_are_no_words():
 
 def test_the_sign_of_a_note_after_a_word():
     assert covered([PageWords(1, "Alla1 kommer")], [p("Alla 1 kommer")], [])[0].ratio == 1.0
+
+
+def test_the_sign_of_a_note_that_stands_close_to_its_first_word():
+    shown = "Sida 1\n1Vänta sex månader\nRegion Exempel"
+    note = Note("1", (Inline("Vänta sex månader"),), page=1)
+    found = covered([PageWords(1, shown, artifact=len("Sida1RegionExempel"))], [note], [])
+    assert left(found) == [(Omission.ARTIFACT, "Sida 1", 1), (Omission.ARTIFACT, "Region Exempel", 1)]
+    assert (found[0].words, found[0].given, found[0].left_out) == (7, 3, 4)

@@ -388,3 +388,25 @@ def test_groups_that_say_nothing_keep_their_paragraphs_apart():
     item = Tag("LI", Tag("Lbl", "\n1. "), Tag("NonStruct", run("\nWaran")), Tag("NonStruct", run("\nEliquis")))
     found = blocks(Tag("Document", Tag("L", item)))
     assert [plain(block) for block in found[0].items[0].blocks] == ["Waran", "Eliquis"]
+
+
+def test_a_list_of_definitions_names_what_it_explains():
+    items = [
+        Tag("LI", Tag("Lbl", Tag("Span", "\nPlats", type="Strong")), Tag("LBody", " ingång 4")),
+        Tag("LI", Tag("Lbl", "\nObs!"), Tag("LBody", Tag("P", " kom nykter"))),
+        Tag("LI", Tag("Lbl", "\nSjukresa"), Tag("LBody", Tag("L", Tag("LI", Tag("Lbl", "•"), Tag("LBody", "buss"))))),
+    ]
+    (found,) = blocks(Tag("L", *items))
+    assert [(item.label, plain(item.blocks[0])) for item in found.items] == [
+        ("", "Plats: ingång 4"),
+        ("", "Obs! kom nykter"),
+        ("", "Sjukresa"),
+    ]
+    assert found.items[0].blocks[0].inlines[0].bold
+
+
+def test_a_label_before_a_note_refers_to_it():
+    note = Tag("Note", Tag("Lbl", "\n1"), "Vänta sex månader.")
+    paragraph, written = blocks(Tag("P", "ammar", Tag("Lbl", Tag("Link", Tag("Span", "1"))), note))
+    assert [(run.run, run.text) for run in paragraph.inlines] == [(Run.TEXT, "ammar"), (Run.NOTE, "1")]
+    assert (written.label, plain(written)) == ("1", "Vänta sex månader.")

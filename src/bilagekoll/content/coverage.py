@@ -194,7 +194,10 @@ class _Matching:
                 self.left_out += 1
             else:
                 rest.append(word)
-        return rest
+        left = Counter(rest)
+        joined = self._joined_words(left)
+        self.given += joined.total()
+        return list((left - joined).elements()) if joined else rest
 
     def _without_pieces(self, words: list[str]) -> Counter[str]:
         """Words that together are one word of the text."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from bilagekoll.content.blocks import Block, Inline, ListBlock, ListItem, Paragraph, text_of
+from bilagekoll.content.blocks import Block, Inline, Inlines, ListBlock, ListItem, Paragraph, text_of
 from bilagekoll.content.from_tags.lines import Line, Source
-from bilagekoll.content.labels import is_bullet, numbered, split_label
+from bilagekoll.content.labels import is_bullet, is_order, numbered, split_label
 from bilagekoll.facts.structure import Element, Marked, Referenced
 
 Item = Element | Marked | Referenced
@@ -61,7 +61,22 @@ def _item(element: Element, source: Source, flow: Flow, *, ordered: bool) -> Lis
         sign, first = split_label(blocks[0].inlines, order=True) or ("", blocks[0].inlines)
         blocks[0] = replace(blocks[0], inlines=first)
         blocks = blocks if first else blocks[1:]
+    if _is_term(sign):
+        sign, blocks = "", _with_term(label.inlines(), blocks)
     return ListItem("" if is_bullet(sign) and not ordered else sign, tuple(blocks))
+
+
+def _is_term(sign: str) -> bool:
+    """Whether the label of an item is a word that the item explains: "Plats", as in a list of definitions."""
+    return sum(map(str.isalpha, sign)) > 1 and not is_order(sign)
+
+
+def _with_term(term: Inlines, blocks: list[Block]) -> list[Block]:
+    """What explains a word, with the word and a colon before it."""
+    if not blocks or not isinstance(blocks[0], Paragraph):
+        return [Paragraph(term), *blocks]
+    gap = Inline(" " if text_of(term)[-1] in ":.?!" else ": ")
+    return [replace(blocks[0], inlines=(*term, gap, *blocks[0].inlines)), *blocks[1:]]
 
 
 def contents_blocks(element: Element, source: Source, flow: Flow) -> list[Block]:
