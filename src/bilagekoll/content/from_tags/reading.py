@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bilagekoll.content.blocks import Block, Doubt, Figure, Heading, Inlines, LeftOut, Paragraph, Run, text_of
+from bilagekoll.content.from_tags.aligned import aligned_table
 from bilagekoll.content.from_tags.broken import whole_tables
 from bilagekoll.content.from_tags.languages import other_languages
 from bilagekoll.content.from_tags.lines import Line, Source, note_block
@@ -97,7 +98,8 @@ class _Reader:
         replaced = element.actual_text is not None and role not in GROUPS
         if replaced or (self._level(element) and not self._holds_blocks(element)):
             return self._line_only(element)
-        blocks = self._flow(self._source.kids(element), element)
+        table = aligned_table(element, self._source.structure, self.element)
+        blocks: list[Block] = [table] if table is not None else self._flow(self._source.kids(element), element)
         return list(map(_quoted, blocks)) if role == "BlockQuote" else blocks
 
     def _flow(self, items: Iterable[Item], parent: Element) -> list[Block]:
