@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -68,20 +68,30 @@ class Policy:
 
 
 def load(name_or_path: str | Path) -> Policy:
-    """Read a shipped policy by name or any other by path. Raises :class:`PolicyError`."""
-    raw = _read(str(name_or_path))
+    """Read a shipped policy by name, once in a process, or any other by path. Raises :class:`PolicyError`."""
+    name = str(name_or_path)
+    return _shipped(name) if name in SHIPPED else _loaded(name)
+
+
+@cache
+def _shipped(name: str) -> Policy:
+    return _loaded(name)
+
+
+def _loaded(name: str) -> Policy:
+    raw = _read(name)
     chain = [raw]
-    seen = {str(name_or_path)}
+    seen = {name}
     while base := chain[0].get("extends"):
         if not isinstance(base, str):
-            raise PolicyError("policy-wrong-value", policy=str(name_or_path), key="extends")
+            raise PolicyError("policy-wrong-value", policy=name, key="extends")
         if base in seen:
-            raise PolicyError("policy-extends-itself", policy=str(name_or_path))
+            raise PolicyError("policy-extends-itself", policy=name)
         if base not in SHIPPED:
             raise PolicyError("policy-unknown", policy=str(base))
         seen.add(base)
         chain.insert(0, _read(base))
-    return _build(str(name_or_path), chain)
+    return _build(name, chain)
 
 
 def _read(name: str) -> dict[str, Any]:
