@@ -104,3 +104,19 @@ def test_pages_printed_from_a_browser():
     (table,) = (block for block in blocks if isinstance(block, Table))
     assert cells_of(table)[1:3] == [["Böj och sträck", "3", "10"], ["Spänn låret", "3", "10"]]
     assert {"Vecka 1–2", "Vecka 3–6", "Hur mycket ska jag träna?"} < {text for _, text in headings(blocks)}
+
+
+def test_a_page_of_cards():
+    blocks = read("provsvar-webblasare-otaggad.pdf")
+    (table,) = (block for block in blocks if isinstance(block, Table))
+    assert cells_of(table)[:2] == [["Analys", "Resultat", "Referens", "Enhet"], ["B-Hemoglobin", "128", "117–153", "g/L"]]
+    said = [words_of(block) for block in blocks]
+    at = said.index("Ny tid")
+    assert said[at + 1 : at + 7] == [
+        "Tors 26 nov kl. 07.45",
+        "Plats",
+        "Laboratoriet, plan 1",
+        "Frågor",
+        "Ring 010-123 45 67",
+        "Det här kan du göra själv",
+    ]

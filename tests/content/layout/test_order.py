@@ -190,3 +190,18 @@ def test_a_heading_below_two_columns_belongs_to_what_follows():
     below = [*line("Kan du inte komma?", 40, 560, 13.5, bold=True), *line(one(PROSE + MORE)[:90].strip(), 40, 535)]
     assert texts(page(columns, below))[-2] == "Kan du inte komma?"
     assert texts(page(columns, below))[-3] == one([*MORE, *MORE])
+
+
+def card(head, *below, left):
+    return line(head, left, 400, bold=True) + lines(list(below), left, 380)
+
+
+def test_cards_are_read_one_by_one_and_the_heading_below_them_last():
+    cards = [
+        card("Ny tid", "Tors 26 nov", "kl. 07.45", left=60),
+        card("Plats", "Laboratoriet, plan 1", left=230),
+        card("Frågor", "Ring 010-123 45 67", left=400),
+    ]
+    below = line("Gör själv", 60, 330, 14, bold=True) + lines(PROSE, 60, 300)
+    found = " ".join(" ".join(texts(page(lines(PROSE, 60, 600), *cards, below))).split())
+    assert "Ny tid Tors 26 nov kl. 07.45 Plats Laboratoriet, plan 1 Frågor Ring 010-123 45 67 Gör själv" in found

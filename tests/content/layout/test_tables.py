@@ -299,3 +299,10 @@ def test_the_title_of_a_box_is_no_row_of_the_table_in_it():
     found = blocks(page(lines(PROSE, 60, 760), title, cells, rules=across(60, 530, 650, 540)))
     assert words_of(found[1]) == "Din tid"
     assert cells_of(found[2])[0] == ["Dag", "torsdag 10 december"]
+
+
+def test_the_edges_of_a_box_around_a_table_are_no_lines_of_it():
+    head = line("Blodprov", 60, 735, 14, bold=True) + line("Svar 12 november", 60, 722)
+    frame, own = across(45, 450, 750, 610), across(55, 440, 715, 695, 675, 655)
+    (table,) = tables(head, written([HEAD, *ROWS[:2]], (60, 200, 330), bold=(0,)), line("Allt är bra.", 60, 630), rules=frame + own)
+    assert cells_of(table) == [HEAD, *ROWS[:2]]

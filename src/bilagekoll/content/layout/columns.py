@@ -36,6 +36,8 @@ _FARTHER = 1.15
 """Step to a line below a table, against the widest between its rows, from which the line is no row."""
 _FAR = 2.0
 """The same for a line in any column: the footer of the page."""
+_ROWS_OF_CARDS = 5
+"""Rows up to which a bold line above others in each column heads a card: a longer row of columns is a table, if an uneven one."""
 _ENDS = frozenset(".!?")
 _GOING_ON = 0.5
 """Share of the lines of a column that go on with the sentence of the line above, from which it is a paragraph."""
@@ -111,7 +113,7 @@ def read_as_columns(columns: Columns) -> bool:
     if len(all_rows) < _LEAST_ROWS or (len(parts) == 2 and sum(map(is_label, parts[0])) >= _LABELLED * len(parts[0])):
         return False
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
-    if wordy >= 2 or _are_paragraphs(parts):
+    if wordy >= 2 or _are_paragraphs(parts) or (len(all_rows) <= _ROWS_OF_CARDS and all(map(_is_headed, parts))):
         return True
     if _is_contents(parts) or (not wordy and max(words_a_line(part) for part in parts) < _FEW_WORDS):
         return False
@@ -128,6 +130,12 @@ def _is_paragraph(part: Sequence[Line]) -> bool:
     goes_on = [below[0].islower() and above[-1] not in _ENDS for above, below in pairwise(lines)]
     whole = lines[0][0].isupper() and lines[-1][-1] in _ENDS
     return whole and len(lines) >= _LEAST_ROWS and sum(goes_on) >= _GOING_ON * len(goes_on)
+
+
+def _is_headed(part: Sequence[Line]) -> bool:
+    """Whether a bold line stands above others, as in a card."""
+    first, *rest = sorted(part, key=lambda line: -line.base)
+    return first.bold and bool(rest) and not any(line.bold for line in rest)
 
 
 def is_label(line: Line) -> bool:

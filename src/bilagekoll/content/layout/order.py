@@ -4,7 +4,7 @@ A recursive cut (Nagy and Seth's XY-cut), with one change: strips that share a g
 two columns are read one after the other although gaps between paragraphs go through both.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -88,12 +88,9 @@ def _text_columns(strips: list[list[Item]], bounds: Span, least: float) -> tuple
 def _is_heading_of_next(strips: Sequence[list[Item]], where: float) -> bool:
     """Whether the last but one of some strips is a heading in the first column alone, above a line across both columns."""
     *columns, last, below = strips
-    lines = [item for item in last if isinstance(item, Line)]
-    if len(lines) < len(last) or _parted_at(last, where)[1] or not any(item.box[0] < where < item.box[2] for item in below):
+    if _parted_at(last, where)[1] or not any(item.box[0] < where < item.box[2] for item in below):
         return False
-    others = [item for strip in columns for item in strip if isinstance(item, Line)]
-    bold = any(line.bold for line in others)
-    return bool(others) and all((line.bold and not bold) or line.size >= _TITLE * median(o.size for o in others) for line in lines)
+    return _is_heading(last, [item for strip in columns for item in strip])
 
 
 def _is_larger(strip: list[Item]) -> bool:
@@ -157,6 +154,7 @@ def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tu
         begins = _table_begins(strips[number : number + _SETTLED], all_free[number : number + _SETTLED], least)
         apart = bool(group) and begins > 0 and _is_apart(group, free, strip, shared, begins, taken, least)
         apart = apart or _begins_letter(group, strip, shared) or (taken >= _SETTLED and _stands_elsewhere(group, free, strip))
+        apart = apart or (taken > 1 and _ends_cards(group, free, strips[number : number + 2]))
         if group and not apart and _stay_together(group, free, strip, own, shared, taken):
             group, free, taken = group + strip, shared, taken + 1
         else:
@@ -195,6 +193,26 @@ def _stands_elsewhere(group: list[Item], free: list[Span], strip: list[Item]) ->
         reach[column] = min(left, item.box[0]), max(right, item.box[2])
     spans = [reach.get(_column(item, edges), (item.box[0], item.box[2])) for item in strip]
     return any(item.box[0] >= right or item.box[2] <= left for item, (left, right) in zip(strip, spans, strict=True))
+
+
+def _ends_cards(group: list[Item], free: list[Span], strips: Sequence[list[Item]]) -> bool:
+    """Whether a heading in the first of three columns or more stands below them all, as nothing goes on to its right.
+
+    Columns of text are filled one after the other: the first is no longer than the second while there is a third.
+    """
+    gutters = inner_spans(group, free)
+    if len(gutters) < _LEAST_CELLS - 1 or not _is_heading(strips[0], group):
+        return False
+    first = min(low for low, _ in gutters)
+    return all(max(item.box[0] for item in strip) < first for strip in strips)
+
+
+def _is_heading(strip: Sequence[Item], others: Iterable[Item]) -> bool:
+    """Whether all of a strip is set larger than other lines, or bold where most of them are not."""
+    lines = [item for item in others if isinstance(item, Line)]
+    usual = median(line.size for line in lines) if lines else 0.0
+    bold = 2 * sum(line.bold for line in lines) > len(lines)
+    return all(isinstance(item, Line) and ((item.bold and not bold) or item.size >= _TITLE * usual) for item in strip)
 
 
 def _column(item: Item, edges: Sequence[float]) -> int:

@@ -7,8 +7,9 @@ from itertools import pairwise
 from bilagekoll.content.layout.grids import Grid, GridCell, is_contents, row_starts, without_empty
 from bilagekoll.content.layout.lines import Line, joined_lines, pieces, rows
 from bilagekoll.content.layout.sides import MOST_SIDES, TOUCH, Side, merged
-from bilagekoll.facts.boxes import around
+from bilagekoll.facts.boxes import around, holds
 from bilagekoll.facts.layout import Rule, Word
+from bilagekoll.facts.place import Box
 
 _COVERED = 0.15
 """Share of the rows that may have words across a gutter: heads and cells that span columns."""
@@ -53,7 +54,20 @@ def stacked(words: Sequence[Word], rules: Sequence[Rule], height: float) -> list
             grid = _grid(run, _partial(lying, run), words, _joints(rules, run))
             if grid is not None and not is_contents(grid):
                 found.append(grid)
-    return found
+    return _without_frames(found)
+
+
+def _without_frames(grids: list[Grid]) -> list[Grid]:
+    """Tables without those whose lines are the edges of a box in which another stands; that one is nearly as wide."""
+    return [
+        grid
+        for grid in grids
+        if not any(other is not grid and holds(grid.box, other.box, TOUCH) and _is_as_wide(other.box, grid.box) for other in grids)
+    ]
+
+
+def _is_as_wide(box: Box, other: Box) -> bool:
+    return box[2] - box[0] >= _PARTIAL * (other[2] - other[0])
 
 
 def _stacks(lying: list[Side]) -> Iterator[list[Side]]:
