@@ -32,6 +32,16 @@ def test_words_within_words_do_not_speak():
 
 
 @pytest.mark.parametrize(
+    "title", ["Träna knät efter operationen", "Råd efter din operation", "After your operation", "After surgery"]
+)
+def test_what_has_been_calls_nobody(title):
+    assert (
+        chosen(f"# {title}", "Gör övningarna tre gånger om dagen." if title[0] in "TR" else "Do the exercises daily.")[0][0]
+        == GENERAL
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "tag", "language"),
     [
         ("Du ska komma till oss och det är viktigt", "en-GB", "sv"),

@@ -21,6 +21,9 @@ BEGINNING = 300
 """Characters of the letter's own text that are its beginning."""
 _ENGLISH = re.compile(r"\b(?:the|you|your|and|is|of|to|we)\b", re.IGNORECASE)
 _SWEDISH = re.compile(r"\b(?:och|du|din|att|är|det|som|vi|på|för)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:efter|after) (?:(?:en|din|ditt|dina|an?|the|your) )?$")
+_LONGEST_PAST = 12
+"""Characters of what it finds, and one more for the word to begin after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +90,6 @@ def _scored(template: Template, title: str, beginning: str, rest: str) -> Choice
 
 
 def _has(text: str, keyword: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(keyword)}", text) is not None
+    """Whether a text has a keyword, other than as what has been: a letter on life after an operation calls nobody to one."""
+    found = re.finditer(rf"(?<!\w){re.escape(keyword)}", text)
+    return any(not _PAST.search(text[max(0, match.start() - _LONGEST_PAST) : match.start()]) for match in found)
