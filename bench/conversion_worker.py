@@ -49,7 +49,7 @@ def bare() -> Convert:
     """
     by_layout = layout()
     words = importlib.import_module("bilagekoll.reports.text").words_in("en")
-    own = words.no_alt, words.captioned, words.guess, words.doubtful
+    own = words.no_alt, words.captioned, words.guess, words.doubtful, words.pictured
     marks = re.compile("|".join(rf"(?m:^{re.escape(mark)}\n*)" for mark in own))
 
     def convert(path: str) -> str:

@@ -108,8 +108,8 @@ def extract(
 ) -> "Document":
     """The content of a file as blocks in reading order, with what was left out of it and what is doubtful.
 
-    Text in pictures is recognised where the extra ``ocr`` is installed: scanned pages, pages whose letters have no meaning,
-    pictures as files. It takes seconds a page; after a while the rest is not recognised (``Doubt.TIME``).
+    Text in pictures is recognised where the extra ``ocr`` is installed: scanned pages, pages whose letters have no meaning, large
+    pictures on other pages, pictures as files. It takes seconds a page; after a while the rest is not recognised (``Doubt.TIME``).
 
     ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``; those beyond
     ``Document.pages`` give nothing. ``password``: of the user or the owner, for a file that needs one. Raises ``OSError`` when the
@@ -121,8 +121,12 @@ def extract(
     from bilagekoll.readers.layout import read_layout
     from bilagekoll.readers.recognition import available
     from bilagekoll.readers.recognition.pages import page_reader
+    from bilagekoll.readers.recognition.pictures import picture_reader
 
     source = path_or_bytes if isinstance(path_or_bytes, bytes) else Path(path_or_bytes)
     attachment = read(source, name or "", password=password)
-    recognise = page_reader(source, attachment, password=password) if available() else None
-    return document_of(attachment, partial(read_layout, source, password=password), pages, recognise)
+    reading = partial(read_layout, source, password=password)
+    if not available():
+        return document_of(attachment, reading, pages)
+    of_pages, of_parts = page_reader(source, attachment, password=password), picture_reader(source, password=password)
+    return document_of(attachment, reading, pages, of_pages, of_parts)

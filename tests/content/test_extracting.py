@@ -6,7 +6,7 @@ from bilagekoll.content.blocks import Doubt, Doubted, Omission, Run, Way
 from bilagekoll.content.coverage import texts_of
 from bilagekoll.content.extracting import document_of, spoken
 from bilagekoll.facts.attachment import Attachment, File, Format
-from bilagekoll.facts.content import Characters, Unmarked
+from bilagekoll.facts.content import Characters, Marking, PlacedImage, Unmarked
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import Hidden, LayoutPage, Word
 from bilagekoll.facts.pdf import LOSS, Encryption, Repair
@@ -14,7 +14,7 @@ from bilagekoll.facts.place import Place
 from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised, RecognisedWord
 from bilagekoll.facts.structure import Marked
 from bilagekoll.facts.unknown import Reason, Unknown
-from tests.building import Tag, catalog, content, image, page, pdf, structure, unreadable_pdf
+from tests.building import Tag, catalog, content, image, page, pdf, recognised, structure, unreadable_pdf
 
 LETTER = "Kallelse\nVälkommen till din undersökning."
 
@@ -175,6 +175,16 @@ def test_words_outside_of_what_is_shown_are_left_out_by_name():
     assert (found.coverage.left_out, found.coverage.ratio, found.doubts) == (1, 1.0, ())
 
 
+def test_words_beyond_the_edge_of_a_tagged_page_are_left_out_by_name():
+    one = sheet(text=f"{LETTER}\nTryckfil\nversion sju", outside="Tryckfil\nversion sju")
+    found = document_of(pdf(pages=(one,)), no_layout)
+    assert [(item.why, item.text, item.page) for item in found.left_out] == [
+        (Omission.OUTSIDE, "Tryckfil", 1),
+        (Omission.OUTSIDE, "version sju", 1),
+    ]
+    assert (found.coverage.left_out, found.coverage.ratio, found.doubts) == (3, 1.0, ())
+
+
 def test_artifacts_are_left_out_by_name():
     sent = sheet(text=f"{LETTER}\nSida 1 av 1", characters=Characters(visible=60, artifact=8))
     found = document_of(pdf(pages=(sent,)), no_layout)
@@ -274,3 +284,34 @@ def test_what_the_tags_alone_give_is_there_even_where_they_are_not_trusted():
     assert document_of(suspect, laid(LETTER)).ways == {1: Way.LAYOUT}
     assert list(texts_of(spoken(suspect))) == list(texts_of(document_of(pdf(), no_layout).blocks)) != []
     assert spoken(pdf(structure=None)) == spoken(image()) == ()
+
+
+@pytest.mark.parametrize("by_tags", [True, False])
+def test_words_in_a_picture_stand_where_the_picture_does(by_tags):
+    box = (100.0, 400.0, 400.0, 600.0)
+    image = PlacedImage(box, 1000, 700, 90_000, Marking.TAGGED, 5)
+    one = sheet(1, "Hej", images=(image,))
+    tags = structure(Tag("P", "Hej"), Tag("Figure", place=Place(1, box)))
+    asked = []
+
+    def read(parts):
+        asked.extend(parts)
+        return [recognised("Här står en hel mening som är läst.")] * len(parts)
+
+    def layout(wanted):
+        yield from (replace(found, images=(box,)) for found in laid("Hej")(wanted))
+
+    found = document_of(pdf(pages=(one,), structure=tags if by_tags else None), layout, read_pictured=read)
+    assert texts(found) == ["Hej", "Här står en hel mening som är läst."]
+    assert [block.doubt for block in found.blocks] == [None, Doubt.PICTURED, Doubt.PICTURED]
+    assert found.doubts == (Doubted(Doubt.PICTURED, 1),)
+    assert (found.coverage.words, found.ways) == (1, {1: Way.TAGS if by_tags else Way.LAYOUT})
+    assert [part.box for part in asked] == [box]
+
+
+def test_pictures_that_time_was_up_for_are_told_of():
+    box = (100.0, 400.0, 400.0, 600.0)
+    one = sheet(1, "Hej", images=(PlacedImage(box, 1000, 700, 90_000, Marking.TAGGED, 5),))
+    tags = structure(Tag("P", "Hej"), Tag("Figure", place=Place(1, box)))
+    found = document_of(pdf(pages=(one,), structure=tags), no_layout, read_pictured=lambda parts: [OUT_OF_TIME] * len(parts))
+    assert found.doubts == (Doubted(Doubt.TIME), Doubted(Doubt.PICTURE, 1))

@@ -133,5 +133,12 @@ def test_what_is_doubtful_says_so_once():
     assert text(table(("a", "b"), doubt=Doubt.TABLE)).startswith(WORDS.guess)
 
 
+def test_what_was_read_in_a_picture_says_so_for_each_picture():
+    shown, words = Figure("", page=1, doubt=Doubt.PICTURED), p("Drop-in", page=1, doubt=Doubt.PICTURED)
+    assert text(shown, words, words, shown, words, p("Hej", page=1)) == (
+        f"[Bild]\n\n{WORDS.pictured}\nDrop-in\n\nDrop-in\n\n[Bild]\n\n{WORDS.pictured}\nDrop-in\n\nHej"
+    )
+
+
 def test_direction_overrides_and_control_characters_are_gone():
     assert text(p("Be\u202etala\x1b[31m\x07 nu")) == "Betala[31m nu"

@@ -115,6 +115,16 @@ def test_runs_keep_their_style_and_links():
     )
 
 
+def test_a_blank_between_two_runs_of_one_style_is_of_that_style():
+    link = "https://www.1177.se/boka"
+    assert joined_runs((Inline("Boka i", link=link), Inline(" "), Inline("webbtidboken", link=link), Inline(" nu"))) == (
+        Inline("Boka i webbtidboken", link=link),
+        Inline(" nu"),
+    )
+    apart = Inline("1177", link="https://www.1177.se"), Inline(" "), Inline("Ring", link="tel:1177")
+    assert joined_runs(apart) == apart
+
+
 def test_many_runs_cost_no_more_than_few():
     runs = tuple(Inline(f"ord{number}\n", bold=bool(number % 2)) for number in range(20_000))
     assert len(joined_runs(runs)) == 20_000

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bilagekoll.content.blocks import Document, Doubt, Doubted, Inline, LeftOut, Omission, Paragraph, Run
@@ -132,3 +134,13 @@ def test_lines_of_a_label_and_its_value_need_not_be_said_again():
     assert (found[Kind.TIME].spots, found[Kind.PLACE].spots) == (((1, 0),), ((2, 0),))
     found = proposals(letter("# Ändrad tid", "Plats: Kvinnokliniken, plan 4 Hör av dig om tiden inte passar."))
     assert found[Kind.PLACE].spots == ()
+
+
+def test_what_was_read_in_a_picture_beside_the_letter_is_marked():
+    whole = proposals(SUMMONS)
+    number = whole[Kind.TIME].spots[0][0]
+    blocks = [replace(block, doubt=Doubt.PICTURED) if place == number else block for place, block in enumerate(SUMMONS.blocks)]
+    found = proposals(Document(tuple(blocks), doubts=(Doubted(Doubt.PICTURED, 1),)))
+    assert {kind for kind, one in found.items() if one.doubtful} == {
+        kind for kind, one in whole.items() if number in {spot for spot, _ in one.spots}
+    }

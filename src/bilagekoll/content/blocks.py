@@ -61,6 +61,7 @@ class Doubt(StrEnum):
     GARBLED = "garbled"  # glyphs without a usable character code
     UNREADABLE = "unreadable"  # a page that is damaged or beyond a limit
     RECOGNISED = "recognised"  # text that a machine recognised in a picture
+    PICTURED = "pictured"  # text that a machine recognised in a picture beside other text
     UNSURE = "unsure"  # words of such a text of which the machine is not sure
     NO_OCR = "no-ocr"  # text in pictures could be had if the extra were installed
     TIME = "time"  # scanned pages that were not recognised, because those before them took so long
@@ -135,6 +136,11 @@ class Figure(Placed):
 
     alt: str
     caption: Inlines = ()
+
+    @property
+    def is_worded(self) -> bool:
+        """Whether words that belong to it follow: a caption, or what is written in it."""
+        return bool(self.caption) or self.doubt is Doubt.PICTURED
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout import from_layout
 from bilagekoll.content.links import with_links
 from bilagekoll.content.pages import doubt_of
+from bilagekoll.content.pictured import Ground, ReadPictured, ground_of, with_pictured
 from bilagekoll.content.recognised import Recognise, from_pictures, laid
 from bilagekoll.content.running import running
 from bilagekoll.content.trust import boxes_by_page, distrusted
@@ -54,12 +55,16 @@ _KINDS = dict.fromkeys(_PICTURES, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
 
 
 def document_of(
-    attachment: Attachment, read_layout: ReadLayout, only: Collection[int] | None = None, recognise: Recognise | None = None
+    attachment: Attachment,
+    read_layout: ReadLayout,
+    only: Collection[int] | None = None,
+    recognise: Recognise | None = None,
+    read_pictured: ReadPictured | None = None,
 ) -> Document:
     """The content of a file.
 
     ``only``: numbers of the pages to give, all when ``None``; those that the file has not are nothing. ``recognise``: reads the
-    picture of a page, where that can be done.
+    picture of a page, ``read_pictured`` pictures on pages, where that can be done.
     """
     pdf = attachment.pdf
     if pdf is None:
@@ -70,7 +75,7 @@ def document_of(
     if isinstance(pdf.pages, Unknown):
         return _nothing(_doubt_of(pdf.pages))
     pages = [page for page in pdf.pages if only is None or page.number in only]
-    return replace(_Composition(pdf, pages, read_layout, recognise).document(), pages=len(pdf.pages))
+    return replace(_Composition(pdf, pages, read_layout, recognise, read_pictured).document(), pages=len(pdf.pages))
 
 
 def _of_picture(recognise: Recognise | None, only: Collection[int] | None) -> Document:
@@ -137,11 +142,21 @@ def _may_copy(encryption: Encryption | None) -> bool:
 class _Composition:
     """One document in the making."""
 
-    def __init__(self, pdf: Pdf, pages: Sequence[Page], read_layout: ReadLayout, recognise: Recognise | None) -> None:
+    def __init__(
+        self,
+        pdf: Pdf,
+        pages: Sequence[Page],
+        read_layout: ReadLayout,
+        recognise: Recognise | None,
+        read_pictured: ReadPictured | None,
+    ) -> None:
         self._pdf = pdf
         self._pages = pages
         self._read_layout = read_layout
         self._recognise = recognise
+        self._read_pictured = read_pictured
+        self._pictured: Sequence[int] = ()  # the page of each picture that was read beside other text
+        self._grounds: dict[int, Ground] = {}  # pages with pictures that may be read
         self._in_pictures: Mapping[int, LayoutPage] = {}
         self._out_of_time = False
         self._unseen: Collection[int] = ()  # pages whose own text is not what they show
@@ -163,6 +178,7 @@ class _Composition:
         left_out = [*dropped, *(item for item in tagged.left_out if item.page in by_tags)]
         coverage, more = covered(self._words(), blocks, left_out)
         left_out += more
+        blocks = self._with_pictured(blocks, by_tags)
         ways = {page.number: self._way(page.number, by_tags) for page in self._pages}
         return Document(
             blocks=tuple(self._marked(block) for block in blocks),
@@ -186,7 +202,8 @@ class _Composition:
         annotations = () if isinstance(pdf.annotations, Unknown) else pdf.annotations
         tagged = _read_tags(pdf, self._pages)
         blocks = tuple(with_links(tagged.blocks, annotations, numbers))
-        return replace(tagged, blocks=blocks, left_out=(*tagged.left_out, *self._running(structure))), numbers
+        left_out = (*tagged.left_out, *self._running(structure), *self._outside(numbers))
+        return replace(tagged, blocks=blocks, left_out=left_out), numbers
 
     def _running(self, structure: Structure) -> Iterator[LeftOut]:
         """Headers and footers that the tags do not reach."""
@@ -194,6 +211,12 @@ class _Composition:
         for page in self._pages:
             if isinstance(page.content, PageContent) and page.content.unreached:
                 yield from running(page.content, boxes.get(page.number, []), page.number)
+
+    def _outside(self, numbers: Collection[int]) -> Iterator[LeftOut]:
+        """What stands beyond the edge of the pages as they are shown."""
+        for page in self._pages:
+            if page.number in numbers and isinstance(page.content, PageContent) and page.content.outside:
+                yield from (LeftOut(Omission.OUTSIDE, line, page.number) for line in page.content.outside.split("\n"))
 
     def _by_layout(self, numbers: Sequence[int]) -> tuple[Sequence[Block], Sequence[LeftOut]]:
         if not numbers:
@@ -221,6 +244,26 @@ class _Composition:
         self._out_of_time = self._out_of_time or found == OUT_OF_TIME
         return found
 
+    def _with_pictured(self, blocks: list[Block], by_tags: Collection[int]) -> list[Block]:
+        """Blocks with what is written in the pictures among them."""
+        if self._read_pictured is None:
+            return blocks
+        if isinstance(self._pdf.structure, Structure) and by_tags:
+            texts = boxes_by_page(self._pdf.structure)
+            tagged = (ground_of(page, texts.get(page.number, ()), tagged=True) for page in self._pages if page.number in by_tags)
+            self._grounds |= {ground.page.number: ground for ground in tagged if ground is not None}
+        found = with_pictured(blocks, self._grounds, self._read_pictured)
+        self._out_of_time = self._out_of_time or found.left
+        self._pictured = found.pages
+        return found.blocks
+
+    def _note_pictures(self, page: LayoutPage) -> None:
+        facts = next(one for one in self._pages if one.number == page.number)
+        shift = -page.matrix[4], -page.matrix[5]
+        ground = ground_of(facts, (word.box for word in page.words), shift=shift) if page.images else None
+        if ground is not None:
+            self._grounds[page.number] = ground
+
     def _layout_pages(self, numbers: Sequence[int]) -> Iterator[LayoutPage]:
         if not numbers:
             return
@@ -235,6 +278,7 @@ class _Composition:
             else:
                 own = [field for field in self._filled if field.place.page == number and field.place.box is not None]
                 self._set.update(map(id, own))
+                self._note_pictures(page)
                 yield with_values(page, own)
         self._unread.update(number for number in numbers if number > reached)
 
@@ -283,7 +327,8 @@ class _Composition:
         if self._out_of_time:
             yield Doubted(Doubt.TIME)
         missing = ((Doubt.WORDS, item.page) for item in left_out if item.why is Omission.MISSING for _ in words_of(item.text))
-        yield from _counted([*(pair for block in blocks for pair in _block_doubts(block)), *missing])
+        pictured = ((Doubt.PICTURED, page) for page in self._pictured)
+        yield from _counted([*(pair for block in blocks for pair in _block_doubts(block)), *pictured, *missing])
 
     def _title(self) -> str | None:
         metadata = self._pdf.metadata
@@ -322,7 +367,7 @@ def _with_fields(blocks: list[Block], fields: Mapping[int, list[Field]]) -> list
 
 
 def _block_doubts(block: Block) -> Iterator[tuple[Doubt, int | None]]:
-    if block.doubt is not None:
+    if block.doubt not in {None, Doubt.PICTURED}:  # a picture that is read has several blocks and is counted once
         yield block.doubt, block.page
     for run in _runs(block):
         if run.run is Run.PICTURE and not run.text:

@@ -112,7 +112,7 @@ def _block(block: Block, words: Words) -> str:
     if isinstance(block, Table):
         return table_html(block, words)
     if isinstance(block, Figure):
-        shown = f"<p>{_text(words.of_picture(block.alt, captioned=bool(block.caption)))}</p>"
+        shown = f"<p>{_text(words.of_picture(block.alt, captioned=block.is_worded))}</p>"
         return f"{shown}\n<p>{_inlines(block.caption, words)}</p>" if block.caption else shown
     return _note(block, words)
 

@@ -71,7 +71,7 @@ class _Writer:
         if isinstance(block, Table):
             return self._table(block)
         if isinstance(block, Figure):
-            shown = _bracketed(self._words.of_picture(" ".join(safe_text(block.alt).split()), captioned=bool(block.caption)))
+            shown = _bracketed(self._words.of_picture(" ".join(safe_text(block.alt).split()), captioned=block.is_worded))
             return f"{shown}\n\n{self.inlines(block.caption)}" if block.caption else shown
         return self._note(block)
 

@@ -48,7 +48,7 @@ class _Writer:
         if isinstance(block, Table):
             return self._table(block)
         if isinstance(block, Figure):
-            shown = safe_text(self._words.of_picture(block.alt, captioned=bool(block.caption)))
+            shown = safe_text(self._words.of_picture(block.alt, captioned=block.is_worded))
             return f"{shown}\n{self.inlines(block.caption)}" if block.caption else shown
         return f"[{safe_text(block.label)}] {self.inlines(block.inlines)}" if block.label else self.inlines(block.inlines)
 

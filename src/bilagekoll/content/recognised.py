@@ -36,7 +36,7 @@ _CHARACTER = re.compile(r"[^\W\d_]{3,}")
 
 
 def laid(found: Recognised, number: int, page: Page | None = None) -> LayoutPage:
-    """The words of a picture as a page, in points. ``page``: that of a PDF that was drawn; a picture has no size of its own."""
+    """The words of a picture as a page, in points. ``page``: that of a PDF that was drawn whole; else its type is of usual size."""
     sizes = _sizes(found.words)
     if page is not None:
         points = max(page.width, page.height) / max(1, found.width, found.height)

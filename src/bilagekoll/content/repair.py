@@ -21,6 +21,11 @@ LEAST_WIDTH = 24
 NARROW = 40
 """Characters of the longest line of an address or a list of names: the width of a phone, or half a printed line."""
 
+_MANY_ROWS = 4
+"""Lines from which on they are such rows however wide, if each begins anew, none has the end of a sentence within, and none ends
+with a comma."""
+_SENTENCE_WITHIN = re.compile(r"[.!?] [A-ZÅÄÖ]")
+
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "Ĳ": "IJ", "ĳ": "ij"},
 )
@@ -56,16 +61,21 @@ def joined(text: str, vocabulary: Vocabulary = NO_WORDS, *, short_lines: bool = 
 
 
 def joined_runs(
-    runs: Inlines, vocabulary: Vocabulary = NO_WORDS, *, short_lines: bool = False, full: Collection[int] = ()
+    runs: Inlines,
+    vocabulary: Vocabulary = NO_WORDS,
+    *,
+    short_lines: bool = False,
+    full: Collection[int] = (),
+    early: Collection[int] = (),
 ) -> Inlines:
     """Runs with their lines joined, blanks folded and trimmed; empty ones left out unless they are pictures or fields.
 
     ``short_lines``: a line that ends early keeps its end. ``full``: the numbers, from 0, of lines that do not, however few
-    characters they have.
+    characters they have; ``early``: of lines that do, however many.
     """
     whole = tuple(_with(run, composed(run.text)) for run in _glued(runs))
     text = text_of(whole)
-    lines = _edited(whole, _line_ends(text, vocabulary, short_lines=short_lines, full=full))
+    lines = _edited(whole, _line_ends(text, vocabulary, short_lines=short_lines, full=full, early=early))
     return trimmed(lines)
 
 
@@ -112,9 +122,11 @@ def merged(runs: Inlines) -> Inlines:
 
 
 def _glued(runs: Inlines) -> Inlines:
+    """Neighbours of one style in one; a blank between two of a style is of that style, as in a link that a column cuts in two."""
     out: list[list[Inline]] = []
-    for run in runs:
-        if out and _of_one_style(out[-1][0], run):
+    for number, run in enumerate(runs):
+        is_blank = run.run is Run.TEXT and run.text.isspace() and number + 1 < len(runs)
+        if out and (_of_one_style(out[-1][0], run) or (is_blank and _of_one_style(out[-1][0], runs[number + 1]))):
             out[-1].append(run)
         else:
             out.append([run])
@@ -188,7 +200,9 @@ def _edited(runs: Inlines, edits: Iterable[Edit]) -> Inlines:
     return tuple(_with(run, "".join(parts)) for run, parts in zip(runs, pieces, strict=True))
 
 
-def _line_ends(text: str, vocabulary: Vocabulary, *, short_lines: bool, full: Collection[int]) -> Iterator[Edit]:
+def _line_ends(
+    text: str, vocabulary: Vocabulary, *, short_lines: bool, full: Collection[int], early: Collection[int]
+) -> Iterator[Edit]:
     lines = [line.strip() for line in text.strip().split("\n")]
     widest = max(map(len, lines))
     rows = short_lines and _are_rows(lines, widest)
@@ -203,7 +217,7 @@ def _line_ends(text: str, vocabulary: Vocabulary, *, short_lines: bool, full: Co
         ending, beginning = word.group() if word else "", following.group() if following else ""
         if ends_with_hyphen(ending):
             yield Edit(start - 1, end, at_hyphen(ending, beginning, vocabulary))
-        elif rows or (short_lines and number not in full and _ends_early(before, beginning, widest)):
+        elif rows or (short_lines and (number in early or (number not in full and _ends_early(before, beginning, widest)))):
             yield Edit(start, end, "\n")
         else:
             yield Edit(start, end, _between(ending, beginning))
@@ -215,6 +229,8 @@ def _are_rows(lines: list[str], widest: int) -> bool:
     In running text one line in seven begins with a capital (Swedish and English letters of our own), two in a row seldom do.
     """
     begin_anew = all(line[:1].isupper() or line[:1].isdigit() or ADDRESS.search(line) for line in lines[1:])
+    if len(lines) >= _MANY_ROWS and begin_anew:
+        return not any(_SENTENCE_WITHIN.search(line) for line in lines) and not any(line.endswith(",") for line in lines[:-1])
     return len(lines) > 2 and widest < NARROW and begin_anew
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bilagekoll.content.blocks import Block, Doubt
+from bilagekoll.content.blocks import Block, Doubt, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Words:
     words that belong to it. ``field``: a form field with its
     label, ``empty_field``: one whose label stands before it. ``button``: a button. ``yes``: signs for a box that is ticked,
     ``no``: for one that is not. ``guess``: before a table whose rows and columns are a guess. ``doubtful``: before other text that
-    cannot be trusted. ``untitled``: the title of a page that has no words.
+    cannot be trusted. ``pictured``: before what was read in a picture. ``untitled``: the title of a page that has no words.
     ``unsure``: a word that was read in a picture, without certainty.
     """
 
@@ -26,6 +26,7 @@ class Words:
     button: str
     guess: str
     doubtful: str
+    pictured: str
     untitled: str
     unsure: str = "{} (?)"
     yes: str = "☑"
@@ -51,13 +52,13 @@ class Words:
         """Blocks, each with what has to be said before it: once before a row of blocks with the same doubt, for each table."""
         last: tuple[Doubt | None, int | None] = (None, None)
         for block in blocks:
-            doubt = block.doubt if block.doubt is not Doubt.PICTURE else None
+            doubt = None if isinstance(block, Figure) else block.doubt
             here = doubt, block.page
             yield ("" if doubt is None or (here == last and doubt is not Doubt.TABLE) else self._warning(doubt)), block
             last = here
 
     def _warning(self, doubt: Doubt) -> str:
-        return self.guess if doubt is Doubt.TABLE else self.doubtful
+        return {Doubt.TABLE: self.guess, Doubt.PICTURED: self.pictured}.get(doubt, self.doubtful)
 
     def of_picture(self, alt: str, *, captioned: bool = False) -> str:
         """A picture. ``captioned``: words that belong to it follow, so that it is not without any."""

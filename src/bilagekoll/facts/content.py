@@ -1,8 +1,10 @@
 """What stands on a page, as coarse as the rules allow."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bilagekoll.facts.boxes import area
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.unknown import Unknown
 
@@ -51,6 +53,12 @@ class PlacedImage:
     size: int
     marking: Marking
     object: int | None = None
+
+    @property
+    def dpi(self) -> float:
+        """Pixels an inch, as it is drawn; 0 where it has no extent."""
+        drawn = abs(area(self.box))
+        return 72 * math.sqrt(self.width * self.height / drawn) if drawn else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,8 @@ class PageContent:
 
     ``sizes``: (effective size in points, glyphs) by size, visible text that is no artifact. ``image_cover``: share of the page
     (0 to 1) that images cover. ``text``: the page's text in stream order, artifacts and invisible text too, hidden layers not.
-    ``unreached``: text whose marks no element on the way down from the root owns, piece by piece.
+    ``unreached``: text whose marks no element on the way down from the root owns, piece by piece. ``outside``: text beyond the crop
+    box that is neither tagged nor an artifact, line by line.
     """
 
     characters: Characters
@@ -130,6 +139,7 @@ class PageContent:
     text: str
     tagging: Tagging = Tagging()
     unreached: tuple[Unreached, ...] = ()
+    outside: str = ""
 
     @property
     def common_size(self) -> float | None:

@@ -94,10 +94,22 @@ def proposals(document: Document) -> dict[Kind, Proposal]:
     doubtful = any(doubted.doubt is Doubt.RECOGNISED for doubted in document.doubts)
     unsure = [word for block in document.blocks for word in _unsure_words(block)]
     return {
-        one.kind: replace(one, doubtful=doubtful, unsure=tuple(word for word in unsure if word in one.value))
+        one.kind: replace(
+            one,
+            doubtful=doubtful or _is_of_picture(one, document.blocks),
+            unsure=tuple(word for word in unsure if word in one.value),
+        )
         for one in found
         if one
     }
+
+
+def _is_of_picture(found: Proposal, blocks: Sequence[Block]) -> bool:
+    """Whether the value was read in a picture beside the text of the letter."""
+    if found.spots:
+        return any(blocks[number].doubt is Doubt.PICTURED for number, _ in found.spots)
+    pictured = (block for block in blocks if isinstance(block, Paragraph) and block.doubt is Doubt.PICTURED)
+    return any(found.value in text_of(block.inlines) for block in pictured)
 
 
 def sentences_in(block: Block) -> list[str]:

@@ -68,6 +68,10 @@ PICTURED = 40
 """Pictures of a PDF with tags in which words are counted, the largest first. One takes some ten milliseconds."""
 PICTURED_SECONDS = 2.0
 """Seconds of counting them. A person waits for the answer meanwhile."""
+PICTURES_OF_A_TEXT = 20
+"""Pictures with words on pages with text of their own that are read for the text of a file, the largest first."""
+PICTURES_OF_A_TEXT_SECONDS = 30.0
+"""Seconds of reading them; the one that is being read is read to its end. One takes some 0.5."""
 FRAMES = 2_000
 """Frames of an animation that are looked at."""
 MOVING_CANVAS = 25_000_000

@@ -6,21 +6,15 @@ from typing import TYPE_CHECKING
 from bilagekoll.facts.boxes import area
 from bilagekoll.facts.content import Marking, PageContent, PlacedImage
 from bilagekoll.facts.pdf import Page
-from bilagekoll.facts.pictured import PicturedWords
+from bilagekoll.facts.pictured import LEAST_PIXELS, LEAST_SIDE, PicturedWords, has_room
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.structure import Marked, Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import PICTURED, PICTURED_SECONDS, Deadline, LimitReached
 
 if TYPE_CHECKING:
-    from bilagekoll.readers.rendering import Rendering
+    from bilagekoll.readers.rendering import Part, Rendering
 
-LEAST_AREA = 20_000.0
-"""Square points of a picture that is looked at: 10 by 7 centimetres. Logos and portraits are smaller."""
-LEAST_SIDE = 60.0
-"""Points of its shorter side: three lines."""
-LEAST_PIXELS = 200
-"""Pixels of its own across: letters of coarser pictures cannot be made out."""
 _TOO_MANY = Unknown(Reason.LIMIT, "pictured")
 
 Wanted = tuple[int, Box]
@@ -50,9 +44,7 @@ def _large(page: Page) -> Iterator[PlacedImage]:
     if not isinstance(page.content, PageContent) or not page.content.text.strip():
         return
     for image in page.content.images:
-        left, bottom, right, top = image.box
-        large = area(image.box) >= LEAST_AREA and min(right - left, top - bottom) >= LEAST_SIDE
-        if image.marking is Marking.TAGGED and large and image.width >= LEAST_PIXELS:
+        if image.marking is Marking.TAGGED and has_room(image.box) and image.width >= LEAST_PIXELS:
             yield image
 
 
@@ -78,6 +70,15 @@ def _words(rendering: "Rendering", number: int, box: Box, deadline: Deadline) ->
         deadline.check()
     except LimitReached:
         return Unknown(Reason.LIMIT, "pictured-seconds")
+    part = on_page(rendering, number, box)
+    if part is None or isinstance(part, Unknown):
+        return 0 if part is None else part
+    picture = rendering.picture(number, scale=1, part=part)
+    return picture if isinstance(picture, Unknown) else words(picture)
+
+
+def on_page(rendering: "Rendering", number: int, box: Box) -> "Part | Unknown | None":
+    """Where a picture stands on an upright page as displayed; ``None`` where most of it lies beyond the page's edge."""
     shape = rendering.shape(number)
     if isinstance(shape, Unknown):
         return shape
@@ -88,7 +89,4 @@ def _words(rendering: "Rendering", number: int, box: Box, deadline: Deadline) ->
         min(box[2], right) - left,
         top - max(box[1], bottom),
     )
-    if part[2] - part[0] < LEAST_SIDE or part[3] - part[1] < LEAST_SIDE:
-        return 0  # most of it lies beyond the edge of the page
-    picture = rendering.picture(number, scale=1, part=part)
-    return picture if isinstance(picture, Unknown) else words(picture)
+    return part if min(part[2] - part[0], part[3] - part[1]) >= LEAST_SIDE else None

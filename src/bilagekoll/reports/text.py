@@ -37,6 +37,7 @@ def words_in(language: str) -> Words:
         button=phrase("text.button", language, words="{}"),
         guess=phrase("text.guess", language),
         doubtful=phrase("text.doubtful", language),
+        pictured=phrase("text.pictured", language),
         untitled=phrase("text.untitled", language),
     )
 

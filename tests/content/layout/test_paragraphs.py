@@ -17,6 +17,28 @@ def test_a_short_line_with_a_full_stop_ends_a_paragraph():
     assert texts(page(lines([*first, *MORE], 50, 700))) == [" ".join(first), " ".join(MORE)]
 
 
+def test_a_line_that_names_what_it_says_begins_a_paragraph_after_a_sentence():
+    text = ["Du har fått en tid hos oss på mottagningen i staden.", "Tid: tisdag 4 mars 2025 klockan 13.20, med en kollega"]
+    assert texts(page(lines(text, 50, 700))) == text
+
+
+def test_a_line_that_had_room_for_the_next_word_keeps_its_end_before_a_capital():
+    text = ["Ta hissen till ingång C på sjukhuset, plan 4", "Hör av dig till oss på 1177 om du inte kan komma den dagen"]
+    assert texts(page(lines(text, 50, 700))) == ["\n".join(text)]
+    wrapped = ["Ta hissen till plan 4 på sjukhuset tillsammans med", "Tolva Provsson, som möter dig i receptionen"]
+    assert texts(page(lines(wrapped, 50, 700))) == [" ".join(wrapped)]
+
+
+def test_many_lines_that_each_begin_anew_are_rows_however_wide():
+    rows = [
+        "Ring oss på telefon 0480-00 00 00, alla vardagar",
+        "Besök oss på Exempelgatan 12, på plan 4 i hus 8",
+        "Hör av dig om du får ont efter operationen ännu",
+        "Ta med en lista över alla läkemedel du använder",
+    ]
+    assert texts(page(lines(rows, 50, 700))) == ["\n".join(rows)]
+
+
 def test_a_word_cut_at_the_end_of_a_line_is_mended():
     text = [
         "Du är välkommen till oss för en under-",

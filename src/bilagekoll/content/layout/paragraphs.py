@@ -42,6 +42,9 @@ _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$")
 """Dots up to a page number: a line of a table of contents."""
 _ENDS = re.compile(r"[.!?:…][”\"’')\]]*\d{0,3}$")
 
+_NAMED = re.compile(r"[^\W\d_a-zåäö]\w*(?: \w+)?:(?: |$)")
+"""A line that names what it says: "Tid: 10.20"."""
+
 
 @dataclass(frozen=True)
 class Para:
@@ -251,6 +254,8 @@ def _indented(run: Sequence[Line], after: Line) -> bool:
 
 def _is_short(before: Line, after: Line, column: Sequence[Line]) -> bool:
     """Whether a line ends early, and with a sentence or before a line that begins anew."""
+    if _ENDS.search(before.text) and _NAMED.match(after.text):
+        return True
     left, right = min(line.box[0] for line in column), max(line.box[2] for line in column)
     if before.box[2] - left >= _SHORT * (right - left):
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bilagekoll.content.blocks import Inline, Inlines, Run
 from bilagekoll.content.hyphens import Vocabulary
@@ -40,8 +41,8 @@ class Runs:
                 elif runs:
                     runs.append(Inline("\n"))
                 self._line(runs, line, page)
-        full = _full([lines for _, lines in parts])
-        return joined_runs(_meant(runs), self._vocabulary, short_lines=short_lines, full=full) if runs else ()
+        full, early = _full([lines for _, lines in parts]), _early([lines for _, lines in parts])
+        return joined_runs(_meant(runs), self._vocabulary, short_lines=short_lines, full=full, early=early) if runs else ()
 
     def lines(self, page: int, lines: Sequence[Line]) -> Inlines:
         """The text of lines that each are meant, with line breaks between them."""
@@ -85,6 +86,22 @@ def _full(parts: Sequence[Sequence[Line]]) -> set[int]:
     edges = [max((line.box[2] for line in lines), default=0.0) for lines in parts]
     each = [line.box[2] >= edge - _FLUSH * line.size for lines, edge in zip(parts, edges, strict=True) for line in lines]
     return {number for number, reaches in enumerate(each) if reaches}
+
+
+def _early(parts: Sequence[Sequence[Line]]) -> set[int]:
+    """The numbers of the lines after which the next begins anew though its first word would have had room."""
+    found: set[int] = set()
+    number = 0
+    for lines in parts:
+        edge = max((line.box[2] for line in lines), default=0.0)
+        for line, after in pairwise(lines):
+            first = after.words[0]
+            anew = after.text[:1].isupper() or after.text[:1].isnumeric()
+            if anew and edge - line.box[2] > first.box[2] - first.box[0] + _FLUSH * line.size:
+                found.add(number)
+            number += 1
+        number += 1
+    return found
 
 
 def _parted(run: Inline, word: Word, area: LinkArea) -> Iterator[Inline]:

@@ -1,6 +1,5 @@
 """The pictures of a file, read: the pages of a PDF, or the one picture that a file is."""
 
-import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -66,9 +65,9 @@ def resolution(page: Page | None) -> float:
     """Pixels an inch at which a page is drawn: those of its largest picture, within limits."""
     if page is None or not isinstance(page.content, PageContent) or not page.content.images:
         return LEAST_DPI
-    largest = max(page.content.images, key=lambda image: abs(area(image.box)))
-    across, up = abs(largest.box[2] - largest.box[0]), abs(largest.box[3] - largest.box[1])
-    if not across or not up:
-        return LEAST_DPI
-    own = 72 * math.sqrt(largest.width * largest.height / (across * up))
-    return min(MOST_DPI, max(LEAST_DPI, own))
+    return within(max(page.content.images, key=lambda image: abs(area(image.box))).dpi)
+
+
+def within(dpi: float) -> float:
+    """Pixels an inch that are worth reading, of those that a picture has."""
+    return min(MOST_DPI, max(LEAST_DPI, dpi))

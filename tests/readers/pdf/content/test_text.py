@@ -100,3 +100,11 @@ def test_the_font_of_a_graphics_state_counts():
         objects={5: "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"},
     )
     assert found.content.sizes == ((9.0, 3),)
+
+
+def test_text_beyond_the_crop_box_is_known_as_such():
+    words = "(Utkast) Tj 0 -30 Td (version sju) Tj 0 -100 Td (Kallelse) Tj"
+    found = read(f"BT /F 10 Tf 10 190 Td {words} ET", page="/CropBox [0 0 200 150]").content
+    assert (found.outside, found.text) == ("Utkast\nversion sju", "Utkast\nversion sju\nKallelse")
+    artifact = read(f"/Artifact BMC BT /F 10 Tf 10 190 Td {words} ET EMC", page="/CropBox [0 0 200 150]").content
+    assert artifact.outside == ""

@@ -36,6 +36,7 @@ class PageCollector:
         self._flow = Flow()
         self._cover = Cover(crop)
         self._parts: list[str] = []
+        self._outside: list[str] = []
         self._last = ""
         self._length = 0
         self._images: list[PlacedImage] = []
@@ -57,7 +58,8 @@ class PageCollector:
         x_end, y_end = x + right, y + above
         if start is not None:
             x, y = x + start[0], y + start[1]
-        self._write(text, mark, self._flow.step(setting, x, y, x_end, y_end, leftwards=leftwards))
+        between = self._flow.step(setting, x, y, x_end, y_end, leftwards=leftwards)
+        self._write(text, mark, between)
         box = setting.box(x, y, x_end, y_end)
         sink = mark.sink
         if sink is not None and counted:
@@ -66,6 +68,8 @@ class PageCollector:
                 sink.stretch(setting, box, y)
         elif mark.marking is _UNMARKED:
             self._leave("characters", counted, mark, box)
+            if counted and not mark.hidden and not touch(box, self._crop):
+                self._outside.append(between + text)
         if counted and not mark.hidden:
             self.glyphs.add(setting, mark, counted, faults, box)
 
@@ -113,6 +117,7 @@ class PageCollector:
             sizes=self.glyphs.sizes(),
             text=unicodedata.normalize("NFC", "".join(self._parts)).strip(),
             tagging=self.tagging.facts(self._unmarked_place),
+            outside=unicodedata.normalize("NFC", "".join(self._outside)).strip(),
         )
         return PageReading(content, {key: sink.content() for key, sink in self._sinks.items()})
 
