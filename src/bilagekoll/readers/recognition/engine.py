@@ -147,7 +147,7 @@ class _Recognition:
         self.weights = weights[self.columns]
         self.alphabet = [SAME.get(alphabet[column], alphabet[column]) for column in self.columns]
         place = {letter: column for column, letter in enumerate(self.alphabet)}
-        self.full_stop = place["."]
+        self.full_stop, self.dash = place["."], place["-"]
         self.marked = {place[plain]: {place[letter]: times for letter, times in marked.items()} for plain, marked in MARKED.items()}
 
 
@@ -168,7 +168,7 @@ def _read(reader: _Recognition, line: Pixels) -> ReadLine:
     runs = [(start, end) for start, end in pairwise([*starts, len(best)]) if best[start]]  # of one letter; blanks part them
     plain = "".join(reader.alphabet[best[start]] for start, _ in runs)
     letters = [
-        _letter(reader, best[start], steps[start:end], decimal=_between_digits(plain, number))
+        _letter(reader, best[start], steps[start:end], alone=_between_blanks(plain, number), decimal=_between_digits(plain, number))
         for number, (start, end) in enumerate(runs)
     ]
     return ReadLine(
@@ -182,13 +182,20 @@ def _between_digits(text: str, place: int) -> bool:
     return text[max(0, place - 1) : place].isdigit() and text[place + 1 : place + 2].isdigit()
 
 
-def _letter(reader: _Recognition, column: int, run: NDArray[Any], *, decimal: bool = False) -> tuple[int, float]:
+def _between_blanks(text: str, place: int) -> bool:
+    return text[max(0, place - 1) : place] in {"", " "} and text[place + 1 : place + 2] in {"", " "}
+
+
+def _letter(
+    reader: _Recognition, column: int, run: NDArray[Any], *, alone: bool = False, decimal: bool = False
+) -> tuple[int, float]:
     """The letter of a run of steps whose likeliest letter is ``column``, and its confidence: a mark of it may have been lost.
 
-    ``decimal``: it stands between digits, where a full stop may be a comma.
+    ``alone``: it stands between blanks, where a dash may be a dot. ``decimal``: between digits, where a full stop may be a comma.
     """
     plain = float(run[:, column].max())
-    others = {} if column == reader.full_stop and not decimal else reader.marked.get(column, {})
+    itself = (column == reader.full_stop and not decimal) or (column == reader.dash and not alone)
+    others = {} if itself else reader.marked.get(column, {})
     likely, sure, marked = max(
         ((times * float(run[:, other].max()), float(run[:, other].max()), other) for other, times in others.items()),
         default=(0.0, 0.0, column),
