@@ -30,7 +30,7 @@ def test_a_picture_is_recognised_once_for_check_and_text(monkeypatch):
     from bilagekoll.readers import seeing
 
     seen = []
-    monkeypatch.setattr(seeing, "see", lambda picture, see=seeing.see: (seen.append(picture), see(picture))[1])
+    monkeypatch.setattr(seeing, "see", lambda *pictures, see=seeing.see: (seen.append(pictures), see(*pictures))[1])
     screenshot = FILES / "skarmbild-bokad-tid.png"
     report, document = CheckWithText(Check(POLICY, "patient"))(screenshot)
     assert len(seen) == 1

@@ -6,7 +6,6 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import bilagekoll
-from bilagekoll.api import check_with_text
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.report import Report, unreadable
 from bilagekoll.topics import modules_of
@@ -68,6 +67,8 @@ class CheckWithText:
 
     def __call__(self, path: Path) -> "tuple[Report, Document | None]":
         """The report on one file, and its text."""
+        from bilagekoll.api import check_with_text
+
         try:
             return check_with_text(path, self.check.policy, password=self.check.password)
         except OSError as error:
