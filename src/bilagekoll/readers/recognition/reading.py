@@ -75,7 +75,7 @@ def read(picture: Image, engine: Engine, glance: Glance | None = None) -> Recogn
     if isinstance(first, Unknown):
         return first
     try:
-        return _read(picture, engine, _quads(first.regions))
+        return _read(picture, engine, first.regions)
     except Exception as error:  # noqa: BLE001 - as above
         return Unknown(Reason.DAMAGED, type(error).__name__)
 
@@ -87,18 +87,18 @@ def _like_text(region: Region) -> bool:
     return region.sure >= SURE_THICK and region.length >= LONG
 
 
-def _read(picture: Image, engine: Engine, glance: list[Quad]) -> Recognised:
+def _read(picture: Image, engine: Engine, glance: Sequence[Region]) -> Recognised:
     """``glance``: lines of the first look. If that was at the picture itself, not at a smaller copy, they are those to be read."""
     pixels, scale = pixels_within(picture, WORKING_SIDE)
     degrees = 0
-    if standing(glance):
+    if standing(_sure_quads(glance)):
         degrees, pixels = 90, turned(pixels, 90)
-        glance = _quads(engine.find(pixels, GLANCE_SIDE))
-    slant = slant_of(glance)
+        glance = engine.find(pixels, GLANCE_SIDE)
+    slant = slant_of(_sure_quads(glance))
     if abs(slant) > LEVEL:
         pixels = levelled(pixels, slant)
     seen_whole = max(pixels.shape) <= GLANCE_SIDE and abs(slant) <= LEVEL
-    quads = glance if seen_whole and glance else _lines(pixels, engine)
+    quads = _quads(glance) if seen_whole and glance else _lines(pixels, engine)
     sample = sorted(range(len(quads)), key=lambda number: -_length(quads[number]))[:SAMPLE]
     known = dict(zip(sample, engine.read([cut(pixels, quads[number]) for number in sample]), strict=True))
     if _on_its_head(pixels, [quads[number] for number in sample], [*known.values()], engine):
@@ -167,6 +167,11 @@ def _middle(region: Region) -> tuple[float, float]:
 
 def _height(region: Region) -> float:
     return float(np.hypot(*(region.quad[3] - region.quad[0])))
+
+
+def _sure_quads(regions: Sequence[Region]) -> list[Quad]:
+    """Those that tell how a picture lies: not the curve of a chart, which the engine half takes for a line of text."""
+    return _quads([region for region in regions if region.sure >= SURE_THIN] or regions)
 
 
 def _quads(regions: Iterable[Region]) -> list[Quad]:

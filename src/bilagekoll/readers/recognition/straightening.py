@@ -15,6 +15,8 @@ _FEWEST = 5
 """Long lines from which on a fan can be told."""
 LONG = 3.0
 """Width to height from which on a line's direction can be relied on."""
+SHORT = 2.0
+"""The same where there is nothing longer: a word of some four letters."""
 
 
 def turned(pixels: Pixels, degrees: int) -> Pixels:
@@ -39,8 +41,9 @@ def cut(pixels: Pixels, quad: Quad) -> Pixels:
 
 
 def standing(quads: Sequence[Quad]) -> bool:
-    """Whether most of the text runs upwards or downwards."""
-    along = [quad[1] - quad[0] for quad in quads if _long(quad)]
+    """Whether most of the text runs upwards or downwards: of the long lines, of shorter words where there are none."""
+    lying = [quad for quad in quads if _long(quad)] or [quad for quad in quads if _long(quad, SHORT)]
+    along = [quad[1] - quad[0] for quad in lying]
     rising = sum(_length(*way) for way in along if abs(way[1]) > abs(way[0]))
     return rising > sum(_length(*way) for way in along) / 2
 
@@ -91,8 +94,8 @@ def fan_of(quads: Sequence[Quad], width: int) -> Fan:
     return Fan(float(slope), float(growth), width / 2)
 
 
-def _long(quad: Quad) -> bool:
-    return _length(*(quad[1] - quad[0])) >= LONG * _length(*(quad[3] - quad[0]))
+def _long(quad: Quad, ratio: float = LONG) -> bool:
+    return _length(*(quad[1] - quad[0])) >= ratio * _length(*(quad[3] - quad[0]))
 
 
 def _length(right: float, down: float) -> float:
