@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from bilagekoll.readers.recognition.engine import Pixels, Quad
+from bilagekoll.readers.recognition.cutting import Pixels, Quad
 
 _STEEPEST = 0.1
 """Slope beyond which a line of a levelled picture is not one of its text lines."""
@@ -29,15 +29,6 @@ def levelled(pixels: Pixels, slant: float) -> Pixels:
     height, width = pixels.shape[:2]
     matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), -slant, 1.0)
     return cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-
-
-def cut(pixels: Pixels, quad: Quad) -> Pixels:
-    """The picture of one line."""
-    width = max(1, round(_length(*(quad[1] - quad[0]))))
-    height = max(1, round(_length(*(quad[3] - quad[0]))))
-    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
-    matrix = cv2.getPerspectiveTransform(quad, corners)
-    return cv2.warpPerspective(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
 
 
 def standing(quads: Sequence[Quad]) -> bool:
