@@ -13,6 +13,8 @@ from bilagekoll.checking.policy import SHIPPED, Policy, PolicyError, load
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.verdict import Judgement, Verdict, judge
+from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.image import Image
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics import PROFILES, all_rules, rules_of
@@ -73,12 +75,29 @@ def check(
         shown, attachment = name or "", reading(path_or_bytes, name or "")
     else:
         shown, attachment = name or str(path_or_bytes), reading(Path(path_or_bytes))
+    return report_on(attachment, shown, chosen, profile)
+
+
+def check_with_text(path: Path, policy: Policy, *, password: str = "") -> "tuple[Report, Document | None]":
+    """The report on a file, and of a picture what is written in it: both from one reading, since recognising takes seconds.
+
+    Raises ``OSError`` as :func:`check` does.
+    """
+    from bilagekoll.readers import read
+
+    attachment = read(path, as_seen=True, password=password)
+    document = content_of(path, attachment) if isinstance(attachment.image, Image) else None
+    return report_on(attachment, str(path), policy), document
+
+
+def report_on(attachment: Attachment, path: str, policy: Policy, profile: str = "patient") -> Report:
+    """The report on a file that has been read; see :func:`check`."""
     rules = rules_of(profile)
-    evaluation = evaluate(attachment, rules, chosen)
-    judgement = judge(evaluation, chosen) if profile == "patient" else None
+    evaluation = evaluate(attachment, rules, policy)
+    judgement = judge(evaluation, policy) if profile == "patient" else None
     pages = attachment.pdf.pages if attachment.pdf and not isinstance(attachment.pdf, Unknown) else None
     return Report(
-        path=shown,
+        path=path,
         format=attachment.file.format,
         size=attachment.file.size,
         pages=None if pages is None or isinstance(pages, Unknown) else len(pages),
@@ -87,7 +106,7 @@ def check(
         conformance=None if judgement else conformance(evaluation, rules, profile),
         findings=evaluation.findings,
         results=evaluation.results,
-        policy=chosen.name,
+        policy=policy.name,
         profile=profile,
         origin=origin(attachment),
         recognises=_recognises(judgement),
@@ -116,15 +135,22 @@ def extract(
     file cannot be opened. A file without text that can be had raises nothing: the document is empty and its doubts say why. Whether
     the author allows copying is ``Document.may_copy``.
     """
-    from bilagekoll.content.extracting import document_of
     from bilagekoll.readers import read
+
+    source = path_or_bytes if isinstance(path_or_bytes, bytes) else Path(path_or_bytes)
+    return content_of(source, read(source, name or "", password=password), pages, password=password)
+
+
+def content_of(
+    source: Path | bytes, attachment: Attachment, pages: Collection[int] | None = None, *, password: str = ""
+) -> "Document":
+    """The content of a file that has been read; see :func:`extract`."""
+    from bilagekoll.content.extracting import document_of
     from bilagekoll.readers.layout import read_layout
     from bilagekoll.readers.recognition import available
     from bilagekoll.readers.recognition.pages import page_reader
     from bilagekoll.readers.recognition.pictures import picture_reader
 
-    source = path_or_bytes if isinstance(path_or_bytes, bytes) else Path(path_or_bytes)
-    attachment = read(source, name or "", password=password)
     reading = partial(read_layout, source, password=password)
     if not available():
         return document_of(attachment, reading, pages)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bilagekoll.cli import run
+from bilagekoll.readers.recognition import available
 
 FILES = Path(__file__).parents[2] / "fixtures" / "files"
 UNTAGGED, SCAN, LOCKED, RESTRICTED = (
@@ -64,8 +65,21 @@ def test_why_there_is_none(checked, name, missing):
     assert not folder.exists()
 
 
-def test_pictures_and_other_documents_have_none(checked):
-    assert [answer["text"] for answer in checked("obs-blinkande.gif", "kallelse.docx", "tom.pdf")[1]] == [None] * 3
+def test_pictures_without_words_and_other_documents_have_none(checked):
+    assert [answer["text"] for answer in checked("foto-ingang-b.webp", "kallelse.docx", "tom.pdf")[1]] == [None] * 3
+
+
+@pytest.mark.usefixtures("without_ocr")
+def test_pictures_that_cannot_be_read_have_none(checked):
+    assert checked("skarmbild-bokad-tid.png")[1][0]["text"] is None
+
+
+@pytest.mark.skipif(not available(), reason="needs the extra ocr")
+def test_what_is_written_in_a_picture(checked):
+    code, [answer], folder = checked("skarmbild-bokad-tid.png")
+    assert (code, answer["verdict"]) == (1, "paste")
+    assert answer["text"] == {"path": str(folder / "skarmbild-bokad-tid.txt"), "missing": None, "doubts": ["recognised"]}
+    assert "Ögonmottagningen, Exempelsjukhuset" in (folder / "skarmbild-bokad-tid.txt").read_text("utf-8")
 
 
 def test_what_is_doubtful(checked):

@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 import bilagekoll
-from bilagekoll.isolation.tasks import Check, Extract, modules_to_check
+from bilagekoll.isolation.tasks import Check, CheckWithText, Extract, modules_to_check
+from bilagekoll.readers.recognition import available
 
+FILES = Path(__file__).parents[2] / "fixtures" / "files"
 POLICY = bilagekoll.load_policy("1177")
 
 
@@ -19,6 +23,24 @@ def test_a_file_that_cannot_be_opened_gets_a_report_too(monkeypatch, letter, err
 
 def test_a_check_is_the_check_of_the_library(letter):
     assert Check(POLICY, "patient")(letter) == bilagekoll.check(letter)
+
+
+@pytest.mark.skipif(not available(), reason="needs the extra ocr")
+def test_a_picture_is_recognised_once_for_check_and_text(monkeypatch):
+    from bilagekoll.readers import seeing
+
+    seen = []
+    monkeypatch.setattr(seeing, "see", lambda *pictures, see=seeing.see: (seen.append(pictures), see(*pictures))[1])
+    screenshot = FILES / "skarmbild-bokad-tid.png"
+    report, document = CheckWithText(Check(POLICY, "patient"))(screenshot)
+    assert len(seen) == 1
+    assert (report, document) == (bilagekoll.check(screenshot), bilagekoll.extract(screenshot))
+
+
+def test_other_files_have_no_text_of_a_picture(letter):
+    check = CheckWithText(Check(POLICY, "patient"))
+    assert check(letter) == (bilagekoll.check(letter), None)
+    assert check(letter.with_name("saknas.pdf"))[0].error == "missing"
 
 
 def test_text_is_the_text_of_the_library_and_an_error_is_told(letter):

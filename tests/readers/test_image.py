@@ -399,7 +399,7 @@ def test_nobody_looks_without_the_extra(monkeypatch):
 
 
 def test_a_failing_engine_is_unknown(monkeypatch):
-    def fail(_):
+    def fail(*_):
         raise RuntimeError
 
     pytest.importorskip("numpy")
@@ -425,3 +425,13 @@ def test_a_png_whose_data_are_not_those_of_its_checksums_is_incomplete(without_o
 def test_a_text_beside_the_picture_may_be_broken():
     text = b"\0\0\0\4tEXta\0bcnope"
     assert chunks_are_whole(SCREENSHOT[:33] + text + SCREENSHOT[33:])
+
+
+def test_a_large_jpeg_is_decoded_at_half_its_size_first(monkeypatch):
+    decoded = []
+    monkeypatch.setattr("bilagekoll.readers.image._exif", lambda drawn: decoded.append(drawn.size))
+    data = saved(noise((500, 375)).resize((4000, 3000)), "JPEG", quality=30)
+    facts = read_image(data, Format.JPEG)
+    assert decoded == [(2000, 1500)]
+    assert (facts.width, facts.height, facts.complete) == (4000, 3000, True)
+    assert read_image(data[:-2000], Format.JPEG).complete is False

@@ -18,7 +18,7 @@ from bilagekoll.cli.opening import in_browser, require_pages
 from bilagekoll.cli.output import destination
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
-from bilagekoll.cli.running import run
+from bilagekoll.cli.running import run, run_with_text
 from bilagekoll.cli.texts import Texts
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.topics import rules_of
@@ -70,13 +70,18 @@ def add_to(app: typer.Typer, say: Help) -> None:
         call = Call(chosen, profile, lang, details, len(files), key)
         with (
             # Closed here when the reader of the output goes away: at the end of the process it is too late for threads and pipes.
-            contextlib.closing(_noting(run(files, chosen, profile, jobs, key), passed)) as found,
-            contextlib.closing(texts.saved(found, files) if texts else found) as reports,
+            contextlib.closing(_noting(_reports(files, call, jobs, texts), passed)) as reports,
             in_browser(lang) if show else contextlib.nullcontext(output) as target,
             destination(target, force=force, machine_readable=format != "text") as stream,
         ):
             _WRITERS[format](reports, stream, call)
         raise typer.Exit(exit_code(passed))
+
+
+def _reports(files: list[Path], call: "Call", jobs: int, texts: Texts | None) -> Generator[Report, None, None]:
+    if texts is None:
+        return run(files, call.policy, call.profile, jobs, call.password)
+    return texts.saved(run_with_text(files, call.policy, jobs, call.password), files)
 
 
 def _noting(found: Generator[Report, None, None], passed: list[bool | None]) -> Generator[Report, None, None]:

@@ -9,7 +9,7 @@ from bilagekoll.checking.report import Report
 from bilagekoll.cli.refusal import RefusalError
 from bilagekoll.isolation import Lost, Workers
 from bilagekoll.isolation.early import take
-from bilagekoll.isolation.tasks import Check, Extract, modules_to_check, modules_to_extract
+from bilagekoll.isolation.tasks import Check, CheckWithText, Extract, modules_to_check, modules_to_extract
 from bilagekoll.readers.limits import SECONDS_A_CHECK, SECONDS_A_TEXT
 
 if TYPE_CHECKING:
@@ -23,6 +23,17 @@ def run(files: list[Path], policy: Policy, profile: str, jobs: int, password: st
     with Workers(check, jobs=min(jobs, len(files)), seconds=SECONDS_A_CHECK, modules=modules, first=take()) as workers:
         for file, answer in zip(files, workers.each(files), strict=True):
             yield check.without_answer(file, answer.reason) if isinstance(answer, Lost) else answer
+
+
+def run_with_text(
+    files: list[Path], policy: Policy, jobs: int, password: str = ""
+) -> "Generator[tuple[Report, Document | None], None, None]":
+    """As :func:`run`, for a patient; beside the report on a picture what is written in it."""
+    check = Check(policy, "patient", password)
+    task, modules = CheckWithText(check), (*modules_to_check(files, "patient"), *modules_to_extract(files))
+    with Workers(task, jobs=min(jobs, len(files)), seconds=SECONDS_A_CHECK, modules=modules, first=take()) as workers:
+        for file, answer in zip(files, workers.each(files), strict=True):
+            yield (check.without_answer(file, answer.reason), None) if isinstance(answer, Lost) else answer
 
 
 def extract(path: str, pages: frozenset[int] | None, password: str = "") -> "Document":

@@ -1,8 +1,10 @@
 """``check --text``: the text of each file that cannot be attached, in a file of its own."""
 
+import contextlib
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bilagekoll.checking.report import NoText, Report, TextFile
 from bilagekoll.cli.output import destination, reason
@@ -11,6 +13,9 @@ from bilagekoll.facts.attachment import Format
 from bilagekoll.isolation import Lost, Workers
 from bilagekoll.isolation.tasks import Extract, modules_to_extract
 from bilagekoll.readers.limits import SECONDS_A_TEXT
+
+if TYPE_CHECKING:
+    from bilagekoll.content.blocks import Document
 
 LONGEST_NAME = 100
 """Characters of a name that are kept: a file name has room for 255 bytes, and an unfinished file has a longer one."""
@@ -39,18 +44,31 @@ class Texts:
             raise RefusalError("error.output-exists", path=str(there))
         return cls(folder, names, language, force, password)
 
-    def saved(self, found: Iterable[Report], files: Iterable[Path]) -> Generator[Report, None, None]:
-        """The reports as they come; those on files that cannot be attached say where the text is."""
-        with Workers(Extract(None, self.password), seconds=SECONDS_A_TEXT, modules=modules_to_extract(self.names)) as workers:
-            for report, file in zip(found, files, strict=True):
-                yield report if report.passed or report.error else replace(report, text=self._save(file, report, workers))
+    def saved(
+        self, found: "Generator[tuple[Report, Document | None], None, None]", files: Iterable[Path]
+    ) -> Generator[Report, None, None]:
+        """The reports as they come; those on files that cannot be attached say where the text is.
 
-    def _save(self, file: Path, report: Report, workers: Workers) -> TextFile | None:
-        """The text of a file, written; ``None`` for what has none to be had: a picture, a document of a word processor."""
-        if report.format is not Format.PDF:
-            return None
-        (document,) = workers.each([str(file)])
-        if isinstance(document, Lost | OSError) or not document.blocks:
+        ``found``: beside the report on a picture, what is written in it.
+        """
+        with (
+            contextlib.closing(found) as checked,
+            Workers(Extract(None, self.password), seconds=SECONDS_A_TEXT, modules=modules_to_extract(self.names)) as workers,
+        ):
+            for (report, written), file in zip(checked, files, strict=True):
+                if report.passed or report.error:
+                    yield report
+                elif report.format is Format.PDF:
+                    (document,) = workers.each([str(file)])
+                    yield replace(report, text=self._save(file, None if isinstance(document, Lost | OSError) else document))
+                elif written and written.blocks:
+                    yield replace(report, text=self._save(file, written))
+                else:  # a photo of a kind that no message takes, a document of a word processor
+                    yield report
+
+    def _save(self, file: Path, document: "Document | None") -> TextFile:
+        """The text of a file, written; else why there is none."""
+        if document is None or not document.blocks:
             return TextFile(missing=NoText.NONE)
         if not document.may_copy:
             return TextFile(missing=NoText.RESTRICTED)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import bilagekoll
+from bilagekoll.api import content_of
 from bilagekoll.facts.attachment import WITH_TEXT, Attachment, Format
 from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.unknown import Unknown
@@ -40,8 +41,8 @@ class Look:
         source, format, numbers = item
         try:
             pictures = picture_pages(source, format, numbers, password=self.password)
-            document = bilagekoll.extract(source, password=self.password) if format in WITH_TEXT else None
             facts = read(source, password=self.password)
+            document = content_of(source, facts, password=self.password) if format in WITH_TEXT else None
             phone = phone_picture(facts, source, 1, self.language, small=True, password=self.password)
         except OSError:  # gone since it was checked
             return None

@@ -46,16 +46,33 @@ class Check:
         """The report on one file."""
         try:
             return bilagekoll.check(path, policy=self.policy, profile=self.profile, password=self.password)
-        except FileNotFoundError:
-            return self.without_answer(path, "missing")
-        except PermissionError:
-            return self.without_answer(path, "denied")
-        except OSError:
-            return self.without_answer(path, "unreadable")
+        except OSError as error:
+            return self.unopened(path, error)
+
+    def unopened(self, path: Path, error: OSError) -> Report:
+        """The report on a file that cannot be opened."""
+        reasons = {FileNotFoundError: "missing", PermissionError: "denied"}
+        return self.without_answer(path, next((why for kind, why in reasons.items() if isinstance(error, kind)), "unreadable"))
 
     def without_answer(self, path: Path, why: str) -> Report:
         """The report on a file of which nothing is known."""
         return unreadable(str(path), why, self.policy.name, self.profile)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWithText:
+    """Checks files for a patient and gives, of pictures, what is written in them too: a document, ``None`` of other files."""
+
+    check: Check
+
+    def __call__(self, path: Path) -> "tuple[Report, Document | None]":
+        """The report on one file, and its text."""
+        from bilagekoll.api import check_with_text
+
+        try:
+            return check_with_text(path, self.check.policy, password=self.check.password)
+        except OSError as error:
+            return self.check.unopened(path, error), None
 
 
 @dataclass(frozen=True, slots=True)

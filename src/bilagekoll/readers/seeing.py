@@ -14,13 +14,17 @@ _LEAST = 8
 """Pixels across below which there is no room for a letter."""
 
 
-def see(picture: Image) -> tuple[Recognised | Unknown, Looks | None]:
-    """The words of a decoded picture (of an animation, its first frame), and how it looks when it has any. May raise anything."""
+def see(picture: Image, drawn: Image | None = None) -> tuple[Recognised | Unknown, Looks | None]:
+    """The words of a picture (of an animation, its first frame), and how it looks when it has any. May raise anything.
+
+    ``drawn``: a smaller copy that has been decoded already, for a first look; the picture itself is decoded where there may be
+    words.
+    """
     if getattr(picture, "is_animated", False):
         picture.seek(0)
     if min(picture.size) < _LEAST:
         return Recognised((), *shown_size(picture)), None
-    glance = look(shown_small(picture, GLANCE_SIDE))
+    glance = look(shown_small(drawn or picture, GLANCE_SIDE))
     if isinstance(glance, Unknown):
         return glance, None
     if not glance.like_text:

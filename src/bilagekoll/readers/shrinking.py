@@ -45,9 +45,9 @@ class Encoded:
     background: Background | None = None
 
 
-def is_heavy(picture: Image, size: int) -> bool:
+def is_heavy(pixels: int, size: int) -> bool:
     """Whether a picture, ``size`` bytes as a file, is worth a smaller copy."""
-    return size > _HEAVY_BYTES or picture.width * picture.height > _HEAVY_PIXELS
+    return size > _HEAVY_BYTES or pixels > _HEAVY_PIXELS
 
 
 def shrunk(picture: Image) -> Smaller:

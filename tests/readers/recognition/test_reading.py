@@ -33,7 +33,7 @@ class Engine:
 
 def found(far, near):
     engine = Engine(far, near)
-    return [tuple(quad[0]) + tuple(quad[2]) for quad in _lines(PAGE, engine)], engine.parts
+    return [tuple(region.quad[0]) + tuple(region.quad[2]) for region in _lines(PAGE, engine)], engine.parts
 
 
 LINE = region(0, 100, 900, 150)

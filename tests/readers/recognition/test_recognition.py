@@ -39,6 +39,21 @@ def test_a_leaning_picture_is_levelled(degrees):
 
 
 @needs_ocr
+@pytest.mark.parametrize("bend", [40, -40])
+def test_lines_on_curled_paper_are_read_along_their_arc(bend):
+    flat = letter()
+    width, height = flat.size
+    strips = Image.new("RGB", (width, height + 2 * abs(bend)), "white")
+    for x in range(width):
+        down = abs(bend) + round(4 * bend * x / width * (1 - x / width)) - bend // 2
+        strips.paste(flat.crop((x, 0, x + 1, height)), (x, down))
+    found = recognise(strips)
+    assert lines_of(found) == [*LINES]
+    tops = [[word.box[1] for word in found.words if word.line == line] for line in range(len(LINES))]
+    assert all(max(line) - min(line) < 2 for line in tops)
+
+
+@needs_ocr
 def test_light_letters_on_a_dark_ground():
     assert lines_of(recognise(ImageOps.invert(letter()))) == [*LINES]
 

@@ -46,3 +46,13 @@ def test_lines_that_fan_out_are_levelled_around_the_middle():
 def test_few_or_crowded_lines_tell_nothing():
     assert fan_of([line(0, y, 400) for y in (0, 300, 600)], 500) == Fan()
     assert fan_of([line(0, y, 400) for y in range(0, 60, 10)], 500) == Fan()
+
+
+@pytest.mark.parametrize(("box", "stands"), [((0, 0, 20, 50), True), ((0, 0, 50, 20), False), ((0, 0, 30, 40), False)])
+def test_short_words_tell_how_they_stand_where_there_is_nothing_longer(box, stands):
+    left, top, right, bottom = box
+    lying = np.array([[left, top], [right, top], [right, bottom], [left, bottom]], dtype=np.float32)
+    quad = np.roll(lying, 1, axis=0) if bottom - top > 2 * (right - left) else lying
+    assert standing([quad]) is stands
+    long = np.array([[0, 0], [200, 0], [200, 20], [0, 20]], dtype=np.float32)
+    assert standing([quad, quad, long]) is False

@@ -16,13 +16,16 @@ MARKED = {
     "O": {"Ö": _HIDDEN},
     "ä": {"å": _ALIKE},
     ".": {",": _BLURRED},
+    "-": {"·": _BLURRED},
 }
 """Letters that differ from another by a mark alone, by that other letter, and by what their probability is multiplied beside its.
 
 Blur takes the mark, and the engine, which learnt few Swedish words, then guesses the plain letter, or dots for a ring. In photos of
 letters it gives an o that has lost its dots a probability of 0.003 to 0.03 of being one with dots, by its own, a true o 0.001 at
 most; a ring that it takes for dots 0.2 to 0.7 of being a ring, dots 0.13 at most. The tail of a comma is brought back between
-digits alone, in 4,9 mmol/l: full stops at the end of a sentence would become commas."""
+digits alone, in 4,9 mmol/l: full stops at the end of a sentence would become commas. A dot halfway up that is a few pixels wide,
+between the parts of an address, is taken for a dash, and is told by 0.02 to 0.9 where true dashes have 0.002 in 97 of 100: among
+blanks alone."""
 
 SAME = {"\u03bc": "\u00b5", "\u3000": " "}
 """Letters that look alike, and which of them is meant: the Greek mu is the micro sign of a unit; the wide space is a space."""

@@ -22,16 +22,13 @@ from numpy.typing import NDArray
 
 from bilagekoll.readers.recognition.alphabet import MARKED, SAME, weight
 from bilagekoll.readers.recognition.background import begun
+from bilagekoll.readers.recognition.bending import arc_of
+from bilagekoll.readers.recognition.cutting import Pixels, Quad
 from bilagekoll.readers.recognition.installed import Models
 from bilagekoll.readers.recognition.runtime import onnxruntime
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
-
-Pixels = NDArray[Any]
-"""Rows, columns, channels: blue, green, red; a byte each."""
-Quad = NDArray[Any]
-"""Corners of a line: upper left, upper right, lower right, lower left, as its letters stand; x, y in pixels."""
 
 _MULTIPLE = 32
 """Pixels of which the sides of a picture are a multiple in which lines are looked for."""
@@ -81,13 +78,15 @@ class Region:
     """Where a line may be.
 
     ``sure``: mean probability of text in it. ``thickness``: of its core, by the longer side of the picture. ``length``: of its
-    core, by its thickness.
+    core, by its thickness. ``bend``: pixels that its middle lies below the straight line between its ends; ``quad`` is around that
+    one.
     """
 
     quad: Quad
     sure: float
     thickness: float
     length: float
+    bend: float = 0.0
 
     def moved(self, down: int) -> "Region":
         """It, in a picture of which the one that it was found in is the part from row ``down`` on."""
@@ -147,7 +146,7 @@ class _Recognition:
         self.weights = weights[self.columns]
         self.alphabet = [SAME.get(alphabet[column], alphabet[column]) for column in self.columns]
         place = {letter: column for column, letter in enumerate(self.alphabet)}
-        self.full_stop = place["."]
+        self.full_stop, self.dash = place["."], place["-"]
         self.marked = {place[plain]: {place[letter]: times for letter, times in marked.items()} for plain, marked in MARKED.items()}
 
 
@@ -168,7 +167,7 @@ def _read(reader: _Recognition, line: Pixels) -> ReadLine:
     runs = [(start, end) for start, end in pairwise([*starts, len(best)]) if best[start]]  # of one letter; blanks part them
     plain = "".join(reader.alphabet[best[start]] for start, _ in runs)
     letters = [
-        _letter(reader, best[start], steps[start:end], decimal=_between_digits(plain, number))
+        _letter(reader, best[start], steps[start:end], alone=_between_blanks(plain, number), decimal=_between_digits(plain, number))
         for number, (start, end) in enumerate(runs)
     ]
     return ReadLine(
@@ -182,13 +181,20 @@ def _between_digits(text: str, place: int) -> bool:
     return text[max(0, place - 1) : place].isdigit() and text[place + 1 : place + 2].isdigit()
 
 
-def _letter(reader: _Recognition, column: int, run: NDArray[Any], *, decimal: bool = False) -> tuple[int, float]:
+def _between_blanks(text: str, place: int) -> bool:
+    return text[max(0, place - 1) : place] in {"", " "} and text[place + 1 : place + 2] in {"", " "}
+
+
+def _letter(
+    reader: _Recognition, column: int, run: NDArray[Any], *, alone: bool = False, decimal: bool = False
+) -> tuple[int, float]:
     """The letter of a run of steps whose likeliest letter is ``column``, and its confidence: a mark of it may have been lost.
 
-    ``decimal``: it stands between digits, where a full stop may be a comma.
+    ``alone``: it stands between blanks, where a dash may be a dot. ``decimal``: between digits, where a full stop may be a comma.
     """
     plain = float(run[:, column].max())
-    others = {} if column == reader.full_stop and not decimal else reader.marked.get(column, {})
+    itself = (column == reader.full_stop and not decimal) or (column == reader.dash and not alone)
+    others = {} if itself else reader.marked.get(column, {})
     likely, sure, marked = max(
         ((times * float(run[:, other].max()), float(run[:, other].max()), other) for other, times in others.items()),
         default=(0.0, 0.0, column),
@@ -220,12 +226,25 @@ def _region_of(contour: NDArray[Any], text: NDArray[Any], factors: NDArray[Any])
     if thin < _LEAST_SIDE:
         return None
     corners = cv2.boxPoints(((x, y), (width, height), angle))
-    sure = _mean_inside(text, corners)
+    arc = arc_of(contour, _from_upper_left(corners))
+    sure = _mean_inside(text, corners if arc is None else contour[:, 0])
     if sure < _LINE:
         return None
+    if arc is not None:
+        quad, bend = arc
+        return Region(_grown(quad) * factors, sure, thin / max(text.shape), long / thin, bend * float(factors[1]))
     more = 2 * _GROW * width * height / (2 * (width + height))
     quad = _from_upper_left(cv2.boxPoints(((x, y), (width + more, height + more), angle)))
     return Region(quad * factors, sure, thin / max(text.shape), long / thin)
+
+
+def _grown(quad: Quad) -> Quad:
+    """As the box around a straight core grows."""
+    along, down = quad[1] - quad[0], quad[3] - quad[0]
+    width, height = float(np.hypot(*along)), float(np.hypot(*down))
+    more = _GROW * width * height / (2 * (width + height))
+    right, below = along / width * more, down / height * more
+    return np.array([quad[0] - right - below, quad[1] + right - below, quad[2] + right + below, quad[3] - right + below])
 
 
 def _mean_inside(text: NDArray[Any], corners: NDArray[Any]) -> float:

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from bilagekoll.readers.recognition.engine import Pixels
+from bilagekoll.readers.recognition.cutting import Pixels
 
 X_HEIGHT, CAP_HEIGHT, RING_HEIGHT, CAP_DOTS_HEIGHT = 0.52, 0.73, 0.81, 0.87
 """Heights of x, H, å and Ö by the size of the type in Arial; Times and Calibri are lower by a tenth, in all alike."""

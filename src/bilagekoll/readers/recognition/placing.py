@@ -6,18 +6,19 @@ from itertools import pairwise
 
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.recognition import RecognisedWord
-from bilagekoll.readers.recognition.engine import Pixels, Quad, ReadLine
+from bilagekoll.readers.recognition.cutting import Pixels, Quad, cut
+from bilagekoll.readers.recognition.engine import ReadLine, Region
 from bilagekoll.readers.recognition.ink import darkness_of, gap, type_of
-from bilagekoll.readers.recognition.straightening import Fan, cut
+from bilagekoll.readers.recognition.straightening import Fan
 
 _WORD = re.compile(r"\S+")
 _MARKS = ".,:;!?)”"
 """Marks at the end of a word, of which the engine is often not sure, and which change little."""
 
 
-def words_of(pixels: Pixels, quad: Quad, line: ReadLine, number: int, scale: float, fan: Fan) -> Iterator[RecognisedWord]:
+def words_of(pixels: Pixels, region: Region, line: ReadLine, number: int, scale: float, fan: Fan) -> Iterator[RecognisedWord]:
     """The words of line ``number``. ``scale``: pixels of the picture to one of ``pixels``. ``fan``: what to level them by."""
-    darkness = darkness_of(cut(pixels, quad))
+    darkness = darkness_of(cut(pixels, region.quad, region.bend))
     ink, height = darkness > 0.5, darkness.shape[0]
     type_ = type_of(darkness, line.text)
     top, bottom = (type_.base - 0.8 * type_.size) / height, (type_.base + 0.2 * type_.size) / height
@@ -25,9 +26,13 @@ def words_of(pixels: Pixels, quad: Quad, line: ReadLine, number: int, scale: flo
     ends = [gap(ink, line.places[before[1] - 1], line.places[after[0]]) for before, after in pairwise(spans)]
     outer = gap(ink, 0.0, line.places[spans[0][0]])[1], gap(ink, line.places[spans[-1][1] - 1], 1.0)[0]
     lefts, rights = [outer[0], *(right for _, right in ends)], [*(left for left, _ in ends), outer[1]]
+    lying = abs(region.quad[1, 0] - region.quad[0, 0]) > abs(region.quad[1, 1] - region.quad[0, 1])
+    start_of_line = _box(region.quad, (outer[0], top, outer[0], bottom), scale, fan)
     for (start, end), left, right in zip(spans, lefts, rights, strict=True):
         sure = min(line.confidences[start : start + max(1, len(line.text[start:end].rstrip(_MARKS)))])
-        box = _box(quad, (left, top, max(left, right), bottom), scale, fan)
+        box = _box(region.quad, (left, top, max(left, right), bottom), scale, fan)
+        if lying:  # on one height, however the line leans or bends
+            box = (box[0], start_of_line[1], box[2], start_of_line[3])
         yield RecognisedWord(line.text[start:end], box, sure, number, type_.stroke * scale)
 
 

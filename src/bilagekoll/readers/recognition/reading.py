@@ -10,9 +10,10 @@ from PIL.Image import Image, Resampling
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
-from bilagekoll.readers.recognition.engine import Engine, Pixels, Quad, ReadLine, Region
+from bilagekoll.readers.recognition.cutting import Pixels, Quad, cut
+from bilagekoll.readers.recognition.engine import Engine, ReadLine, Region
 from bilagekoll.readers.recognition.placing import words_of
-from bilagekoll.readers.recognition.straightening import cut, fan_of, levelled, slant_of, standing, turned
+from bilagekoll.readers.recognition.straightening import fan_of, levelled, slant_of, standing, turned
 
 WORKING_SIDE = 2600
 """Longest side, in pixels, of the picture that is read: an A4 page at 220 dpi. Lines are read 48 pixels high, as here."""
@@ -75,7 +76,7 @@ def read(picture: Image, engine: Engine, glance: Glance | None = None) -> Recogn
     if isinstance(first, Unknown):
         return first
     try:
-        return _read(picture, engine, _quads(first.regions))
+        return _read(picture, engine, first.regions)
     except Exception as error:  # noqa: BLE001 - as above
         return Unknown(Reason.DAMAGED, type(error).__name__)
 
@@ -87,41 +88,45 @@ def _like_text(region: Region) -> bool:
     return region.sure >= SURE_THICK and region.length >= LONG
 
 
-def _read(picture: Image, engine: Engine, glance: list[Quad]) -> Recognised:
+def _read(picture: Image, engine: Engine, glance: Sequence[Region]) -> Recognised:
     """``glance``: lines of the first look. If that was at the picture itself, not at a smaller copy, they are those to be read."""
     pixels, scale = pixels_within(picture, WORKING_SIDE)
     degrees = 0
-    if standing(glance):
+    if standing(_sure_quads(glance)):
         degrees, pixels = 90, turned(pixels, 90)
-        glance = _quads(engine.find(pixels, GLANCE_SIDE))
-    slant = slant_of(glance)
+        glance = engine.find(pixels, GLANCE_SIDE)
+    slant = slant_of(_sure_quads(glance))
     if abs(slant) > LEVEL:
         pixels = levelled(pixels, slant)
     seen_whole = max(pixels.shape) <= GLANCE_SIDE and abs(slant) <= LEVEL
-    quads = glance if seen_whole and glance else _lines(pixels, engine)
-    sample = sorted(range(len(quads)), key=lambda number: -_length(quads[number]))[:SAMPLE]
-    known = dict(zip(sample, engine.read([cut(pixels, quads[number]) for number in sample]), strict=True))
-    if _on_its_head(pixels, [quads[number] for number in sample], [*known.values()], engine):
+    lines = list(glance) if seen_whole and glance else _lines(pixels, engine)
+    sample = sorted(range(len(lines)), key=lambda number: -_length(lines[number].quad))[:SAMPLE]
+    known = dict(zip(sample, engine.read([_cut(pixels, lines[number]) for number in sample]), strict=True))
+    if _on_its_head(pixels, [lines[number] for number in sample], [*known.values()], engine):
         degrees, pixels, known = degrees + 180, turned(pixels, 180), {}
-        quads = _lines(pixels, engine)
-    rest = [number for number in range(len(quads)) if number not in known]
-    known |= zip(rest, engine.read([cut(pixels, quads[number]) for number in rest]), strict=True)
+        lines = _lines(pixels, engine)
+    rest = [number for number in range(len(lines)) if number not in known]
+    known |= zip(rest, engine.read([_cut(pixels, lines[number]) for number in rest]), strict=True)
     kept = [
-        (quad, known[number])
-        for number, quad in enumerate(quads)
+        (region, known[number])
+        for number, region in enumerate(lines)
         if known[number].text.strip() and known[number].confidence >= LEAST
     ]
-    fan = fan_of([quad for quad, _ in kept], pixels.shape[1])
-    words = [word for number, (quad, line) in enumerate(kept) for word in words_of(pixels, quad, line, number, scale, fan)]
+    fan = fan_of([region.quad for region, _ in kept], pixels.shape[1])
+    words = [word for number, (region, line) in enumerate(kept) for word in words_of(pixels, region, line, number, scale, fan)]
     width, height = (picture.height, picture.width) if degrees % 180 else picture.size
     return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0)
 
 
-def _lines(pixels: Pixels, engine: Engine) -> list[Quad]:
+def _lines(pixels: Pixels, engine: Engine) -> list[Region]:
     regions = engine.find(pixels, SIDE)
     if not regions:
-        return _quads(engine.find(pixels, COARSE_SIDE))
-    return _quads(regions if max(pixels.shape) <= SIDE else _from_nearer(pixels, engine, regions))
+        return engine.find(pixels, COARSE_SIDE)
+    return regions if max(pixels.shape) <= SIDE else _from_nearer(pixels, engine, regions)
+
+
+def _cut(pixels: Pixels, region: Region) -> Pixels:
+    return cut(pixels, region.quad, region.bend)
 
 
 def _from_nearer(pixels: Pixels, engine: Engine, regions: list[Region]) -> list[Region]:
@@ -169,8 +174,9 @@ def _height(region: Region) -> float:
     return float(np.hypot(*(region.quad[3] - region.quad[0])))
 
 
-def _quads(regions: Iterable[Region]) -> list[Quad]:
-    return [region.quad for region in regions]
+def _sure_quads(regions: Sequence[Region]) -> list[Quad]:
+    """Those that tell how a picture lies: not the curve of a chart, which the engine half takes for a line of text."""
+    return [region.quad for region in [region for region in regions if region.sure >= SURE_THIN] or regions]
 
 
 def pixels_within(picture: Image, side: int) -> tuple[Pixels, float]:
@@ -182,10 +188,10 @@ def pixels_within(picture: Image, side: int) -> tuple[Pixels, float]:
     return np.ascontiguousarray(np.asarray(picture.convert("RGB"))[:, :, ::-1]), scale
 
 
-def _on_its_head(pixels: Pixels, quads: Sequence[Quad], lines: Sequence[ReadLine], engine: Engine) -> bool:
+def _on_its_head(pixels: Pixels, regions: Sequence[Region], lines: Sequence[ReadLine], engine: Engine) -> bool:
     """Whether lines read better the other way up."""
     as_is = _trust(lines)
-    return as_is < SURE and _trust(engine.read([turned(cut(pixels, quad), 180) for quad in quads])) > as_is
+    return as_is < SURE and _trust(engine.read([turned(_cut(pixels, region), 180) for region in regions])) > as_is
 
 
 def _length(quad: Quad) -> float:

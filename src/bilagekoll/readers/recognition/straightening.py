@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from bilagekoll.readers.recognition.engine import Pixels, Quad
+from bilagekoll.readers.recognition.cutting import Pixels, Quad
 
 _STEEPEST = 0.1
 """Slope beyond which a line of a levelled picture is not one of its text lines."""
@@ -15,6 +15,8 @@ _FEWEST = 5
 """Long lines from which on a fan can be told."""
 LONG = 3.0
 """Width to height from which on a line's direction can be relied on."""
+SHORT = 2.0
+"""The same where there is nothing longer: a word of some four letters."""
 
 
 def turned(pixels: Pixels, degrees: int) -> Pixels:
@@ -29,18 +31,10 @@ def levelled(pixels: Pixels, slant: float) -> Pixels:
     return cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
 
 
-def cut(pixels: Pixels, quad: Quad) -> Pixels:
-    """The picture of one line."""
-    width = max(1, round(_length(*(quad[1] - quad[0]))))
-    height = max(1, round(_length(*(quad[3] - quad[0]))))
-    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
-    matrix = cv2.getPerspectiveTransform(quad, corners)
-    return cv2.warpPerspective(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-
-
 def standing(quads: Sequence[Quad]) -> bool:
-    """Whether most of the text runs upwards or downwards."""
-    along = [quad[1] - quad[0] for quad in quads if _long(quad)]
+    """Whether most of the text runs upwards or downwards: of the long lines, of shorter words where there are none."""
+    lying = [quad for quad in quads if _long(quad)] or [quad for quad in quads if _long(quad, SHORT)]
+    along = [quad[1] - quad[0] for quad in lying]
     rising = sum(_length(*way) for way in along if abs(way[1]) > abs(way[0]))
     return rising > sum(_length(*way) for way in along) / 2
 
@@ -91,8 +85,8 @@ def fan_of(quads: Sequence[Quad], width: int) -> Fan:
     return Fan(float(slope), float(growth), width / 2)
 
 
-def _long(quad: Quad) -> bool:
-    return _length(*(quad[1] - quad[0])) >= LONG * _length(*(quad[3] - quad[0]))
+def _long(quad: Quad, ratio: float = LONG) -> bool:
+    return _length(*(quad[1] - quad[0])) >= ratio * _length(*(quad[3] - quad[0]))
 
 
 def _length(right: float, down: float) -> float:
