@@ -89,6 +89,12 @@ CASES = [
     Case("letters-never-come", CANT_TELL, "page unread", pdf(pages=(page(content=Unknown(Reason.LIMIT)),))),
     Case("ligatures-lost", FAILED, "tt", paragraphs(SWEDISH_LETTER.replace("tt", "")), {"letters": "tt"}),
     Case("ligatures-lost", FAILED, "t of ti", paragraphs(ENGLISH_LETTER.replace("ti", "t")), {"letters": "ti"}),
+    Case(
+        "ligatures-lost",
+        PASSED,
+        "letters mixed up, which another rule tells",
+        paragraphs(SWEDISH_LETTER.translate(str.maketrans("tl", "qx"))),
+    ),
     Case("ligatures-lost", PASSED, "as signs of their own", paragraphs(SWEDISH_LETTER.replace("fi", "ﬁ"))),
     Case("ligatures-lost", PASSED, "Swedish", paragraphs(SWEDISH_LETTER)),
     Case("ligatures-lost", INAPPLICABLE, "a language without a table", paragraphs(*LETTERS["fi"])),

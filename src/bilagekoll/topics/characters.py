@@ -156,8 +156,11 @@ class Writing:
         return [part for part, expected in self.missing.items() if len(part) == 1 and expected >= limits.letters_expected]
 
     def lost_pairs(self, limits: Limits) -> list[str]:
-        """Pairs, which fonts join to a ligature, that it must have; strange words must tell too: "frst" for "first"."""
-        if len(set(self.words.strange)) < limits.ligature_words:
+        """Pairs, which fonts join to a ligature, that it must have; strange words must tell too: "frst" for "first".
+
+        Where most words are strange, letters are mixed up or misread, and pairs are missing because of that.
+        """
+        if len(set(self.words.strange)) < limits.ligature_words or self.words.share >= limits.ligature_words_share:
             return []
         return [part for part, expected in self.missing.items() if len(part) > 1 and expected >= limits.pairs_expected]
 
