@@ -16,21 +16,25 @@ _SMALL = r"(?:(?:of|for|the|and|in|on|to|och|för|av|i|på|med)[\s-]+)*"
 
 _PRESSED = re.compile(
     r"(?:\b(?:knapp(?:en|ar|arna)?|tryck(?:er|a)?(?: på)?|klicka(?:r)?(?: på)?|välj(?:er|a)?|menyn?|läget?|tangenten?"
-    r"|press(?:es)?|push|click(?: on)?|select|choose|the keys?|buttons?|menu|mode)[ \u00a0]|[”\"“])[”\"“]?$",
+    r"|press(?:es)?|push|click(?: on)?|select|choose|buttons?|menu|mode)[ \u00a0]|[”\"“])[”\"“]?$",
     re.IGNORECASE,
 )
 """Before what stands on a button or in a menu."""
-_BUTTON = re.compile(r"[ \u00a0-](?:knapp|button|key\b|tangent|läge)", re.IGNORECASE)
+_BUTTON = re.compile(r"[ \u00a0-](?:knapp|button|tangent|läge)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[ \u00a0]?$")
 _UNITS = frozenset(
-    "IE IU GB MB KB TB GW MW TW KW KWH MWH GWH TWH WH AH VA DB HZ MHZ GHZ VAC VDC RPM PPM MG ML CM MM KM KG CFU".split()
+    """
+    IE IU GB MB KB TB GW MW TW KW KWH MWH GWH TWH WH AH VA DB HZ MHZ GHZ VAC VDC RPM PPM MG ML CM MM KM KG CFU
+    """.split()  # noqa: SIM905 - a list of words is read more easily
 )
 _ELEMENTS = re.compile(r"[HBCNOFPSKIVWU]+")
 """Chemical elements of one letter."""
 _SUBSCRIPT = re.compile(r"[ \u00a0]?[2-9](?![\d,.]*\d)|[ \u00a0]?[+=→⇌]|[- ](?:grupp|jon|group|ion)")
 _FORMULAS = frozenset("CO OH HF HI KI KF CN NH HCN KOH KCN COOH HCOOH HOCN".split())  # noqa: SIM905 - as above
 _LABELS = frozenset(
-    "ON OFF START STOP STOPP MUTE RESET PLAY PAUSE PAUS MENU MENY ENTER ESC EXIT HELP HOLD SET MODE POWER HOME END".split()
+    """
+    ON OFF START STOP STOPP MUTE RESET PLAY PAUSE PAUS MENU MENY ENTER ESC EXIT HELP HOLD SET MODE POWER HOME END
+    """.split()  # noqa: SIM905 - a list of words is read more easily
 )
 """Words that stand on buttons of devices."""
 
