@@ -15,8 +15,8 @@ _SMALL = r"(?:(?:of|for|the|and|in|on|to|och|för|av|i|på|med)[\s-]+)*"
 """Words between those that the letters stand for."""
 
 _PRESSED = re.compile(
-    r"(?:\b(?:knapp(?:en|ar|arna)?|tryck(?:er|a)?(?: på)?|klicka(?:r)?(?: på)?|välj(?:er|a)?|menyn?|läget?|tangenten?"
-    r"|press(?:es)?|push|click(?: on)?|select|choose|buttons?|menu|mode)[ \u00a0]|[”\"“])[”\"“]?$",
+    r"(?:\b(?:knapp(?:en|ar|arna)?|tryck(?:er|a)?(?: på)?|klicka(?:r)?(?: på)?|menyn?|läget?|tangenten?"
+    r"|press(?:es)?|push|click(?: on)?|buttons?|menu|mode)[ \u00a0]|[”\"“])[”\"“]?$",
     re.IGNORECASE,
 )
 """Before what stands on a button or in a menu."""
