@@ -80,3 +80,4 @@ class Limits:
     lookalike_lines: int
     order_share: float
     order_letters: int
+    form_blanks: int
