@@ -70,6 +70,7 @@ CASES = [
     Case("stray-missing-glyphs", INAPPLICABLE, "no text", NO_TEXT),
     Case("letter-salad", FAILED, "all of it", paragraphs(SALAD), {"share": 100}),
     Case("letter-salad", FAILED, "a page without tags", scanned(SALAD)),
+    Case("letter-salad", FAILED, "in short paragraphs", paragraphs(*(SALAD[at : at + 90] for at in range(0, len(SALAD), 90)))),
     Case("letter-salad", PASSED, "a paragraph of many", paragraphs(*[SWEDISH_LETTER] * 3, SALAD)),
     *(Case("letter-salad", PASSED, language, paragraphs(*texts)) for language, texts in LETTERS.items()),
     *(Case("letter-salad", PASSED, name, paragraphs(text)) for name, text in LISTS.items()),
