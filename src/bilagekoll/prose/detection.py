@@ -59,7 +59,7 @@ _CLOSE = frozenset(frozenset(pair) for group in _ALIKE for pair in combinations(
 
 _SMALL_SWEDISH = "och att en ett på med av är som till från den det för vid över"
 _SMALL_ENGLISH = "the a of with and is from are to by this that their his her"
-_SMALL = {word: "sv" for word in _SMALL_SWEDISH.split()} | {word: "en" for word in _SMALL_ENGLISH.split()}
+_SMALL = dict.fromkeys(_SMALL_SWEDISH.split(), "sv") | dict.fromkeys(_SMALL_ENGLISH.split(), "en")
 """Words that come in nearly every sentence of one language and in none of the other."""
 _SMALL_WORDS = 3
 """So many of one language and none of the other: no made alternative text in bench/beyond/figures.py is told wrongly."""
