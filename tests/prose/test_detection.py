@@ -22,6 +22,11 @@ def test_what_is_no_running_text_has_no_language(text):
     assert spoken(text) is None
 
 
+def test_short_serbian_whose_half_is_taken_for_slovak():
+    text = "Molimo vas da dođete malo ranije i da se javite na šalteru. Pozovite nas ako vam je tokom posete potreban prevodilac."
+    assert spoken(text).language == "sh"
+
+
 def test_two_languages_in_one_text_are_none():
     assert spoken(LETTERS["sv"][0][:100] + " " + LETTERS["pl"][0][:100]) is None
 

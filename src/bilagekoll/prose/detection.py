@@ -54,6 +54,8 @@ _ALIKE = (
     frozenset({"fi", "et"}),
 )
 """Languages so close that a short text of one is taken for another."""
+_SLAVIC = frozenset({"sh", "sl", "cs", "sk"})
+"""Slavic languages in Latin letters that halves of a short text are confused among; Polish is not."""
 _CLOSE = frozenset(frozenset(pair) for group in _ALIKE for pair in combinations(group, 2))
 
 
@@ -92,7 +94,9 @@ def spoken(text: str, expected: str = "") -> Spoken | None:
         return None
     if not _leftwards(text) and found[0] != family(expected):
         middle = text.find(" ", len(text) // 2)
-        if middle < 0 or any(half is None or half[0] != found[0] for half in map(_told, (text[:middle], text[middle:]))):
+        if middle < 0 or any(
+            half is None or not _as_whole(half[0], found[0]) for half in map(_told, (text[:middle], text[middle:]))
+        ):
             return None
     return Spoken(*found, letters_in(text))
 
@@ -138,6 +142,11 @@ def _told(text: str) -> tuple[str, float] | None:
     if found.language in {"bs", "hr"}:  # between which it divides what it is sure of
         sure = min(1.0, 2 * sure)
     return (language, sure) if language in _KNOWN and "Latn" not in found.language else None
+
+
+def _as_whole(half: str, whole: str) -> bool:
+    """Whether half of a text may be told so: half of a short text in Serbian comes out as one of its kin."""
+    return half == whole or (half in _SLAVIC and whole in _SLAVIC)
 
 
 def _leftwards(text: str) -> bool:
