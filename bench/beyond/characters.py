@@ -115,12 +115,16 @@ def _lost() -> Iterator[Case]:
             yield case(f"{name}, {how}", _page(changed), wrong=LETTERS_LOST, right=f"{SALAD} {PART} {LIGATURES}")
 
 
+_TWO = 4_000
+"""Characters of two texts together, at most: a third of a long one with another is that one again."""
+
+
 def _joined() -> Iterator[Case]:
     """Pairs that the font joins, gone or with one letter left, in one text or two together."""
     two = {
         f"{one} och {other}": f"{texts()[one]} {texts()[other]}"
         for one, other in combinations(texts(), 2)
-        if one[-2:] == other[-2:]
+        if _language(one) == _language(other) and len(texts()[one] + texts()[other]) < _TWO
     }
     for (name, text), pair, left in product((texts() | two).items(), ("ti", "tt", "ft", "fi"), (0, 1)):
         changed = text.replace(pair, pair[:left]).replace(pair.capitalize(), pair[:left].upper())

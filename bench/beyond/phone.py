@@ -138,12 +138,18 @@ def _set(texts: tuple[str, ...], way: str) -> str:
     return f'{narrow}<div style="margin-{side}:46%">{second}</div>'
 
 
+_IN_A_BOX = {8: 13, 9: 9, 10: 8, 11: 6, 12: 6}
+"""Short paragraphs that a page has room for below each other, by their size in points."""
+
+
 def _columns() -> Iterator[Case]:
     """Columns that fill most of a page: far higher than a screen once letters can be read."""
     for way, points, language in product(("columns", "three", "boxes", "float", "aside"), (8, 9, 10, 11, 12), ("sv", "en")):
         text = (_TEXT, _IN_ENGLISH)[language == "en"]
-        room = {"three": 14, "boxes": 8}.get(way, 12)  # boxes that run on to another page do not stand beside each other there
+        room = 14 if way == "three" else 12
         texts = tuple(text for _ in range(max(4, round(room * (10 / points) ** 2 / 2) * 2)))
+        if way == "boxes":  # boxes that run on to another page do not stand beside each other there
+            texts = (text[:200],) * (2 * _IN_A_BOX[points])
         body = (_HEAD if points % 2 else "") + _set(texts, way)
         yield case(f"{way} {points} {language}", _page(_UPRIGHT, body, points=points), wrong=COLUMNS)
 

@@ -34,10 +34,26 @@ def test_an_explanation_anywhere_suffices(text, language):
         ("Kom INTE om du har feber. Du får inte äta.", "sv"),
         ("TA MED LEGG OCH KORT", "sv"),
         ("Skriv till ABC@example.org eller se www.ABC.se.", "sv"),
+        ("Tryck på SEND när du är klar. Knappen MODE tänder lampan.", "sv"),
+        ("Välj ”RES” eller klicka på QUIT i menyn.", "sv"),
+        ("Press SEND to go on. The MODE button lights the lamp.", "en"),
+        ("Du kan stänga av ljudet med MUTE och stanna med STOP.", "sv"),
+        ("Halten CO 2 i luften mäts, och CO är giftigt.", "sv"),
+        ("Syran HCN och basen KOH hör inte hemma här. OH-gruppen är stark.", "sv"),
+        ("Ta 800 IE om dagen. Verket ger 12 MW.", "sv"),
+        ("The disk holds 500 GB. Take 400 IU a day.", "en"),
     ],
 )
 def test_names_words_and_designations_are_no_abbreviations(text, language):
     assert not found(text, language)
+
+
+def test_what_stands_on_the_buttons_of_the_form_is_no_abbreviation():
+    assert not unexplained(["Du kan alltid ta RTN."], "Du kan alltid ta RTN.", "sv", labels=["Rtn", "Skicka"])
+
+
+def test_units_and_formulas_are_so_only_where_they_stand_as_such():
+    assert found("Du får IE och BNP 120 i svaret.") == ["IE", "BNP"]
 
 
 def test_each_is_named_once_in_order():

@@ -1,7 +1,7 @@
 import pytest
 
 from bench.beyond.texts import LETTERS
-from bilagekoll.prose.detection import close, differs, family, letters_in, spoken
+from bilagekoll.prose.detection import by_small_words, close, differs, family, letters_in, spoken
 
 
 @pytest.mark.parametrize("language", LETTERS)
@@ -20,6 +20,11 @@ def test_text_from_right_to_left_is_told_as_it_is_seen_too(language):
 @pytest.mark.parametrize("text", ["", "12 345", "Anna Karlsson, Storgatan 12, Kalmar", "KALLELSE TILL BESÖK PÅ MOTTAGNINGEN"])
 def test_what_is_no_running_text_has_no_language(text):
     assert spoken(text) is None
+
+
+def test_short_serbian_whose_half_is_taken_for_slovak():
+    text = "Molimo vas da dođete malo ranije i da se javite na šalteru. Pozovite nas ako vam je tokom posete potreban prevodilac."
+    assert spoken(text).language == "sh"
 
 
 def test_two_languages_in_one_text_are_none():
@@ -42,3 +47,18 @@ def test_languages_that_the_detector_does_not_know_never_differ():
 def test_close_languages():
     assert close("nb", "da")
     assert not close("sv", "fi")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A nurse in a blue uniform is taking a blood sample from an elderly man", "en"),
+        ("En äldre kvinna går med rullator och en hund på en stig", "sv"),
+        ("The letter ”en och ett på”", None),
+        ("Blue gradient background", None),
+        ("Eine Frau mit a und the", None),
+        ("", None),
+    ],
+)
+def test_small_words_tell_swedish_from_english(text, language):
+    assert by_small_words(text) == language

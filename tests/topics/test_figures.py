@@ -98,6 +98,13 @@ CASES = [
     Case("alt-in-other-language", PASSED, "names", figure(alt="Anna Karlsson och Mohammed Al-Hassan")),
     Case("alt-in-other-language", PASSED, "stated", figure(alt=IN_ENGLISH, language=ENGLISH)),
     Case("alt-in-other-language", FAILED, "English", figure(alt=IN_ENGLISH), {"stated": "sv-SE", "spoken": "en"}),
+    Case(
+        "alt-in-other-language",
+        FAILED,
+        "a short one",
+        figure(alt="A nurse in a blue uniform is with the patient"),
+        {"spoken": "en"},
+    ),
     Case("alt-in-other-language", INAPPLICABLE, "no text", figure()),
     Case("alt-in-other-language", CANT_TELL, "unreadable file", unreadable_pdf(Unknown(Reason.DAMAGED))),
     Case("alt-to-review", CANT_TELL, "a person must look", figure(alt="Karta"), {"alt": "Karta"}),

@@ -1,9 +1,10 @@
 import pytest
 
+from bilagekoll.facts.content import RuledCells
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Reason, Unknown
-from tests.building import pdf, unreadable_pdf
+from tests.building import content, page, pdf, unreadable_pdf
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
 
@@ -20,7 +21,33 @@ NO_FORM = pdf()
 UNSEEN_SIGNATURE = form(field("signature", label=None, role=None, place=Place(page=1, box=(0, 0, 0, 0))))
 UNREADABLE = unreadable_pdf(Unknown(Reason.DAMAGED))
 
+BY_HAND = "form-to-fill-in-by-hand"
+
+
+def sheet(text="", *ruled, **facts):
+    """A page with this text and these cells between lines."""
+    return pdf(pages=(page(content=content(text=text, ruled=ruled)),), **facts)
+
+
+def cells(cells, empty, *, labelled=True):
+    return RuledCells((60, 500, 530, 620), cells, empty, labelled)
+
+
+BLANK_LINES = "Namn ________________\nTelefon ________________\nOrt ________________"
+
 CASES = [
+    Case(BY_HAND, CANT_TELL, "a table with a column to fill in", sheet("Namn", cells(8, 4)), {"blanks": 4}),
+    Case(BY_HAND, CANT_TELL, "boxes that stand alone", sheet("Namn", *[cells(1, 1)] * 3), {"blanks": 3}),
+    Case(BY_HAND, CANT_TELL, "underscores", sheet(BLANK_LINES), {"blanks": 3}),
+    Case(BY_HAND, CANT_TELL, "dots", sheet("Namn ................ Telefon ................ Ort ................."), {"blanks": 3}),
+    Case(BY_HAND, CANT_TELL, "some of each", sheet("Namn _________ Ort _________", cells(2, 1)), {"blanks": 3}),
+    Case(BY_HAND, PASSED, "lines for a signature", sheet("Ort och datum ____________ Underskrift ____________")),
+    Case(BY_HAND, PASSED, "fields to fill in, which are asked about", sheet(BLANK_LINES, fields=(field(),))),
+    Case(BY_HAND, INAPPLICABLE, "a table with some gaps", sheet("Prov", cells(40, 9))),
+    Case(BY_HAND, INAPPLICABLE, "a chart without words in its grid", sheet("2020", cells(12, 12, labelled=False))),
+    Case(BY_HAND, INAPPLICABLE, "a table of contents", sheet("Inledning ................ 4\nFörord .............. iv\n" * 5)),
+    Case(BY_HAND, INAPPLICABLE, "nothing to fill in", sheet("Välkommen")),
+    Case(BY_HAND, CANT_TELL, "unreadable file", UNREADABLE),
     Case("field-without-name", PASSED, "a name", form(field())),
     Case("field-without-name", PASSED, "alternative text", form(field(label=None, alt="Ditt telefonnummer"))),
     Case("field-without-name", PASSED, "words on the button", form(field("push", label=None, caption="Rensa"))),

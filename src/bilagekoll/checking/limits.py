@@ -60,6 +60,7 @@ class Limits:
     letters_expected: float
     pairs_expected: float
     ligature_words: int
+    ligature_words_share: float
     misread_words: int
     misread_share: float
     alt_caption_words: int
@@ -79,3 +80,4 @@ class Limits:
     lookalike_lines: int
     order_share: float
     order_letters: int
+    form_blanks: int

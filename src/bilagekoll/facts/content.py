@@ -121,13 +121,26 @@ class Unreached:
 
 
 @dataclass(frozen=True, slots=True)
+class RuledCells:
+    """Cells between drawn lines that touch one another: the box around them, how many there are, and how many are empty.
+
+    ``labelled``: words stand in one of them, or beside or over a box that stands alone. Cells too small to write in are left out.
+    """
+
+    box: Box
+    cells: int
+    empty: int
+    labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PageContent:
     """The content of a page.
 
     ``sizes``: (effective size in points, glyphs) by size, visible text that is no artifact. ``image_cover``: share of the page
     (0 to 1) that images cover. ``text``: the page's text in stream order, artifacts and invisible text too, hidden layers not.
     ``unreached``: text whose marks no element on the way down from the root owns, piece by piece. ``outside``: text beyond the crop
-    box that is neither tagged nor an artifact, line by line.
+    box that is neither tagged nor an artifact, line by line. ``ruled``: cells between drawn lines, looked at for patients only.
     """
 
     characters: Characters
@@ -140,6 +153,7 @@ class PageContent:
     tagging: Tagging = Tagging()
     unreached: tuple[Unreached, ...] = ()
     outside: str = ""
+    ruled: tuple[RuledCells, ...] = ()
 
     @property
     def common_size(self) -> float | None:

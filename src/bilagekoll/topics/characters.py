@@ -1,7 +1,7 @@
 """Text whose letters a machine cannot tell: it looks right and is read and copied as garbage."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
@@ -116,6 +116,8 @@ class Pieces:
         return [piece.place for piece in salad], sum(letters_in(piece.text) for piece in salad) / letters
 
 
+_SHORT = 150
+"""Characters of a passage, below which it is looked at together with others: a line and a half."""
 PIECE = 300
 """Characters of a piece, about three lines: enough to tell letters that are mixed up from words."""
 
@@ -126,13 +128,27 @@ def pieces(attachment: Attachment) -> list[Pieces] | Unknown:
     found = passages(attachment)
     if isinstance(found, Unknown):
         return found
-    cut = tuple(Piece(text, passage.place, strangeness(text)) for passage in found for text in _cut(passage))
+    cut = tuple(Piece(piece, place, strangeness(piece)) for text, place in _gathered(found) for piece in _cut(text))
     return [Pieces(cut)] if cut else []
 
 
-def _cut(passage: Passage) -> Iterator[str]:
+def _gathered(found: Iterable[Passage]) -> Iterator[tuple[str, Place]]:
+    """Passages and where they begin; those too short to judge together with short ones that follow them."""
+    waiting: list[Passage] = []
+    for passage in found:
+        if len(passage.text) >= _SHORT:
+            yield passage.text, passage.place
+            continue
+        if waiting and (passage.stated != waiting[0].stated or sum(len(one.text) for one in waiting) >= PIECE):
+            yield " ".join(one.text for one in waiting), waiting[0].place
+            waiting = []
+        waiting.append(passage)
+    if waiting:
+        yield " ".join(one.text for one in waiting), waiting[0].place
+
+
+def _cut(text: str) -> Iterator[str]:
     """Pieces that end between words."""
-    text = passage.text
     while len(text) > PIECE:
         end = text.find(" ", PIECE) if " " in text[PIECE:] else len(text)
         yield text[:end]
@@ -156,8 +172,11 @@ class Writing:
         return [part for part, expected in self.missing.items() if len(part) == 1 and expected >= limits.letters_expected]
 
     def lost_pairs(self, limits: Limits) -> list[str]:
-        """Pairs, which fonts join to a ligature, that it must have; strange words must tell too: "frst" for "first"."""
-        if len(set(self.words.strange)) < limits.ligature_words:
+        """Pairs, which fonts join to a ligature, that it must have; strange words must tell too: "frst" for "first".
+
+        Where most words are strange, letters are mixed up or misread, and pairs are missing because of that.
+        """
+        if len(set(self.words.strange)) < limits.ligature_words or self.words.share >= limits.ligature_words_share:
             return []
         return [part for part, expected in self.missing.items() if len(part) > 1 and expected >= limits.pairs_expected]
 

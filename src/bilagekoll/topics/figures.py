@@ -12,7 +12,7 @@ from bilagekoll.facts.pictured import PicturedWords
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Element, Structure
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.prose.detection import close, differs, spoken
+from bilagekoll.prose.detection import by_small_words, close, differs, spoken
 from bilagekoll.topics.looks.blocks import first_words
 from bilagekoll.topics.passages import stated_languages
 from bilagekoll.topics.targets import first_unknown, in_pdf, structures
@@ -220,10 +220,19 @@ def alt_repeated(found: list[Element], limits: Limits) -> Iterator[Fault]:
 @topic.rule("alt-in-other-language", target=worded, covers=("wcag:3.1.2",), certainty=Certainty.LIKELY)
 def alt_in_other_language(found: Worded, limits: Limits) -> Iterator[Fault]:
     """An alternative text that the wrong voice reads, often one that a program has made in English."""
-    told = spoken(found.figure.alternative)
-    sure = told is not None and told.letters >= limits.alt_language_letters and told.confidence >= limits.language_confidence
-    if told is not None and sure and differs(found.stated, told.language) and not close(found.stated, told.language):
-        yield Fault(found.figure.place, {"alt": found.figure.alternative, "stated": found.stated, "spoken": told.language})
+    alt = found.figure.alternative
+    told = _told(alt, limits)
+    if told is not None and differs(found.stated, told) and not close(found.stated, told):
+        yield Fault(found.figure.place, {"alt": alt, "stated": found.stated, "spoken": told})
+
+
+def _told(alt: str, limits: Limits) -> str | None:
+    """Its language, as far as that is sure."""
+    told = spoken(alt)
+    if told is None:
+        return by_small_words(alt)
+    sure = told.letters >= limits.alt_language_letters and told.confidence >= limits.language_confidence
+    return told.language if sure else None
 
 
 @topic.rule("picture-text-left-out", target=lettered, covers=("wcag:1.1.1", "wcag:1.4.5"), certainty=Certainty.ASK)

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.content import PageContent, RuledCells
 from bilagekoll.facts.interaction import Field
-from bilagekoll.facts.place import Box
+from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.targets import in_pdf
+from bilagekoll.topics.targets import first_unknown, in_pdf, read_pages
 
 topic = Topic("forms")
 
@@ -23,6 +25,10 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 """Names that programs give fields by themselves, and the paths of XFA forms ("Page1[0].f1_01[0]")."""
+
+
+_LINES = re.compile(r"_{5,}(?:[ _]*_)?|(?:\.[ \u00a0]?){12,}(?![ .\u00a0]*(?:\d|[ivxlc]+\b))|…{5,}(?![ …]*\d)")
+"""Lines to write on, set in underscores or dots. Dots before a number lead to a page, in a table of contents."""
 
 
 def fields(attachment: Attachment) -> list[Field] | Unknown:
@@ -47,6 +53,38 @@ def forms(attachment: Attachment) -> list[list[Field]] | Unknown:
     """All fields together, as one form."""
     found = fields(attachment)
     return found if isinstance(found, Unknown) else [found] if found else []
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a page leaves to write in by hand: empty cells between drawn lines, and lines of underscores or dots.
+
+    ``fields``: how many the whole file has to fill in on a screen.
+    """
+
+    place: Place
+    cells: int
+    lines: int
+    fields: int
+
+
+def sheets(attachment: Attachment) -> list[list[Sheet]] | Unknown:
+    """The pages that leave something to write in, together."""
+    found, read = fields(attachment), read_pages(attachment)
+    if isinstance(found, Unknown) or isinstance(read, Unknown):
+        return first_unknown(found, read) or []
+    looked_at = [(page, page.content) for page in read if isinstance(page.content, PageContent)]
+    blank = [
+        Sheet(page.place, sum(map(_to_write_in, content.ruled)), len(_LINES.findall(content.text)), len(found))
+        for page, content in looked_at
+    ]
+    left = [sheet for sheet in blank if sheet.cells or sheet.lines]
+    return [left] if left else []
+
+
+def _to_write_in(found: RuledCells) -> int:
+    """The empty cells of a grid, unless few of its cells are: a gap in a table, or a chart without words."""
+    return found.empty if found.labelled and 3 * found.empty >= found.cells else 0
 
 
 def _has_area(box: Box | None) -> bool:
@@ -103,3 +141,11 @@ def form_to_fill_in(form: list[Field], limits: Limits) -> Iterator[Fault]:
     to_fill_in = [field for field in form if field.kind not in {"push", "signature"} and not field.read_only]
     if to_fill_in:
         yield Fault(to_fill_in[0].place, {"fields": len(to_fill_in)})
+
+
+@topic.rule("form-to-fill-in-by-hand", target=sheets, covers=("wcag:2.1.1", "wcag:3.3.2"), certainty=Certainty.ASK)
+def form_to_fill_in_by_hand(found: list[Sheet], limits: Limits) -> Iterator[Fault]:
+    """Empty boxes and lines to write on are for paper: nobody can fill them in on a phone. With fields, the form is asked about."""
+    blanks = sum(sheet.cells + sheet.lines for sheet in found)
+    if blanks >= limits.form_blanks and not found[0].fields:
+        yield Fault(found[0].place, {"blanks": blanks})

@@ -12,6 +12,7 @@ from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.abbreviations import unexplained
 from bilagekoll.topics.passages import MainText, Passage, main_text
+from bilagekoll.topics.targets import in_pdf
 
 topic = Topic("plain")
 
@@ -24,11 +25,12 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The running text of a document in Swedish or English, and all of its words."""
+    """The running text of a document in Swedish or English, all of its words, and what stands on the buttons of its form."""
 
     language: str
     passages: Sequence[Passage]
     everything: str
+    labels: Sequence[str] = ()
 
     @property
     def readability(self) -> Readability:
@@ -42,7 +44,14 @@ def prose(attachment: Attachment) -> list[Prose] | Unknown:
     if isinstance(found, Unknown):
         return found
     running = [passage for passage in found.passages if passage.role in _RUNNING]
-    return [Prose(found.language, running, _everything(found))] if running and found.language in _LANGUAGES else []
+    if not running or found.language not in _LANGUAGES:
+        return []
+    return [Prose(found.language, running, _everything(found), _labels(attachment))]
+
+
+def _labels(attachment: Attachment) -> list[str]:
+    fields = in_pdf(lambda pdf: pdf.fields)(attachment)
+    return [] if isinstance(fields, Unknown) else [field.caption for field in fields if field.caption]
 
 
 def _everything(found: MainText) -> str:
@@ -86,7 +95,7 @@ def _sentences(text: Prose) -> Iterator[tuple[Place, str]]:
 @topic.rule("abbreviation-unexplained", target=prose, covers=("wcag:3.1.4",), certainty=Certainty.ASK)
 def abbreviation_unexplained(text: Prose, limits: Limits) -> Iterator[Fault]:
     """Abbreviations that the text never spells out."""
-    found = unexplained([passage.text for passage in text.passages], text.everything, text.language)
+    found = unexplained([passage.text for passage in text.passages], text.everything, text.language, text.labels)
     if found:
         place = next(passage.place for passage in text.passages if found[0] in passage.text)
         yield Fault(place, {"abbreviations": ", ".join(found[:5])}, len(found))

@@ -17,6 +17,8 @@ EDGE = "_"
 OWN = 0.1
 """Share of strange groups below which a text is surely in the language, and no other table needs to be read."""
 _LONG = re.compile(r"(?<!\w)[a-z\u00df-\u024f]{5,}(?!\w)")
+_BROKEN = re.compile(r"[^\W\d_]+[÷×|{}~^][^\W\d_]+")
+"""Words with a sign in them that no language has there: a letter that was moved beyond the letters."""
 _WORD = re.compile(r"(?<![^\s(\[\"”“'’«»/-])[^\W\d_]{3,}(?=[.,:;!?)\]\"”“'’«»]*(?:\s|$))")
 """Words of at least three letters that stand by themselves: no addresses, units, codes."""
 
@@ -59,17 +61,19 @@ def strangeness(text: str) -> Strangeness:
 
     Only words of Latin letters, five or more: abbreviations and codes follow no language.
     """
-    found = _LONG.findall(_folded(text))
+    folded = _folded(text)
+    found, broken = _LONG.findall(folded), _BROKEN.findall(folded)
     if not found:
         return Strangeness(0.0, 0)
+    lost = sum(map(len, broken))
     groups = [group for word in found for group in groups_of(word)]
     least = 1.0
     for language in LANGUAGES:
         known = _table(language).groups
-        least = min(least, len([group for group in groups if group not in known]) / len(groups))
+        least = min(least, (len([group for group in groups if group not in known]) + lost) / (len(groups) + lost))
         if least < OWN:
             break
-    return Strangeness(least, len(found))
+    return Strangeness(least, len(found) + len(broken))
 
 
 def words(text: str, language: str) -> Words:

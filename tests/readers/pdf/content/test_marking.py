@@ -164,6 +164,36 @@ def test_a_membership_of_layers_is_shown_by_its_policy_or_its_expression(members
     assert read(f"/OC /M BDC {say('a')} EMC", GROUPS, resources=resources, catalog=LAYERS).content.text == text
 
 
+SHOWN, UNSEEN = "/View << /ViewState /ON >>", "/View << /ViewState /OFF >>"
+UNPRINTED = "/Print << /PrintState /OFF >>"
+
+
+@pytest.mark.parametrize(
+    ("states", "usage", "text"),
+    [
+        ("[<< /Event /View /Category [/View] /OCGs [8 0 R 9 0 R] >>]", UNSEEN, ""),
+        ("[<< /Event /View /Category [/View] /OCGs [8 0 R 9 0 R] >>]", SHOWN, "ab"),
+        ("[<< /Event /View /Category [/View] /OCGs [8 0 R] >>]", UNSEEN, ""),
+        ("[<< /Event /View /Category [/View] /OCGs [9 0 R] >>]", SHOWN, "ab"),
+        ("[<< /Event /View /Category [/View] /OCGs [9 0 R] >>]", UNSEEN, "a"),
+        ("[<< /Event /Print /Category [/View] /OCGs [8 0 R 9 0 R] >>]", UNSEEN, "a"),
+        ("[<< /Event /View /Category [/Print] /OCGs [8 0 R 9 0 R] >>]", UNSEEN, "a"),
+        ("[<< /Event /View /Category [/View /Print] /OCGs [8 0 R 9 0 R] >>]", f"{SHOWN} {UNPRINTED}", ""),
+        ("[<< /Event /View /Category [/View /Zoom] /OCGs [8 0 R] >>]", "/Zoom << /min 2 >>", "a"),
+        ("[<< /Event /View /Category [/View] >>]", UNSEEN, "a"),
+        ("[<< /Event /View /OCGs [8 0 R 9 0 R] >>]", UNSEEN, "a"),
+        ("[]", UNSEEN, "a"),
+        ("[null 7 << /Event /View /Category 3 /OCGs 4 >>]", UNSEEN, "a"),
+    ],
+)
+def test_the_use_of_a_layer_switches_it_where_the_file_asks_for_that_on_viewing(states, usage, text):
+    layers = f"/OCProperties << /OCGs [8 0 R 9 0 R] /D << /OFF [9 0 R] /AS {states} >> >>"
+    groups = {8: f"<< /Type /OCG /Usage << {usage} >> >>", 9: f"<< /Type /OCG /Usage << {usage} >> >>"}
+    content = f"/OC /On BDC {say('a')} EMC /OC /Off BDC {say('b')} EMC"
+    found = read(content, groups, resources="/Properties << /On 8 0 R /Off 9 0 R >>", catalog=layers)
+    assert "".join(found.content.text.split()) == text
+
+
 def test_unbalanced_marks_and_states_are_passed_over():
     found = read(f"Q EMC EMC q /P << /MCID 0 >> BDC {say('ett')}", owned={(None, 0)})
     assert found.marked[None, 0].text.strip() == "ett"

@@ -13,6 +13,7 @@ from bilagekoll.readers.pdf.content.flow import Flow
 from bilagekoll.readers.pdf.content.marks import Mark, MarkSink
 from bilagekoll.readers.pdf.content.matrix import Matrix
 from bilagekoll.readers.pdf.content.reading import MarkedKey, PageReading
+from bilagekoll.readers.pdf.content.ruling import Ruling
 from bilagekoll.readers.pdf.content.setting import Placed, Setting
 from bilagekoll.readers.pdf.content.tagging import TaggingChecks
 
@@ -22,7 +23,7 @@ _UNMARKED = Marking.UNMARKED
 class PageCollector:
     """The facts of one page in the making. ``crop``: its crop box; ``unit``: points in a unit of user space.
 
-    ``as_seen``: also how the text of each mark stands on the page.
+    ``as_seen``: also how the text of each mark stands on the page, and what lines are drawn (``ruling``).
     """
 
     def __init__(self, number: int, crop: Box, unit: float, tagging: TaggingChecks | None = None, *, as_seen: bool = False) -> None:
@@ -32,6 +33,7 @@ class PageCollector:
         self._crop = crop
         self._unit = unit
         self._as_seen = as_seen
+        self.ruling = Ruling() if as_seen else None
         self._sinks: dict[MarkedKey, MarkSink] = {}
         self._flow = Flow()
         self._cover = Cover(crop)
@@ -71,6 +73,8 @@ class PageCollector:
             if counted and not mark.hidden and not touch(box, self._crop):
                 self._outside.append(between + text)
         if counted and not mark.hidden:
+            if self.ruling is not None and not text.isspace():
+                self.ruling.show(box)
             self.glyphs.add(setting, mark, counted, faults, box)
 
     def nothing(self, mark: Mark) -> None:
@@ -92,6 +96,8 @@ class PageCollector:
             self._leave("images", 1, mark, image.box)
         if not mark.hidden:
             self._images.append(image)
+            if self.ruling is not None:
+                self.ruling.show(image.box)
             self._cover.add(matrix, clip)
 
     def path(self, mark: Mark, box: Box | None) -> None:
@@ -118,6 +124,7 @@ class PageCollector:
             text=unicodedata.normalize("NFC", "".join(self._parts)).strip(),
             tagging=self.tagging.facts(self._unmarked_place),
             outside=unicodedata.normalize("NFC", "".join(self._outside)).strip(),
+            ruled=self.ruling.cells() if self.ruling is not None else (),
         )
         return PageReading(content, {key: sink.content() for key, sink in self._sinks.items()})
 

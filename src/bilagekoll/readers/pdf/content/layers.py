@@ -2,10 +2,26 @@
 
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
-from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get, name, object_number, resolve
+from bilagekoll.readers.pdf.objects import (
+    array,
+    as_dictionary,
+    as_name,
+    dictionaries,
+    dictionary,
+    get,
+    name,
+    object_number,
+    resolve,
+)
 
 _DEEPEST = 20
 """Visibility expressions inside one another. What stands deeper counts as shown."""
+
+
+_STATES = {"View": "/ViewState", "Print": "/PrintState", "Export": "/ExportState"}
+"""Categories of use that switch a group on or off (table 102)."""
+_CATEGORIES = 20
+"""Categories that are looked at; the standard has eight."""
 
 
 class Layers:
@@ -21,7 +37,27 @@ class Layers:
             self._off.update(map(object_number, array(properties, "/OCGs")))
             self._off.difference_update(map(object_number, array(default, "/ON")))
         self._off.update(map(object_number, array(default, "/OFF")))
+        self._switch_by_use(default)
         self._off.discard(None)
+
+    def _switch_by_use(self, default: DictionaryObject) -> None:
+        """What the groups' own words on their use switch when a reader opens the file to view it (8.11.4.4).
+
+        Off by any of the categories that are named is off. At which zoom and for whom it is opened nobody knows.
+        """
+        done = set()
+        for application in dictionaries(array(default, "/AS")):
+            if name(application, "/Event") != "View":
+                continue
+            states = frozenset(_STATES) & set(map(as_name, array(application, "/Category")[:_CATEGORIES]))
+            these = (object_number(dict.get(application, "/OCGs")), states)
+            if these[0] is not None and these in done:
+                continue  # a hostile file may name one long list again and again
+            done.add(these)
+            for group in array(application, "/OCGs"):
+                switched = [state for category in states if (state := _state(group, category))]
+                if switched:
+                    (self._off.add if "OFF" in switched else self._off.discard)(object_number(group))
 
     def hide(self, value: object) -> bool:
         """Whether content of this group or membership dictionary is not shown."""
@@ -53,3 +89,11 @@ class Layers:
         if operator == "/Not":
             return not next(held)
         return any(held) if operator == "/Or" else all(held)
+
+
+def _state(value: object, category: str) -> str:
+    """What the usage dictionary of a group recommends, ON or OFF; empty when it recommends nothing."""
+    group = as_dictionary(value)
+    usage = dictionary(group, "/Usage") if group is not None else None
+    use = dictionary(usage, f"/{category}") if usage is not None else None
+    return name(use, _STATES[category]) if use is not None else ""

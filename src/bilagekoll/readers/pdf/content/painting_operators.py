@@ -47,20 +47,33 @@ def _extend(page: "Interpreter", *points: float) -> None:
 
 
 def _rectangle(page: "Interpreter", x: float, y: float, width: float, height: float) -> None:
-    page.path.extend((x, y, x + width, y + height))
+    right, top = x + width, y + height
+    page.path.extend((x, y, right, y, right, top, x, top, x, y))
 
 
 def _clip(page: "Interpreter") -> None:
     page.clips = True
 
 
-def _paint(page: "Interpreter") -> None:
-    """S, s, f, F, f*, B, B*, b, b*. A path without a point paints nothing."""
+def _stroke(page: "Interpreter") -> None:
+    """S, s, B, B*, b, b*."""
+    _paint(page, filled=False)
+
+
+def _fill(page: "Interpreter") -> None:
+    """f, F, f*."""
+    _paint(page, filled=True)
+
+
+def _paint(page: "Interpreter", *, filled: bool) -> None:
+    """A path without a point paints nothing."""
     mark = page.mark
     mark.items += 1
     if page.path:
         wanted = mark.sink is not None or (mark.marking is Marking.UNMARKED and page.owned is not None)
         page.collector.path(mark, _path_box(page) if wanted else None)
+        if page.collector.ruling is not None and not mark.hidden:
+            page.collector.ruling.path(page.path, page.state.ctm, filled=filled)
     else:
         page.collector.nothing(mark)
     _end_path(page)
@@ -82,6 +95,8 @@ def _path_box(page: "Interpreter") -> Box | None:
 def _shade(page: "Interpreter") -> None:
     page.mark.items += 1
     page.collector.path(page.mark, page.state.clip)
+    if page.collector.ruling is not None:
+        page.collector.ruling.show(page.state.clip)
 
 
 def _set_state(page: "Interpreter", operands: Sequence[Any]) -> None:
@@ -249,7 +264,8 @@ WITH_NUMBERS: Mapping[bytes, tuple[int, Callable[..., None]]] = {
     b"W*": (0, _clip),
     b"n": (0, _end_path),
     b"sh": (0, _shade),
-    **dict.fromkeys((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"), (0, _paint)),
+    **dict.fromkeys((b"S", b"s", b"B", b"B*", b"b", b"b*"), (0, _stroke)),
+    **dict.fromkeys((b"f", b"F", b"f*"), (0, _fill)),
 }
 WITH_OPERANDS: Mapping[bytes, Callable[["Interpreter", Sequence[Any]], None]] = {
     b"gs": _set_state,
