@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from bilagekoll.facts.boxes import touch, united
 from bilagekoll.facts.content import RuledCells
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.pdf.content.matrix import Matrix, touch, transformed, united
+from bilagekoll.readers.pdf.content.matrix import Matrix, transformed
 
 _THIN = 3.0
 """Points of a filled area that is a line. Borders are a quarter to two points thick."""
