@@ -2,7 +2,20 @@ from dataclasses import replace
 
 import pytest
 
-from bilagekoll.content.blocks import Document, Doubt, Doubted, Inline, LeftOut, Omission, Paragraph, Run
+from bilagekoll.content.blocks import (
+    Cell,
+    Document,
+    Doubt,
+    Doubted,
+    Inline,
+    LeftOut,
+    ListBlock,
+    ListItem,
+    Omission,
+    Paragraph,
+    Run,
+    Table,
+)
 from bilagekoll.messages.offers import proposed_for
 from bilagekoll.messages.proposals import proposals
 from bilagekoll.messages.templates import Field, Kind
@@ -144,3 +157,41 @@ def test_what_was_read_in_a_picture_beside_the_letter_is_marked():
     assert {kind for kind, one in found.items() if one.doubtful} == {
         kind for kind, one in whole.items() if number in {spot for spot, _ in one.spots}
     }
+
+
+def rows(*pairs):
+    return Table(tuple(tuple(Cell((Paragraph((Inline(text),)),)) for text in pair) for pair in pairs))
+
+
+def items(*texts):
+    return ListBlock(tuple(ListItem("", (Paragraph((Inline(text),)),)) for text in texts))
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        rows(("Dag", "torsdag 10 december 2026"), ("Klockan:", "08.40"), ("Plats", "Endoskopin, ingång 21")),
+        items("Dag: torsdag 10 december 2026", "Tid: 08.40", "Plats: Endoskopin, ingång 21"),
+    ],
+    ids=["table", "list"],
+)
+def test_rows_of_labels_say_time_and_place(block):
+    document = Document((*letter("# Inför din gastroskopi", "Du har fått en tid.").blocks, block))
+    found = proposals(document)
+    assert found[Kind.TIME].value == "torsdag 10 december 2026 kl. 08.40"
+    assert found[Kind.PLACE].value == "Endoskopin, ingång 21"
+    assert found[Kind.TIME].spots == found[Kind.PLACE].spots == ()  # the table stays whole in the message
+
+
+def test_rows_in_english_and_rows_that_say_no_more_than_a_time():
+    found = proposals(Document((rows(("Date", "10 December 2026"), ("Time", "8:40")),), language="en"))
+    assert found[Kind.TIME].value == "10 December 2026 at 8:40"
+    found = proposals(Document((rows(("Tid", "10 december 2026 kl. 08.40"), ("Frukost", "ingen")),)))
+    assert found[Kind.TIME].value == "10 december 2026 kl. 08.40"
+    assert Kind.TIME not in proposals(Document((rows(("Dag", "måndag"), ("Klockan", "på morgonen")),)))
+
+
+def test_when_a_result_comes_is_about_no_reply():
+    assert Kind.REPLIES not in proposed(
+        "# Efteråt", "Om vi har tagit prover kommer svaret inom fyra veckor, som brev eller i Journalen."
+    )

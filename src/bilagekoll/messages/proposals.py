@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from bilagekoll.content.blocks import Block, Document, Doubt, Heading, Paragraph, Run, text_of
-from bilagekoll.content.coverage import words_of
+from bilagekoll.content.blocks import Block, Document, Doubt, Heading, ListBlock, Paragraph, Run, Table, text_of
+from bilagekoll.content.coverage import texts_of, words_of
 from bilagekoll.content.readability import sentences_of
 from bilagekoll.messages.letter import Letter, heading_before, is_title, letter_of
-from bilagekoll.messages.patterns import MOMENT, PHONE, UNIT
+from bilagekoll.messages.patterns import CLOCK, DATE, MOMENT, PHONE, UNIT
 from bilagekoll.messages.stated.contact import contacts_in
 from bilagekoll.messages.stated.purpose import states_purpose
 from bilagekoll.messages.stated.replies import replies_in
@@ -43,12 +43,18 @@ _IS_AT = re.compile(
     r"^(?:[A-ZÅÄÖ]?\w+\s){1,3}?(?:görs|sker|är|äger\srum|ligger|finns|takes\splace|is)\s(?:på|i|vid|hos|at|in|on)\s(?:the\s)?"
 )
 """What a sentence says before the place."""
+_DAY_ROW = re.compile(r"(?:datum|dag|date|day)\s?: ", re.IGNORECASE)
+_CLOCK_ROW = re.compile(r"(?:klockan|kl\.?|klockslag|tid|time)\s?: ", re.IGNORECASE)
 LABEL_WORDS = 4
 """Words of a line within a paragraph that heads what follows, at most."""
 PURPOSE_SENTENCES = 2
 """Sentences of a purpose, at most, as the templates ask for."""
 LONGEST_PLACE = 120
 """Characters of a sentence that says no more than a place."""
+
+_LABELLED = re.compile(r"(?:\w+ ){0,2}\w+: ")
+IN_A_ROW = -1
+"""What stands for the number of a sentence that is a row of a table or an item of a list."""
 
 Spot = tuple[int, int]
 """A sentence: number of its block, number within it."""
@@ -98,6 +104,7 @@ def proposals(document: Document) -> dict[Kind, Proposal]:
             one,
             doubtful=doubtful or _is_of_picture(one, document.blocks),
             unsure=tuple(word for word in unsure if word in one.value),
+            spots=tuple(spot for spot in one.spots if spot[1] != IN_A_ROW),  # tables and lists are given whole
         )
         for one in found
         if one
@@ -117,6 +124,30 @@ def sentences_in(block: Block) -> list[str]:
     return list(sentences_of(text_of(block.inlines))) if isinstance(block, Heading | Paragraph) else []
 
 
+def _rows_in(block: Block) -> list[str]:
+    """What a table of two columns or a list says as "label: value"; the day and the time of day in one."""
+    rows: list[str] = []
+    if isinstance(block, Table) and all(len(row) == 2 for row in block.rows):
+        named = ((" ".join(texts_of(cell.blocks)).strip() for cell in row) for row in block.rows)
+        rows = [f"{label.rstrip(': ')}: {value}" for label, value in named if label and value]
+    elif isinstance(block, ListBlock):
+        said = (text_of(part.inlines) for item in block.items for part in item.blocks[:1] if isinstance(part, Paragraph))
+        rows = [text for text in said if _LABELLED.match(text)]
+    for number, (day, clock) in enumerate(pairwise(rows)):
+        if _DAY_ROW.match(day) and _CLOCK_ROW.match(clock) and not CLOCK.search(day) and not DATE.search(clock):
+            rows[number : number + 2] = [_moment(day, clock)]
+            break
+    return rows
+
+
+def _moment(day: str, clock: str) -> str:
+    """As "Tid: torsdag 10 december kl. 08.40" of a day and a time of day with labels of their own."""
+    date, hour = day.partition(": ")[2], clock.partition(": ")[2]
+    english = re.match("da(?:y|te)", day, re.IGNORECASE) is not None
+    joint = "" if not hour[:1].isdigit() else "at " if english else "kl. "
+    return f"{'Time' if english else 'Tid'}: {date} {joint}{hour}"
+
+
 def _unsure_words(block: Block) -> Iterator[str]:
     for run in block.inlines if isinstance(block, Heading | Paragraph) else ():
         if run.run is Run.UNSURE:
@@ -131,6 +162,8 @@ def _sentences(blocks: Sequence[Block], letter: Letter) -> Iterator[_Sentence]:
                 yield _Sentence((number, place), sentence, heading, is_title(block))
                 if len(sentence.split()) <= LABEL_WORDS and sentence[-1] not in ".!?,":
                     heading = sentence  # a line of a paragraph that only looks like a heading
+            for row in _rows_in(block):
+                yield _Sentence((number, IN_A_ROW), row, heading, is_title=False)
 
 
 def _unit(letter: Letter, document: Document) -> Proposal | None:

@@ -16,6 +16,7 @@ _TO_MESSAGE = (
 """What a patient answers, or when."""
 _OURS = re.compile(
     rf"\bsvar(?:a|et|en)?\spå\s(?!{_TO_MESSAGE})|\bmed\ssvaret\b|\bsvar(?:et)?\sfrån\s(?!dig|er\b|patient)|\bsvar(?:et)?\s(?:kommer|skickas|dröjer|är\sklart|finns)\b"
+    r"|\b(?:kommer|skickas|dröjer)\ssvar(?:et|en)?\s(?:inom|efter|om|som|via|i|på|till|när)\b"
     rf"|\bfår\s(?:du\s|ni\s)?(?:ett\s)?svar\b|\b(?:när|då|tills)\s(?:vi\s(?:har\s)?(?:får|fått)\s)?svar(?:et|en)?\b"
     rf"|(?<!den\s)(?<!dem\s)(?<!att\s){AGENT}\s(?:\w+\s)?svarar\b|\bsvarar\s(?:vi|jag)\b|\bfrågor\w*\s(?:\w+\s){{0,2}}besvaras\b|\bwe\sanswer\b"
     r"|\b(?:vi|jag)\sskriver\b|\b(?:har|have)\s(?:inte|not)\s(?:svarat|answered)|\banswers?\sto\s(?!this|the\smess|our|these)"
