@@ -38,18 +38,18 @@ def test_sizes(size, swedish, english):
 @pytest.mark.parametrize("extra", Extra)
 def test_every_difference_has_words(language, background, extra):
     copy = Copy(b"", BEFORE, AFTER, (extra,), turned=True, background=background, unreadable=True)
-    assert len(list(difference(copy, "ut.jpg", language))) == (5 if background is None else 6)
+    assert len(list(difference([copy], ["ut.jpg"], language))) == (5 if background is None else 6)
 
 
 def test_what_has_no_name_of_its_own_is_other_only_beside_what_has():
     removed = ((Extra.OTHER,), (Extra.SERIAL, Extra.OTHER))
-    alone, beside = ("".join(difference(Copy(b"", BEFORE, AFTER, extras), "ut.jpg", "sv")) for extras in removed)
+    alone, beside = ("".join(difference([Copy(b"", BEFORE, AFTER, extras)], ["ut.jpg"], "sv")) for extras in removed)
     assert "Borttaget: dolda uppgifter i filen." in alone
     assert "Borttaget: kamerans serienummer och andra dolda uppgifter." in beside
 
 
 def test_what_is_no_different_is_not_mentioned():
-    assert list(difference(Copy(b"", BEFORE, AFTER), "ut.jpg", "en")) == [
+    assert list(difference([Copy(b"", BEFORE, AFTER)], ["ut.jpg"], "en")) == [
         "The copy is saved in ut.jpg.",
         "From WebP, 5 MB, 4,032 × 3,024 pixels to JPG, 0.5 MB, 1,600 × 1,200 pixels.",
     ]
@@ -103,3 +103,11 @@ def test_a_light_file_is_said_to_be_light():
 
 def test_names_from_the_file_do_nothing_to_the_terminal():
     assert "\x1b" not in table(Weights(9000, (), (FontWeight("Ari\x1b[31mal", 800),)), name="b\x1b[31m.pdf")
+
+
+def test_copies_of_several_pages_are_listed_and_what_differs_in_any_of_them_is_said_once():
+    copies = [Copy(b"", BEFORE, AFTER, (Extra.SERIAL,)), Copy(b"", BEFORE, AFTER, turned=True)]
+    said = list(difference(copies, ["ut-1.png", "ut-2.png"], "sv"))
+    assert "ut-1.png" in said[0] and "ut-2.png" in said[0] and "2" in said[0]
+    assert said[1] == "Borttaget: kamerans serienummer."
+    assert len(said) == 3
