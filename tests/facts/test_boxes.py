@@ -1,6 +1,6 @@
 import pytest
 
-from bilagekoll.facts.boxes import area, around, common, has, holds, middle, shared_area, touch, united
+from bilagekoll.facts.boxes import alignments, area, around, common, has, holds, middle, shared_area, touch, united
 
 ONE, OTHER, APART = (0.0, 0.0, 4.0, 2.0), (3.0, 1.0, 5.0, 6.0), (10.0, 10.0, 11.0, 12.0)
 
@@ -37,3 +37,7 @@ def test_boxes_touch_when_they_have_a_point_in_common():
     assert touch(ONE, OTHER)
     assert touch(ONE, (4, 2, 5, 3))
     assert not touch(ONE, APART)
+
+
+def test_alignments():
+    assert alignments([(0, 0, 10, 1), (2, 5, 4, 6)]) == ([0, 2], [10, 4], [5, 3])

@@ -1,6 +1,6 @@
 """What boxes are to each other: sums that readers, content and rules have in common."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bilagekoll.facts.place import Box
 
@@ -62,3 +62,8 @@ def common(box: Box, other: Box) -> Box:
 def touch(box: Box, other: Box) -> bool:
     """Whether two boxes have a point in common."""
     return box[0] <= other[2] and other[0] <= box[2] and box[1] <= other[3] and other[1] <= box[3]
+
+
+def alignments(boxes: Sequence[Box]) -> tuple[list[float], list[float], list[float]]:
+    """Where boxes begin and end across the page, and where their middles are."""
+    return [box[0] for box in boxes], [box[2] for box in boxes], [(box[0] + box[2]) / 2 for box in boxes]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bilagekoll.content.blocks import Block, Cell, Doubt, Table
 from bilagekoll.content.from_tags.roles import GROUPS
-from bilagekoll.facts.boxes import around
+from bilagekoll.facts.boxes import alignments, around
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.structure import Element, Marked, Structure
 
@@ -89,9 +89,8 @@ def _is_beside(left: Box, right: Box) -> bool:
 
 def _is_column(boxes: Sequence[Box], height: float) -> bool:
     """Whether cells begin, end, or are centred at one place, each below the one before."""
-    places = ([box[0] for box in boxes], [box[2] for box in boxes], [(box[0] + box[2]) / 2 for box in boxes])
     below = all(lower[3] <= upper[1] + _LEVEL * height for upper, lower in pairwise(boxes))
-    return below and any(max(own) - min(own) <= _EDGE * height for own in places)
+    return below and any(max(own) - min(own) <= _EDGE * height for own in alignments(boxes))
 
 
 def _is_plain(element: Element, structure: Structure) -> bool:

@@ -8,7 +8,7 @@ from statistics import median
 
 from bilagekoll.content.layout.grids import Grid, GridCell, Item, row_starts
 from bilagekoll.content.layout.lines import Line, joined_lines, rows
-from bilagekoll.facts.boxes import around
+from bilagekoll.facts.boxes import alignments, around
 
 Span = tuple[float, float]
 
@@ -243,8 +243,7 @@ def _is_contents(parts: Sequence[Sequence[Line]]) -> bool:
 def _is_even(part: Sequence[Line]) -> bool:
     """Whether the pieces of a column stand under one another."""
     size = median(line.size for line in part)
-    boxes = [line.box for line in part]
-    for edges in ([box[0] for box in boxes], [box[2] for box in boxes], [(box[0] + box[2]) / 2 for box in boxes]):
+    for edges in alignments([line.box for line in part]):
         places = sorted(edges)
         middle = places[len(places) // 2]
         if sum(abs(place - middle) <= 0.5 * size for place in places) >= _EVEN * len(places):
