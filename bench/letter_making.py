@@ -1,4 +1,4 @@
-"""Makes one letter in many layouts, tagged and untagged, by WeasyPrint, LibreOffice and reportlab."""
+"""Makes one letter in many layouts, tagged and untagged, by WeasyPrint, a browser, LibreOffice and reportlab."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from bench.letter_texts import FOOTER, HEADER, Block, Heading, Items, Letter, Paragraph, Table
+from fixtures.making.browser import printed
 from fixtures.making.document import Document
 from fixtures.making.libreoffice import ACCESSIBLE, UNTAGGED, export, wrap
 
@@ -98,11 +99,16 @@ class Made:
     make: Callable[[], bytes]
 
 
-def letters(letter: Letter, *, office: bool, leaflet: bool = False) -> Iterable[Made]:
-    """The letter in all layouts; ``office``: by LibreOffice too, which takes some seconds each. ``leaflet``: in those of one."""
+def letters(letter: Letter, *, office: bool, browser: bool = False, leaflet: bool = False) -> Iterable[Made]:
+    """The letter in all layouts; ``office``, ``browser``: by LibreOffice, by Chromium too, which take some seconds each.
+
+    ``leaflet``: in the layouts of one.
+    """
     for tagged in (False, True):
         for name, css in (LEAFLETS if leaflet else STYLES).items():
             yield Made(name, tagged, partial(by_weasyprint, letter, css, tagged=tagged))
+            if browser:
+                yield Made(f"{name}, browser", tagged, partial(by_browser, letter, css, tagged=tagged))
         if office:
             for name, columns, cut in (("Writer", 1, False), ("Writer, cut", 1, True), ("Writer, two columns", 2, True)):
                 yield Made(name, tagged, partial(by_writer, letter, columns, cut=cut, tagged=tagged))
@@ -113,11 +119,19 @@ def by_weasyprint(letter: Letter, css: str, *, tagged: bool) -> bytes:
     """A PDF of WeasyPrint."""
     from weasyprint import HTML
 
+    made: bytes = HTML(string=_page(letter, css)).write_pdf(pdf_variant="pdf/ua-1" if tagged else None)
+    return made
+
+
+def by_browser(letter: Letter, css: str, *, tagged: bool) -> bytes:
+    """A PDF of Chromium."""
+    return printed(_page(letter, css), tagged=tagged)
+
+
+def _page(letter: Letter, css: str) -> str:
     body = "".join(f"<section>{''.join(map(_html, section))}</section>" for section in _sections(letter))
     head = f"<head><title>Kallelse</title><style>{_BASE}{css}</style></head>"
-    page = f'<!doctype html><html lang="sv">{head}<body><main>{body}</main></body></html>'
-    made: bytes = HTML(string=page).write_pdf(pdf_variant="pdf/ua-1" if tagged else None)
-    return made
+    return f'<!doctype html><html lang="sv">{head}<body><main>{body}</main></body></html>'
 
 
 def _sections(letter: Letter) -> list[list[Block]]:

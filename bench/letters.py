@@ -47,6 +47,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--letter", choices=LETTERS, default="summons")
     parser.add_argument("--office", action="store_true", help="LibreOffice too")
+    parser.add_argument("--browser", action="store_true", help="Chromium too")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--tagged", action="store_true")
     which.add_argument("--untagged", action="store_true")
@@ -56,7 +57,7 @@ def main() -> None:
     given = parser.parse_args()
     print(f"{'':34} {'headings':>8} {'items':>7} {'cells':>7} {'links':>5} {'lost':>5} {'false':>5} {'hyphens':>7}")
     letter = LETTERS[given.letter]
-    for made in letters(letter, office=given.office, leaflet=given.letter == "leaflet"):
+    for made in letters(letter, office=given.office, browser=given.browser, leaflet=given.letter == "leaflet"):
         if given.only in made.name and not (given.tagged and not made.tagged) and not (given.untagged and made.tagged):
             _print(made, letter, given.keep, differences=given.differences)
 
