@@ -51,8 +51,19 @@ def test_what_is_left_out(capsys):
 def test_a_picture_without_a_description_must_be_read_through(capsys):
     code, out, err = said(capsys, "hitta-hit-ögonmottagningen-utan-alt.pdf")
     assert code == 1
-    assert err.startswith("Läs igenom: 2 bilder har ingen beskrivning.")
+    assert "Läs igenom: 2 bilder har ingen beskrivning." in err
     assert out.count("[Bild utan beskrivning]") == 2
+
+
+@needs_ocr
+def test_words_in_a_picture_are_given_where_it_stands_and_said_first(capsys):
+    code, out, err = said(capsys, "hitta-hit-ögonmottagningen-utan-alt.pdf")
+    assert code == 1
+    assert err.startswith("Läs igenom: Ett program har läst av texten i en bild på sidan. Jämför med bilden.")
+    before, after = out.split("[Läs igenom: avläst ur bilden.]\n")
+    assert before.rstrip().endswith("[Bild utan beskrivning]")
+    assert after.startswith("Exempelsjukhuset · Huvudentré · Ingång B")
+    assert "Exempelgatan · Buss\n\nKom in genom ingång B" in after
 
 
 @needs_ocr
@@ -219,7 +230,7 @@ def test_a_file_that_may_not_be_opened(capsys, tmp_path):
 def test_in_english(capsys):
     code, out, err = said(capsys, "hitta-hit-ögonmottagningen-utan-alt.pdf", "--lang", "en")
     assert code == 1
-    assert err.startswith("Read through: 2 pictures")
+    assert "Read through: 2 pictures" in err
     assert "[Picture not described]" in out
 
 

@@ -92,4 +92,5 @@ def test_words_under_a_key():
 def test_every_limit_has_words(language):
     constants = {name.lower().replace("_", "-") for name in vars(limits) if name.isupper()}
     own = {"seconds-a-check", "seconds-a-text", "seconds-a-layout-page"}  # told as time, by other words
+    own |= {"pictures-of-a-text", "pictures-of-a-text-seconds"}  # told beside the text
     assert constants - own <= set(phrases_under("limit", language))

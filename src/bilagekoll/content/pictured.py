@@ -28,8 +28,8 @@ a picture one of text."""
 _LINE = 2.5
 """Words of a line, on average, in a picture of text; in charts and maps most have one or two."""
 _UNSURE = 0.4
-"""Share of words that a machine is not sure of from which on none is given: of 29 pictures one had more than 0.25 (0.71), an
-engraving, and so has a screenshot whose letters are 5 pixels high."""
+"""Share of words that a machine is not sure of from which on none is given: of 30 pictures an engraving (0.71) and a screenshot
+too small to read (0.67) had more than 0.25."""
 _LEAST_WORDS = 3
 """Words in a picture, at least: fewer are a logo, or a sign in a photo."""
 _NEW = 0.5
