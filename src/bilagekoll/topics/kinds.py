@@ -30,6 +30,8 @@ _FEW = 9
 """Words below which a picture is no page, however large they are."""
 _PAGE = 45
 """Words from which on it is one."""
+_FULL = 90
+"""Words from which on it is one without running text too: results of tests, a form. Posters have up to 60."""
 _NUMBERS = 0.25
 """Share of words that are numbers, in charts and tables of results; letters and posters stay below a sixth, but for dates."""
 _LABELS = 2.0
@@ -128,6 +130,8 @@ def _kind(reading: Reading, looks: Looks) -> Kind:
     if not of_paper and looks.stripes >= 2:
         return Kind.SCREENSHOT
     if count >= _PAGE and count / reading.lines >= _RUNNING and reading.height < _LARGE:
+        return Kind.LETTER
+    if count >= _FULL and reading.height < _LARGE and reading.headline < _HEADLINE:
         return Kind.LETTER
     if reading.height < _LARGE and looks.paper >= _BLANK and reading.headline < _HEADLINE:
         return Kind.LETTER if of_paper else Kind.SCREENSHOT
