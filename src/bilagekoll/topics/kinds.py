@@ -48,8 +48,9 @@ _THINGS = 0.2
 """Share of edges of things beside words. Paper on a table has up to an eighth, photos of places a quarter."""
 _FILLED = 0.2
 """Share that words fill at most in a photo that is of something else."""
-_DRAWN = 0.85
-"""Share of even neighbours from which on a program drew the picture: cameras and scanners stay below a half."""
+_DRAWN = 0.75
+"""Share of even neighbours from which on a program drew the picture; saved as JPEG it has 0.8 and more, what cameras and scanners
+make of paper stays below a half."""
 _BLANK = 0.8
 """Share of paper or of a white screen."""
 
