@@ -71,14 +71,14 @@ def test_a_scan_is_read_and_says_so_first(capsys):
     code, out, err = said(capsys, "remiss-inskannad.pdf")
     assert code == 1
     assert "Remiss till Ögonmottagningen" in out
-    assert err.startswith("Läs igenom: En sida är en bild")
+    assert err.startswith("Läs igenom: Text är avläst ur en bild")
 
 
 @pytest.mark.usefixtures("without_ocr")
 def test_recognised_text_is_marked(capsys):
     code, out, err = said(capsys, "remiss-inskannad-ocr.pdf")
     assert code == 1
-    assert "ett program har tolkat" in err
+    assert "avläst ur en bild" in err
     assert out.startswith("[Läs igenom:")
 
 

@@ -1,4 +1,6 @@
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -27,6 +29,14 @@ SHRINK = Shrink(None, 5_000_000)
 )
 def test_each_file_has_its_answer(name, kind):
     assert isinstance(SHRINK(str(FILES / name)), kind)
+
+
+@pytest.mark.parametrize("library", [None, SimpleNamespace(libheif_version=lambda: "1.23.0")], ids=["none", "unsafe"])
+def test_heic_is_not_opened_without_a_safe_library(monkeypatch, library):
+    monkeypatch.setitem(sys.modules, "pi_heif", library)
+    report = SHRINK(str(FILES / "foto-ingang-b.heic"))
+    assert isinstance(report, bilagekoll.Report)
+    assert report.leading_topic == "format"
 
 
 def test_a_file_beyond_the_limit_is_not_read(monkeypatch):

@@ -6,6 +6,7 @@ from bilagekoll.checking.verdict import Judgement, Verdict, judge
 from bilagekoll.facts.attachment import Attachment, File, Format
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.topics import all_rules
+from bilagekoll.topics.kinds import Kind, kind_of
 from tests.building import LETTER_LINE, image, looks, pdf, read_image
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
@@ -18,6 +19,20 @@ LETTER = read_image(*[LETTER_LINE] * 25)
 SCREEN = read_image("Bokad tid", *[LETTER_LINE] * 3, look=looks(stripes=3, paper=0.8), size=(1170, 2532), height=40)
 POSTER = read_image(
     "Öppet hus", "måndag den 2 mars klockan 13.00", "ingång B, plan 3", look=looks(paper=0.0), size=(1200, 1700), height=90
+)
+SCREEN_IN_PHOTO = read_image(
+    "Mina bokade tider",
+    "Torsdag 14 november 2024",
+    "Klockan 10.20",
+    "Ingång B, våning 3, Ögonmottagningen",
+    "Besöket tar två timmar",
+    look=OUTDOORS,
+    size=(2200, 1650),
+    top=300,
+    height=50,
+)
+TABLE = read_image(
+    *["Hemoglobin 142 g/l", "Normalt värde", "Kalium 4,9"] * 15, look=looks(even=0.05, paper=0.3, busy=0.15), height=20
 )
 CHART = read_image("Antal besök", "300", "200", "100", "50", "0", "jan 120", "feb 80", "mars 95", size=(1400, 800), height=24)
 OF_TEXT = {
@@ -61,6 +76,15 @@ def test_a_picture_of_text_is_pasted_and_a_photo_is_attached():
         assert judge(evaluate(attachment, all_rules(), policy), policy) == Judgement(Verdict.PASTE, "image_text")
     for attachment in (SIGN, read_image(), image()):
         assert judge(evaluate(attachment, all_rules(), policy), policy).verdict is Verdict.ATTACH
+
+
+def test_a_booked_time_on_a_photographed_screen_is_pasted():
+    policy = load("1177")
+    assert judge(evaluate(SCREEN_IN_PHOTO, all_rules(), policy), policy) == Judgement(Verdict.PASTE, "image_text")
+
+
+def test_a_page_of_short_lines_in_bad_light_is_a_letter():
+    assert kind_of(TABLE.image) is Kind.LETTER
 
 
 def test_a_picture_that_could_not_be_read_is_not_called_safe():

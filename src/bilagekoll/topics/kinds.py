@@ -30,6 +30,8 @@ _FEW = 9
 """Words below which a picture is no page, however large they are."""
 _PAGE = 45
 """Words from which on it is one."""
+_FULL = 90
+"""Words from which on it is one without running text too: results of tests, a form. Posters have up to 60."""
 _NUMBERS = 0.25
 """Share of words that are numbers, in charts and tables of results; letters and posters stay below a sixth, but for dates."""
 _LABELS = 2.0
@@ -46,8 +48,9 @@ _THINGS = 0.2
 """Share of edges of things beside words. Paper on a table has up to an eighth, photos of places a quarter."""
 _FILLED = 0.2
 """Share that words fill at most in a photo that is of something else."""
-_DRAWN = 0.85
-"""Share of even neighbours from which on a program drew the picture: cameras and scanners stay below a half."""
+_DRAWN = 0.75
+"""Share of even neighbours from which on a program drew the picture; saved as JPEG it has 0.8 and more, what cameras and scanners
+make of paper stays below a half."""
 _BLANK = 0.8
 """Share of paper or of a white screen."""
 
@@ -128,6 +131,8 @@ def _kind(reading: Reading, looks: Looks) -> Kind:
     if not of_paper and looks.stripes >= 2:
         return Kind.SCREENSHOT
     if count >= _PAGE and count / reading.lines >= _RUNNING and reading.height < _LARGE:
+        return Kind.LETTER
+    if count >= _FULL and reading.height < _LARGE and reading.headline < _HEADLINE:
         return Kind.LETTER
     if reading.height < _LARGE and looks.paper >= _BLANK and reading.headline < _HEADLINE:
         return Kind.LETTER if of_paper else Kind.SCREENSHOT
