@@ -1,6 +1,6 @@
 from bilagekoll.content.blocks import Omission
 from bilagekoll.content.running import MOST_LETTERS, lost_letters, running
-from bilagekoll.facts.content import Unreached
+from bilagekoll.facts.content import Unmarked, Unreached
 from tests.building import content
 
 TEXT = [(50.0, 100.0, 500.0, 700.0)]
@@ -30,3 +30,12 @@ def test_text_without_a_place_or_without_tags_around_it_is_lost():
 def test_half_a_letter_is_no_header():
     assert found(Unreached("a" * MOST_LETTERS, (50, 780, 200, 790)))
     assert not found(Unreached("a" * (MOST_LETTERS + 1), (50, 780, 200, 790)))
+
+
+def test_a_running_footer_in_no_marks():
+    footer = Unreached("Exempelsjukhuset, 000 00 Exempelstad", (50, 30, 250, 40))
+    letters = len("Exempelsjukhuset,00000Exempelstad")
+    page = content(loose=(footer,), unmarked=Unmarked(characters=letters))
+    assert [item.text for item in running(page, TEXT, 2)] == [footer.text]
+    assert lost_letters(page, TEXT) == 0
+    assert lost_letters(content(unmarked=Unmarked(characters=letters)), TEXT) == letters

@@ -30,6 +30,7 @@ from bilagekoll.content.from_tags.lines import field_run
 from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout import from_layout
 from bilagekoll.content.links import with_links
+from bilagekoll.content.paged import only_on
 from bilagekoll.content.pages import doubt_of
 from bilagekoll.content.pictured import Ground, ReadPictured, ground_of, with_pictured
 from bilagekoll.content.recognised import Recognise, from_pictures, laid
@@ -173,7 +174,7 @@ class _Composition:
         by_tags -= self._in_pictures.keys()
         numbers = [page.number for page in self._pages if page.number not in by_tags]
         laid, dropped = self._by_layout(numbers)
-        blocks = _merged([block for block in tagged.blocks if block.page is None or block.page in by_tags], laid)
+        blocks = _merged(list(only_on(tagged.blocks, by_tags)), laid)
         blocks = _with_fields(blocks, self._stray_fields(tagged, by_tags))
         left_out = [*dropped, *(item for item in tagged.left_out if item.page in by_tags)]
         coverage, more = covered(self._words(), blocks, left_out)
@@ -209,7 +210,7 @@ class _Composition:
         """Headers and footers that the tags do not reach."""
         boxes = boxes_by_page(structure)
         for page in self._pages:
-            if isinstance(page.content, PageContent) and page.content.unreached:
+            if isinstance(page.content, PageContent) and (page.content.unreached or page.content.loose):
                 yield from running(page.content, boxes.get(page.number, []), page.number)
 
     def _outside(self, numbers: Collection[int]) -> Iterator[LeftOut]:

@@ -1,6 +1,6 @@
-"""Running headers and footers that stand outside of the tags: programs such as WeasyPrint keep them out on purpose.
+"""Running headers and footers that stand outside of the tags: programs such as WeasyPrint and browsers keep them out on purpose.
 
-They are marked as text, and the parent tree owns them, but who walks down the tags from the root does not meet them.
+They are in no marks, or marked as text that the parent tree owns, but who walks down the tags from the root does not meet them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ def running(content: PageContent, boxes: Sequence[Box], page: int) -> Iterator[L
 def lost_letters(content: PageContent, boxes: Sequence[Box]) -> int:
     """Letters, spaces not counted, that the tags do not reach and that are no running header or footer."""
     aside = [item.text for item in running(content, boxes, 0)]
-    return _letters(piece.text for piece in content.unreached) - _letters(aside)
+    return max(0, content.unmarked.characters + _letters(piece.text for piece in content.unreached) - _letters(aside))
 
 
 def _letters(texts: Iterable[str]) -> int:
@@ -35,7 +35,7 @@ def _outside(content: PageContent, boxes: Sequence[Box]) -> dict[Omission, list[
     if not boxes:
         return found
     top, bottom = max(box[3] for box in boxes), min(box[1] for box in boxes)
-    for piece in content.unreached:
+    for piece in (*content.unreached, *content.loose):
         if piece.box is not None and piece.box[1] >= top:
             found[Omission.HEADER].append(piece)
         elif piece.box is not None and piece.box[3] <= bottom:

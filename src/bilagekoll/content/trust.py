@@ -81,7 +81,7 @@ def _page(content: PageContent, boxes: Sequence[Box], pieces: Sequence[Piece]) -
     real = content.characters.total - content.characters.artifact
     if real <= 0:
         return None
-    if content.unmarked.characters + lost_letters(content, boxes) > UNTAGGED_SHARE * real:
+    if lost_letters(content, boxes) > UNTAGGED_SHARE * real:
         return Distrust.UNTAGGED_TEXT
     steps = [leads_back(one.box, other.box) for one, other in pairwise(pieces)]
     if len(steps) >= LEAST_STEPS and sum(steps) >= UPWARD_SHARE * len(steps):

@@ -114,7 +114,7 @@ class Tagging:
 
 @dataclass(frozen=True, slots=True)
 class Unreached:
-    """Marked content that only the parent tree gives to an element: who walks down from the root does not meet it."""
+    """Text that who walks down the tags from the root does not meet: in marks of which only the parent tree knows, or in none."""
 
     text: str
     box: Box | None = None
@@ -140,7 +140,8 @@ class PageContent:
     ``sizes``: (effective size in points, glyphs) by size, visible text that is no artifact. ``image_cover``: share of the page
     (0 to 1) that images cover. ``text``: the page's text in stream order, artifacts and invisible text too, hidden layers not.
     ``unreached``: text whose marks no element on the way down from the root owns, piece by piece. ``outside``: text beyond the crop
-    box that is neither tagged nor an artifact, line by line. ``ruled``: cells between drawn lines, looked at for patients only.
+    box that is neither tagged nor an artifact, line by line. ``loose``: text on the page in no marks, line by line, unless it is
+    too long for a running header and footer. ``ruled``: cells between drawn lines, looked at for patients only.
     """
 
     characters: Characters
@@ -153,6 +154,7 @@ class PageContent:
     tagging: Tagging = Tagging()
     unreached: tuple[Unreached, ...] = ()
     outside: str = ""
+    loose: tuple[Unreached, ...] = ()
     ruled: tuple[RuledCells, ...] = ()
 
     @property

@@ -10,6 +10,7 @@ from bilagekoll.readers.limits import TEXT_CHARACTERS, LimitReached
 from bilagekoll.readers.pdf.content.counting import GlyphCount
 from bilagekoll.readers.pdf.content.cover import Cover
 from bilagekoll.readers.pdf.content.flow import Flow
+from bilagekoll.readers.pdf.content.loose import LooseText
 from bilagekoll.readers.pdf.content.marks import Mark, MarkSink
 from bilagekoll.readers.pdf.content.matrix import Matrix
 from bilagekoll.readers.pdf.content.reading import MarkedKey, PageReading
@@ -39,6 +40,7 @@ class PageCollector:
         self._cover = Cover(crop)
         self._parts: list[str] = []
         self._outside: list[str] = []
+        self._loose = LooseText()
         self._last = ""
         self._length = 0
         self._images: list[PlacedImage] = []
@@ -70,8 +72,11 @@ class PageCollector:
                 sink.stretch(setting, box, y)
         elif mark.marking is _UNMARKED:
             self._leave("characters", counted, mark, box)
-            if counted and not mark.hidden and not touch(box, self._crop):
-                self._outside.append(between + text)
+            if not mark.hidden and (counted or text.isspace()):
+                if touch(box, self._crop):
+                    self._loose.add(text, between, box)
+                elif counted:
+                    self._outside.append(between + text)
         if counted and not mark.hidden:
             if self.ruling is not None and not text.isspace():
                 self.ruling.show(box)
@@ -124,6 +129,7 @@ class PageCollector:
             text=unicodedata.normalize("NFC", "".join(self._parts)).strip(),
             tagging=self.tagging.facts(self._unmarked_place),
             outside=unicodedata.normalize("NFC", "".join(self._outside)).strip(),
+            loose=self._loose.lines(),
             ruled=self.ruling.cells() if self.ruling is not None else (),
         )
         return PageReading(content, {key: sink.content() for key, sink in self._sinks.items()})
