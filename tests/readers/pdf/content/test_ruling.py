@@ -83,3 +83,8 @@ def test_a_drawing_of_very_many_lines_is_none(step):
 
 def test_a_path_of_very_many_points_is_a_drawing():
     assert ruled("".join(f"20 {y} m 180 {y} l " for y in range(0, 200, 1)) + "S 20 20 100 30 re S")[0].cells == 1
+
+
+@pytest.mark.parametrize("content", ["20 20 m 60 90 l 90 40 l S " * 10_001, "BT /F 8 Tf 20 150 Td " + "(a) Tj " * 5_001 + "ET "])
+def test_a_page_full_of_curves_or_of_words_is_no_form(content):
+    assert ruled(content + LINES) == ()

@@ -19,8 +19,12 @@ _CELL = (24.0, 11.0)
 """Least width and height of a cell, in points: one to write a short word in by hand. Boxes to tick are smaller."""
 _LABEL = 20.0
 """Points between a single box and the words over it that say what to write there; on its left they may stand anywhere."""
-_PATH = 400
-"""Numbers of a path, at most: what has more is a drawing."""
+_PATH, _PATHS = 400, 60_000
+"""Numbers of a path, and of all paths of a page, at most: what has more is a drawing. A form has some thousands."""
+_SHOWN = 5_000
+"""Pieces of text and pictures of a page, at most: one that has more leaves no room to write in. A dense page has 2,000."""
+_PIECES = 3_000
+"""Lines before those that go on in one another are put together: a cell may have eight of its own."""
 _LINES, _MOST = 150, 600
 """Lines across, and lines down, and cells that are put together. A page that has more is a drawing."""
 
@@ -41,21 +45,24 @@ class Ruling:
         self._across: list[Line] = []
         self._down: list[Line] = []
         self._shown: list[Box] = []
+        self._numbers = 0
         self._drawing = False
 
     def show(self, box: Box) -> None:
         """A word or a picture is shown there."""
-        self._shown.append(box)
+        if len(self._shown) <= _SHOWN:
+            self._shown.append(box)
 
     def path(self, points: Sequence[float], matrix: Matrix, *, filled: bool) -> None:
         """A path is painted: its points, one after the other. Of one that is filled, only thin parts are lines."""
         if len(points) > _PATH or self._drawing:
             return
+        self._numbers += len(points)
         for one, other in _sides(points, filled=filled):
             box = transformed((*one, *other), matrix)
             if box is not None:
                 self._line(box)
-        self._drawing = len(self._across) + len(self._down) > 4 * _LINES
+        self._drawing = len(self._across) + len(self._down) > _PIECES or self._numbers > _PATHS
 
     def _line(self, box: Box) -> None:
         left, bottom, right, top = box
@@ -66,7 +73,7 @@ class Ruling:
 
     def cells(self) -> tuple[RuledCells, ...]:
         """The cells that touch one another, together."""
-        if self._drawing or len(self._across) < 2 or len(self._down) < 2:
+        if self._drawing or len(self._shown) > _SHOWN or len(self._across) < 2 or len(self._down) < 2:
             return ()
         across, down = _joined(self._across), _joined(self._down)
         if len(across) > _LINES or len(down) > _LINES:
