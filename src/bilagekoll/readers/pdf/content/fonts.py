@@ -19,7 +19,7 @@ from bilagekoll.readers.pdf.content.font_programs import built_in_names, holds_p
 from bilagekoll.readers.pdf.content.font_uses import FontUses
 from bilagekoll.readers.pdf.content.font_weight import is_bold
 from bilagekoll.readers.pdf.content.glyph_names import unicode_of_name
-from bilagekoll.readers.pdf.content.predefined_cmaps import PredefinedCMap, predefined
+from bilagekoll.readers.pdf.content.predefined_cmaps import PredefinedCMap, predefined, text_of_cid
 from bilagekoll.readers.pdf.content.reading import ContentDamaged
 from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers
 from bilagekoll.readers.pdf.content.widths import composite_widths, simple_widths
@@ -272,7 +272,7 @@ class CompositeFont(TextFont):
         self._glyph_ids = _glyph_ids(descendant)
         system = dictionary(descendant, "/CIDSystemInfo")
         ordering = get(system, "/Ordering") if system is not None else None
-        self._has_collection = str(ordering) in _COLLECTIONS
+        self._collection = str(ordering) if str(ordering) in _COLLECTIONS else None
 
     def codes(self, data: bytes) -> Iterable[bytes]:
         """As the codespace ranges of the CMap cut it (9.7.6.2)."""
@@ -304,7 +304,10 @@ class CompositeFont(TextFont):
             return text
         if isinstance(self.code_map, PredefinedCMap):
             return self.code_map.text(code)
-        return "" if self._has_collection else None
+        if self._collection is None:
+            return None
+        cid = self._cid(code)
+        return "" if cid is None else text_of_cid(self._collection, cid)
 
     def _shows_no_glyph(self, cid: int | None) -> bool:
         """CID 0 is .notdef, unless a map gives it a glyph."""
@@ -320,8 +323,10 @@ def _code_map(font: DictionaryObject) -> tuple[CMap | PredefinedCMap | None, boo
             base = predefined((cmap.base or "")[1:])
             cmap.codespaces.extend(base.codespaces if base else [(b"\0\0", b"\xff\xff")])
         return cmap, cmap.vertical or integer(encoding, "/WMode") == 1
-    called = encoding[1:] if isinstance(encoding, NameObject) else ""
-    return predefined(called), called.endswith("-V")
+    if not isinstance(encoding, NameObject):
+        notice(Repair.OBJECT)  # required (table 121): without it readers show nothing
+        return None, False
+    return predefined(encoding[1:]), encoding.endswith("-V")
 
 
 def _glyph_ids(descendant: DictionaryObject) -> bytes:
