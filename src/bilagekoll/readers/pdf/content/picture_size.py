@@ -14,12 +14,14 @@ def least_bytes(picture: StreamObject) -> int:
     Some writers leave out the last line, or the bits between two lines.
     """
     width, height = integer(picture, "/Width") or 0, integer(picture, "/Height") or 0
-    bits = (
-        1
-        if flag(picture, "/ImageMask")
-        else (integer(picture, "/BitsPerComponent") or 0) * _components(get(picture, "/ColorSpace"))
-    )
-    return (max(width, 0) * max(bits, 0) + 7) // 8 * max(height, 0) * 9 // 10
+    return (max(width, 0) * bits_a_pixel(picture) + 7) // 8 * max(height, 0) * 9 // 10
+
+
+def bits_a_pixel(picture: StreamObject) -> int:
+    """0 where the dictionary does not tell."""
+    if flag(picture, "/ImageMask"):
+        return 1
+    return max((integer(picture, "/BitsPerComponent") or 0) * _components(get(picture, "/ColorSpace")), 0)
 
 
 def _components(space: object) -> int:

@@ -19,6 +19,11 @@ _MEMO = 20_000
 
 def _begin_text(page: "Interpreter") -> None:
     page.text_matrix = page.line_matrix = IDENTITY
+    page.in_text = True
+
+
+def _end_text(page: "Interpreter") -> None:
+    page.in_text = False
 
 
 def set_font(page: "Interpreter", operands: Sequence[Any]) -> None:
@@ -145,6 +150,7 @@ def _place(page: "Interpreter", setting: Setting, shown: Placed) -> None:
 
 WITH_NUMBERS: Mapping[bytes, tuple[int, Callable[..., None]]] = {
     b"BT": (0, _begin_text),
+    b"ET": (0, _end_text),
     b"Tc": (1, _set_char_space),
     b"Tw": (1, _set_word_space),
     b"Tz": (1, _set_scale),
