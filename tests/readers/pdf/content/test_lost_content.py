@@ -1,5 +1,6 @@
 """Content that is gone, in whole or in part, is never read as an empty page."""
 
+import re
 import zlib
 
 import pytest
@@ -401,6 +402,17 @@ def test_a_composite_font_without_an_encoding_is_a_repair():  # fuzzing, 21:1314
     below = "<< /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) >> >>"
     assert in_font({5: font.format("/Encoding /Identity-H"), 6: below}).repairs == ()
     assert in_font({5: font.format("/E#eecoding /Identity-H"), 6: below}).repairs == (Repair.OBJECT,)
+    assert in_font({5: font.format("/Encoding /Identity-H"), 6: below.replace("/Subtype", "/Kind")}).repairs == (
+        Repair.OBJECT,
+    )  # 23:708
+
+
+@pytest.mark.parametrize(("name", "repairs"), [("/ABCDEF+Carlito", (Repair.OBJECT,)), ("/Carlito", ()), ("/ABCDE+Carlito", ())])
+def test_a_part_of_a_font_program_whose_descriptor_is_gone_is_a_repair(name, repairs):  # fuzzing, 24:521
+    font = FONT.replace("/X ", f"{name} ")
+    assert in_font({5: font, 6: "<< /Flags 32 >>"}).repairs == ()
+    assert in_font({5: font.replace("/FontDescriptor", "/FontDescpiptor")}).repairs == repairs
+    assert in_font({5: font.replace("/TrueType", "/Type3").replace("/FontDescriptor", "/FontDescpiptor")}).repairs == ()
 
 
 def test_a_stream_without_a_length_is_read_to_its_end():
@@ -413,3 +425,32 @@ def test_a_stream_without_a_length_is_read_to_its_end():
 def test_a_catalogue_that_does_not_say_so_leads_to_the_pages(root):
     found = read(document({4: stream(SHOWN)}, page=RESOURCES).replace(b"/Type /Catalog", root.encode()))
     assert (found.pages[0].content.text, found.repairs) == ("text", ())
+
+
+def test_a_node_of_the_page_tree_that_says_it_is_a_page_leads_to_its_pages():  # fuzzing, 23:2730
+    data = document({4: stream(SHOWN)}, page=RESOURCES)
+    found = read(data.replace(b"/Type /Pages", b"/Type /Page"))
+    assert [page.content.text for page in found.pages] == ["text"]
+    found = read(data.replace(b"/Type /Page ", b"/Type /Page /Kids [3 0 R] "))
+    assert [page.content.text for page in found.pages] == ["text"]
+
+
+def test_an_object_that_is_another_where_the_table_leads():  # fuzzing, 23:1287: with a table in a stream pypdf takes the other
+    data = document({4: stream(SHOWN), 5: "<< /Kind /Other >>"}, page=RESOURCES)
+    body = data[: data.rindex(b"xref\n0")]
+    offsets = [body.index(b"%d 0 obj" % number) for number in range(1, 6)]
+    rows = b"".join(b"\1" + offset.to_bytes(2) for offset in [*offsets, len(body)])
+    table = stream(b"\0\0\0" + rows, "/Type /XRef /W [1 2 0] /Size 7 /Root 1 0 R")
+    with_table = body + b"6 0 obj\n" + table + b"\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(body)
+    whole = read(with_table)
+    assert (whole.pages[0].content.text, whole.repairs) == ("text", ())
+    place = with_table.index(b"4 0 obj")
+    end = with_table.index(b"5 0 obj")
+    assert read(with_table[:place] + bytes(end - place) + with_table[end:]).repairs == (Repair.OBJECT,)
+
+
+def test_boxes_are_numbers_whatever_a_page_says():  # fuzzing, 23:2319
+    content = f"/P << /MCID 0 >> BDC BT /F 10 Tf [{'9' * 400} (text) -{'9' * 400} (text)] TJ ET EMC"
+    found = read_pdf(tagged(TREE, page=RESOURCES, content=content), as_seen=True)
+    assert found.pages[0].content.text.split() == ["text", "text"]
+    assert not re.findall(r"\b(?:nan|inf)\b", repr(found))

@@ -27,6 +27,9 @@ from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get,
 from bilagekoll.readers.pdf.repairs import notice
 
 _SYMBOLIC, _NONSYMBOLIC = 4, 32  # flags of the font descriptor, 9.8.2
+_DESCRIBED = frozenset({"Type1", "MMType1", "TrueType"})
+"""Kinds of font that have a descriptor themselves (table 111); a composite font's descendant has it."""
+_DESCENDANTS = frozenset({"CIDFontType0", "CIDFontType2"})
 _COLLECTIONS = frozenset({"GB1", "CNS1", "Japan1", "Korea1", "KR"})
 _MEMO = 20_000
 """Strings that a font remembers."""
@@ -82,8 +85,11 @@ class TextFont(ABC):
         self.dictionary = font
         self.object = object_number(font)
         self.uses: FontUses | None = None
-        self.name = full_name(name(font, "/BaseFont") or name(font, "/Name"))
+        called = name(font, "/BaseFont") or name(font, "/Name")
+        self.name = full_name(called)
         self.subtype = name(font, "/Subtype")
+        if self.name != called and self.subtype in _DESCRIBED and dictionary(font, "/FontDescriptor") is None:
+            notice(Repair.OBJECT)  # the program that it is a part of was there (9.6.4)
         self.embedded: bool | Unknown = False
         self._to_unicode = _to_unicode(font)
         self._glyphs: dict[Hashable, Glyph] = {}
@@ -265,6 +271,8 @@ class CompositeFont(TextFont):
     def __init__(self, font: DictionaryObject) -> None:
         super().__init__(font)
         descendant = next(dictionaries(array(font, "/DescendantFonts")), DictionaryObject())
+        if name(descendant, "/Subtype") not in _DESCENDANTS:
+            notice(Repair.OBJECT)  # readers show nothing in it
         self._width = composite_widths(descendant)
         self.code_map, self.vertical = _code_map(font)
         descriptor = dictionary(descendant, "/FontDescriptor")

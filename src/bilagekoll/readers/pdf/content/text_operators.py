@@ -1,13 +1,12 @@
 """Operators of text state, text position and text showing (ISO 32000-1, 9.3 and 9.4)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from bilagekoll.facts.pdf import Repair
 from bilagekoll.facts.place import Place
 from bilagekoll.readers.pdf.content.lines import line
-from bilagekoll.readers.pdf.content.matrix import IDENTITY, product
+from bilagekoll.readers.pdf.content.matrix import IDENTITY, bounded, product
 from bilagekoll.readers.pdf.content.setting import Placed, Setting, setting_of
 from bilagekoll.readers.pdf.repairs import notice
 
@@ -132,7 +131,7 @@ def _where(page: "Interpreter", setting: Setting, shown: Placed) -> Place:
     *_, x, y = product(page.text_matrix, page.state.ctm)
     x, y = x + setting.rise[0], y + setting.rise[1]
     box = setting.box(x + shown.start[0], y + shown.start[1], x + shown.end[0], y + shown.end[1])
-    return Place(page.collector.number, box if isfinite(sum(box)) else None)
+    return Place(page.collector.number, bounded(box))
 
 
 def _place(page: "Interpreter", setting: Setting, shown: Placed) -> None:
