@@ -4,8 +4,9 @@ from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from bilagekoll.readers.pdf.objects import as_name, flag, get, integer, resolve
 
-_COMPONENTS = {"DeviceGray": 1, "G": 1, "DeviceRGB": 3, "RGB": 3, "DeviceCMYK": 4, "CMYK": 4}
-_COMPONENTS |= {"CalGray": 1, "CalRGB": 3, "Lab": 3, "Indexed": 1, "I": 1, "Separation": 1}
+COMPONENTS = {"DeviceGray": 1, "G": 1, "DeviceRGB": 3, "RGB": 3, "DeviceCMYK": 4, "CMYK": 4}
+COMPONENTS |= {"CalGray": 1, "CalRGB": 3, "Lab": 3, "Indexed": 1, "I": 1, "Separation": 1}
+"""Numbers that a colour has, by the family of its space (8.6); abbreviations as in table 94."""
 
 
 def least_bytes(picture: StreamObject) -> int:
@@ -26,11 +27,11 @@ def bits_a_pixel(picture: StreamObject) -> int:
 
 def _components(space: object) -> int:
     if not isinstance(space, ArrayObject):
-        return _COMPONENTS.get(as_name(space), 0)
+        return COMPONENTS.get(as_name(space), 0)
     family = as_name(resolve(space[0])) if space else ""
     parameter = resolve(list.__getitem__(space, 1)) if len(space) > 1 else None
     if family == "ICCBased" and isinstance(parameter, DictionaryObject):
         return integer(parameter, "/N") or 0
     if family == "DeviceN" and isinstance(parameter, ArrayObject):
         return len(parameter)
-    return _COMPONENTS.get(family, 0)
+    return COMPONENTS.get(family, 0)
