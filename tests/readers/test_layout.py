@@ -7,7 +7,6 @@ import pytest
 
 from bilagekoll.facts.layout import Hidden, LayoutPage
 from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.readers import limits
 from bilagekoll.readers.layout import read_layout
 from tests.readers.pdf.making import document
 
@@ -159,8 +158,10 @@ def test_too_many_operators(monkeypatch: pytest.MonkeyPatch):
     assert found == Unknown(Reason.LIMIT, "operators")
 
 
-def test_limits_are_there():
-    assert limits.SECONDS_A_LAYOUT_PAGE < limits.SECONDS
+def test_a_page_that_takes_too_long(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("bilagekoll.readers.layout.pages.SECONDS_A_LAYOUT_PAGE", -1.0)
+    (found,) = read_layout(pdf(b"0 0 m 9 9 l S " * 5_000))
+    assert found == Unknown(Reason.LIMIT, "seconds")
 
 
 def test_codes_without_a_character_are_bullets_in_winansi():
