@@ -4,7 +4,7 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TextIO
 
@@ -55,6 +55,19 @@ def save(path: Path, data: bytes, *, force: bool) -> None:
             stream.write(data)
     except OSError as error:
         raise RefusalError("error.output", 3, path=str(path), reason=reason(error)) from None
+
+
+def spare(inputs: Iterable[Path], output: Path | None) -> None:
+    """Raise :class:`RefusalError` when what is to be written would take the place of a file that is read, even with ``--force``."""
+    if output is not None and any(_is_same(file, output) for file in inputs):
+        raise RefusalError("error.output-is-input", path=str(output))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def reason(error: OSError) -> str:
