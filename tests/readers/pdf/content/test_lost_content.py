@@ -277,6 +277,13 @@ def test_a_picture_that_is_not_packed_as_often_as_it_says_is_a_repair():
     assert page("/X Do", {5: stream(zlib.compress(PIXELS), lie)}).repairs == (Repair.STREAM,)
 
 
+@pytest.mark.parametrize(("parameters", "repairs"), [("99", (Repair.STREAM,)), ("7", (Repair.STREAM,)), ("15", ()), ("0", ())])
+def test_a_picture_whose_predictor_is_none_is_a_repair(parameters, repairs):  # fuzzing, 25:6990
+    stated = PICTURE + f" /DecodeParms << /Predictor {parameters} /Columns 30 >>"
+    assert page("/X Do", {5: stream(PIXELS, stated)}).repairs == repairs
+    assert page("/X Do", {5: stream(PIXELS, stated.replace("<<", "[<<").replace(">>", ">>]"))}).repairs == repairs
+
+
 @pytest.mark.parametrize("filter", ["/NoSuch", "7", "[null]", "[/FlateDecode /NoSuch]", "/ASCII85Decode", "/LZWDecode", ""])
 def test_a_picture_in_another_filter_than_its_own_is_a_repair(filter):
     entries = PICTURE.replace("/Filter /FlateDecode", f"/Filter {filter}" if filter else "")

@@ -12,7 +12,7 @@ from bilagekoll.readers.jpeg import is_whole
 from bilagekoll.readers.limits import SHOWN_BYTES, STREAM_BYTES, LimitReached
 from bilagekoll.readers.pdf.content.picture_size import bits_a_pixel
 from bilagekoll.readers.pdf.content.reading import ContentDamaged
-from bilagekoll.readers.pdf.objects import as_name, one_or_more, resolve
+from bilagekoll.readers.pdf.objects import as_dictionary, as_name, integer, one_or_more, resolve
 from bilagekoll.readers.pdf.repairs import notice
 
 _STEP = 1_000_000
@@ -31,6 +31,8 @@ _ONE_BIT = {"CCITTFaxDecode", "CCF", "JBIG2Decode"}
 _FLATE = {"FlateDecode", "Fl"}
 _FILTERS = _FLATE | {"LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode", "RL", "Crypt"}
 """Filters that give bytes (ISO 32000-1, table 6; abbreviations as in table 94)."""
+_PREDICTORS = {None, 0, 1, 2, *range(10, 16)}
+"""Table 10; 0 is taken for none; ``None``: not stated."""
 _HEAD = 4
 _FLUSHED = b"\0\0\xff\xff"
 """Length of an empty stored block, and its complement (RFC 1951, 3.2.4)."""
@@ -112,7 +114,7 @@ def _unpacked(stream: StreamObject) -> _Unpacked:
     if not _FILTERS.issuperset(filters):
         return _Unpacked(False, 0, b"")
     if len(filters) == 1 and filters[0] in _FLATE:
-        return _inflated(stream)
+        return _inflated(stream) if _has_a_predictor_that_is_one(stream) else _Unpacked(False, 0, b"")
     try:
         data = stream.get_data()
     except LimitReachedError:
@@ -121,6 +123,11 @@ def _unpacked(stream: StreamObject) -> _Unpacked:
         return _Unpacked(False, 0, b"")
     stream.decoded_self = None  # pypdf keeps it
     return _Unpacked(filters[0] not in _FLATE or _inflated(stream).whole, len(data), data[:_HEAD])
+
+
+def _has_a_predictor_that_is_one(stream: StreamObject) -> bool:
+    parameters = as_dictionary(next(iter(one_or_more(dict.get(stream, "/DecodeParms"))), None))
+    return parameters is None or integer(parameters, "/Predictor") in _PREDICTORS
 
 
 def _breaks_off(stream: StreamObject) -> bool:
