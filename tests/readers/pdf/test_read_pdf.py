@@ -3,6 +3,7 @@
 import logging
 import shutil
 import subprocess
+import unicodedata
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -316,6 +317,29 @@ class TestEncryption:
         found = read(data[:start] + b" " * (end - start) + data[end:])
         assert not found.encryption.permissions_present
         assert not found.encryption.needs_password
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-40", "RC4-128", "AES-128", "AES-256-R5", "AES-256"])
+@pytest.mark.parametrize("typed", ["lösenåd", unicodedata.normalize("NFD", "lösenåd")])
+def test_letters_with_marks_in_a_password(algorithm, typed):
+    assert read_pdf(encrypted("lösenåd", algorithm=algorithm), password=typed).encryption.password is Password.USER
+    assert read_pdf(encrypted("losenad", algorithm=algorithm), password=typed).encryption.password is Password.WRONG
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "mac-roman"])
+def test_a_password_in_the_encoding_of_some_computer(encoding):
+    data = encrypted("Åtta€".encode(encoding).decode("latin-1"), algorithm="AES-128")  # which pypdf turns into these bytes again
+    assert read_pdf(data, password="Åtta€").encryption.password is Password.USER
+
+
+def test_a_letter_that_no_encoding_has_is_not_left_out_of_a_password():
+    assert read_pdf(encrypted("hemligt", algorithm="AES-128"), password="hemligt\N{GREEK SMALL LETTER ALPHA}").pages == Unknown(
+        Reason.PASSWORD, "wrong"
+    )
+
+
+def test_a_password_that_was_not_made_simpler_by_the_program_that_wrote_it():
+    assert read_pdf(encrypted("№1", algorithm="AES-256"), password="№1").encryption.password is Password.USER
 
 
 QPDF = {

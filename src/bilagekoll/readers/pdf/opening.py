@@ -1,10 +1,12 @@
 """Opens a PDF: finds its beginning and end, unlocks it with the empty password, finds catalogue and page tree."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from io import BufferedReader, BytesIO
+from itertools import product
 from typing import Any
 
 from pypdf import PasswordType, PdfReader, apply_configuration
@@ -33,6 +35,8 @@ _REBUILD = b"\nstartxref\n0\n%%EOF\n"
 _COPY, _ASSIST = 1 << 4, 1 << 9
 """Permission bits 5 and 10, counted from 1 (ISO 32000-1, table 22)."""
 _GIVEN = {PasswordType.USER_PASSWORD: Password.USER, PasswordType.OWNER_PASSWORD: Password.OWNER}
+_UNICODE = 5
+"""Revision from which on passwords are Unicode (ISO 32000-2, 7.6.4.3.3)."""
 _METHODS = {"V2": "RC4-128", "AESV2": "AES-128", "AESV3": "AES-256"}
 
 
@@ -94,9 +98,30 @@ class _Reader(PlainReader):
         else:
             self.unlocked = self._encryption is not None and self._encryption.is_decrypted()
             if self._tried and self._encryption is not None:
-                self.given = _GIVEN.get(self._encryption.verify(self._tried), None if self.unlocked else Password.WRONG)
+                kinds = map(self._encryption.verify, _as_bytes(self._tried, self._encryption.R))
+                found = next((_GIVEN[kind] for kind in kinds if kind in _GIVEN), None)
+                self.given = found or (None if self.unlocked else Password.WRONG)
             if self._encryption is not None and not self._encryption.EncryptMetadata:
                 self._encryption.decrypt_object = _sparing_metadata(self._encryption)  # type: ignore[method-assign]
+
+
+def _as_bytes(password: str, revision: int) -> Iterator[bytes]:
+    """A password as programs write it, in turn: as the standard has it, and as the computer had it (7.6.3.3).
+
+    Computers differ in whether å is a letter or a letter with a ring.
+    """
+    composed = unicodedata.normalize("NFC", password)
+    if revision >= _UNICODE:
+        spellings, encodings = [unicodedata.normalize("NFKC", password), composed, password], ["utf-8"]
+    else:  # PDFDocEncoding has the letters of Latin-1, and the euro sign there
+        spellings, encodings = [composed.replace("€", "\xa0"), composed], ["latin-1", "utf-8", "cp1252", "mac-roman"]
+    tried: set[bytes] = set()
+    for encoding, spelling in product(encodings, spellings):
+        with suppress(UnicodeEncodeError):
+            raw = spelling.encode(encoding)
+            if raw not in tried:
+                tried.add(raw)
+                yield raw
 
 
 def _sparing_metadata(encryption: PdfEncryption) -> Callable[..., PdfObject]:
