@@ -1,5 +1,6 @@
 """The whole reader: what comes out of whole, broken, locked and hostile files."""
 
+import io
 import logging
 import shutil
 import subprocess
@@ -28,8 +29,6 @@ def read(data: bytes) -> Pdf:
 
 
 def encrypted(user: str, **options) -> bytes:
-    import io
-
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(document(catalog="/Lang (sv)"))))
     writer.encrypt(user, "owner", **options)
     out = io.BytesIO()
@@ -375,6 +374,27 @@ def test_files_that_qpdf_has_locked(way, tmp_path):
     for password, meaning in (("hemligt", Password.USER), ("agare", Password.OWNER)):
         found = read_pdf(needing, password=password)
         assert (found.encryption.password, found.catalog.language.tag) == (meaning, "sv")
+
+
+@pytest.mark.parametrize(
+    "parameters", ["/DecodeParms [<< /Type /CryptFilterDecodeParms /Name /Identity >>]", "/DecodeParms << >>", ""]
+)
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_stream_of_a_locked_file_that_is_in_clear(algorithm, parameters):
+    text = b"BT /F 10 Tf (text) Tj ET"
+    whole = PdfWriter(clone_from=PdfReader(io.BytesIO(document({4: stream(text.ljust(80))}, catalog="/Lang (sv)"))))
+    whole.encrypt("", "owner", algorithm=algorithm)
+    out = io.BytesIO()
+    whole.write(out)
+    data = out.getvalue()
+    begin = data.index(b"stream\n") + len(b"stream\n")
+    end = data.index(b"\nendstream", begin)
+    clear = data[:begin].rpartition(b"<<")[0] + b"<< /Length %d /Filter [/Crypt] %s >>\nstream\n" % (
+        end - begin,
+        parameters.encode(),
+    )
+    found = read(clear + text.ljust(end - begin) + data[end:])
+    assert (found.pages[0].content.text, found.catalog.language.tag) == ("text", "sv")
 
 
 @pytest.mark.parametrize(

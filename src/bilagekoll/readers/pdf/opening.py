@@ -12,12 +12,12 @@ from typing import Any
 from pypdf import PasswordType, PdfReader, apply_configuration
 from pypdf._encryption import Encryption as PdfEncryption
 from pypdf.errors import PdfReadError
-from pypdf.generic import DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
 
 from bilagekoll.facts.pdf import Encryption, Password, Repair
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import STRUCTURE_ELEMENTS
-from bilagekoll.readers.pdf.objects import as_dictionary, dictionary, integer, name
+from bilagekoll.readers.pdf.objects import as_dictionary, as_name, dictionary, integer, name, one_or_more
 from bilagekoll.readers.pdf.plain_objects import PlainReader
 
 _HEADER = re.compile(rb"%PDF-(\d\.\d)")
@@ -101,8 +101,8 @@ class _Reader(PlainReader):
                 kinds = map(self._encryption.verify, _as_bytes(self._tried, self._encryption.R))
                 found = next((_GIVEN[kind] for kind in kinds if kind in _GIVEN), None)
                 self.given = found or (None if self.unlocked else Password.WRONG)
-            if self._encryption is not None and not self._encryption.EncryptMetadata:
-                self._encryption.decrypt_object = _sparing_metadata(self._encryption)  # type: ignore[method-assign]
+            if self._encryption is not None:
+                self._encryption.decrypt_object = _sparing_what_is_clear(self._encryption)  # type: ignore[method-assign]
 
 
 def _as_bytes(password: str, revision: int) -> Iterator[bytes]:
@@ -124,16 +124,35 @@ def _as_bytes(password: str, revision: int) -> Iterator[bytes]:
                 yield raw
 
 
-def _sparing_metadata(encryption: PdfEncryption) -> Callable[..., PdfObject]:
-    """Decrypts all but streams of metadata, which /EncryptMetadata says are in clear (7.6.5); pypdf garbles them."""
+def _sparing_what_is_clear(encryption: PdfEncryption) -> Callable[..., PdfObject]:
+    """Decrypts all but streams that are in clear; pypdf garbles them.
+
+    That are metadata, where /EncryptMetadata says so (7.6.5), and what has a crypt filter of its own that does nothing (7.4.10).
+    """
     decrypt = encryption.decrypt_object
 
     def decrypted(found: PdfObject, *arguments: Any, **options: Any) -> PdfObject:
-        if isinstance(found, StreamObject) and name(found, "/Type") == "Metadata":
-            return found
+        if isinstance(found, StreamObject):
+            spared = not encryption.EncryptMetadata and name(found, "/Type") == "Metadata"
+            if _has_no_crypt_filter_left(found) or spared:
+                return found
         return decrypt(found, *arguments, **options)
 
     return decrypted
+
+
+def _has_no_crypt_filter_left(stream: StreamObject) -> bool:
+    """Take away a first filter that leaves data as they are, which pypdf does not know; whether there was one."""
+    filters = one_or_more(dict.get(stream, "/Filter"))
+    if [as_name(found) for found in filters[:1]] != ["Crypt"]:
+        return False
+    parameters = one_or_more(dict.get(stream, "/DecodeParms"))
+    own = as_dictionary(next(iter(parameters), None))
+    if own is not None and name(own, "/Name") not in {"", "Identity"}:
+        return False
+    stream[NameObject("/Filter")] = ArrayObject(filters[1:])
+    stream[NameObject("/DecodeParms")] = ArrayObject(parameters[1:])
+    return True
 
 
 def open_pdf(data: bytes, repairs: set[Repair], password: str = "") -> Opened:
