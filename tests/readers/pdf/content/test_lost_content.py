@@ -414,6 +414,12 @@ def test_a_composite_font_without_an_encoding_is_a_repair():  # fuzzing, 21:1314
     )  # 23:708
 
 
+@pytest.mark.parametrize(("widths", "repairs"), [("500 600 700", ()), ("500 600700", (Repair.OBJECT,)), ("5 6 7 8", ()), ("", ())])
+def test_a_font_that_has_lost_a_width_is_a_repair(widths, repairs):  # fuzzing, 7:698 and 26:253
+    stated = f"/FirstChar 115 /LastChar 117 /Widths [{widths}] /Encoding"
+    assert in_font({5: FONT.replace("/Encoding", stated), 6: "<< /Flags 32 >>"}).repairs == repairs
+
+
 @pytest.mark.parametrize(("name", "repairs"), [("/ABCDEF+Carlito", (Repair.OBJECT,)), ("/Carlito", ()), ("/ABCDE+Carlito", ())])
 def test_a_part_of_a_font_program_whose_descriptor_is_gone_is_a_repair(name, repairs):  # fuzzing, 24:521
     font = FONT.replace("/X ", f"{name} ")
