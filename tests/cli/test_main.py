@@ -349,3 +349,11 @@ def test_a_pipe_is_no_file_to_wait_for(run_process, tmp_path):
     ended = run_process("check", tmp_path / "fifo.pdf")
     assert ended.returncode == 3
     assert "Filen gick inte att öppna" in ended.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "text", "message", "preview --phone"])
+def test_a_file_that_is_read_is_never_overwritten(capsys, letter, command):
+    before = letter.read_bytes()
+    code, _, err = said(capsys, *command.split(), letter, "--output", letter, "--force")
+    assert (code, letter.read_bytes()) == (2, before)
+    assert "skrivs aldrig över" in err

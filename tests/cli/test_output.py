@@ -1,11 +1,12 @@
 import errno
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from bilagekoll.cli.output import destination
+from bilagekoll.cli.output import destination, save
 from bilagekoll.cli.refusal import RefusalError
 
 
@@ -16,6 +17,29 @@ def test_a_file_is_written_whole_in_utf_8(tmp_path):
         assert not path.exists()
     assert path.read_bytes() == "å\n".encode()
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no files without a name")
+def test_nothing_of_a_file_is_left_when_the_process_is_killed(tmp_path):
+    path = tmp_path / "svar.txt"
+    killed = "import os\nfrom pathlib import Path\nfrom bilagekoll.cli.output import destination\n"
+    killed += f"with destination(Path({str(path)!r}), force=False, machine_readable=True) as stream:\n"
+    killed += "    stream.write('halvt' * 100_000)\n    os.kill(os.getpid(), 9)\n"
+    assert subprocess.run([sys.executable, "-c", killed], check=False).returncode == -9
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("nameless", [True, False])
+def test_a_file_is_written_with_or_without_a_name_meanwhile(tmp_path, monkeypatch, nameless):
+    path = tmp_path / "svar.bin"
+    if not nameless:
+        monkeypatch.setattr("bilagekoll.cli.output._nameless", lambda folder: None)
+    for data in (b"gammalt", b"nytt\r\n"):
+        save(path, data, force=True)
+        assert (path.read_bytes(), list(tmp_path.iterdir())) == (data, [path])
+    mask = os.umask(0)
+    os.umask(mask)
+    assert sys.platform == "win32" or path.stat().st_mode & 0o777 == 0o666 & ~mask
 
 
 def test_an_existing_file_is_kept_unless_told_otherwise(tmp_path):

@@ -211,3 +211,12 @@ def test_heic_without_the_extra():
     sentence = phrase(refused.value.sentence, "sv", **refused.value.values)
     assert "Bilden är i formatet HEIC" in sentence
     assert 'pip install "bilagekoll[heic]"' in sentence
+
+
+def test_a_picture_that_is_read_is_never_overwritten(capsys, tmp_path):
+    picture = tmp_path / "foto.jpg"
+    picture.write_bytes((FILES / "foto-ingang-b.jpg").read_bytes())
+    before = picture.read_bytes()
+    code, _, err = said(capsys, picture, "--width", "100", "--output", picture, "--force")
+    assert (code, picture.read_bytes()) == (2, before)
+    assert "skrivs aldrig över" in err

@@ -5,6 +5,7 @@ from bilagekoll.messages.library import read_template
 from bilagekoll.messages.review import review_template
 from tests.cli.test_message import FILES, at_a_terminal, swedish  # noqa: F401 - fixtures
 from tests.messages.templating import HEAD, file
+from tests.readers.pdf.making import document
 
 
 def said(capsys, *arguments):
@@ -146,3 +147,11 @@ def test_languages_are_saved_apart_and_empty_values_removed(capsys):
 @pytest.mark.parametrize("arguments", [["--set", "syfte=x"], ["--set", "enhet"], ["--for", "de"]])
 def test_what_cannot_be_saved(capsys, arguments):
     assert said(capsys, "own", *arguments)[0] == 2
+
+
+def test_the_name_of_a_file_becomes_the_name_of_a_template_without_hidden_signs(capsys, tmp_path):
+    path = tmp_path / "brev\N{RIGHT-TO-LEFT OVERRIDE}fdp.pdf"
+    words = "BT /F 10 Tf 20 700 Td (Ta med den lista som du har hemma.) Tj ET"
+    path.write_bytes(document(content=words, page="/Resources << /Font << /F << /Subtype /Type1 /BaseFont /Helvetica >> >> >>"))
+    _, out, _ = said(capsys, "from", path, "--no-input")
+    assert 'namn = "brevfdp"' in out

@@ -13,6 +13,11 @@ def test_a_text_without_words_has_no_lix():
     assert readability("12 + 3 = 15").lix == 0.0
 
 
+def test_a_line_of_many_sentences_takes_no_longer_for_each():  # fuzzing, 26:4542: a minute and more
+    line = "Ta med kl. Apotekets påse. " * 40_000
+    assert sum(1 for _ in sentences_of(line)) == 40_000
+
+
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [

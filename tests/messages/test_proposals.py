@@ -195,3 +195,10 @@ def test_when_a_result_comes_is_about_no_reply():
     assert Kind.REPLIES not in proposed(
         "# Efteråt", "Om vi har tagit prover kommer svaret inom fyra veckor, som brev eller i Journalen."
     )
+
+
+def test_a_block_of_many_lines_is_looked_at_once_for_a_title(monkeypatch):  # fuzzing, 25:5585: 20,000 lines, 111 s
+    looked = []
+    monkeypatch.setattr("bilagekoll.messages.proposals.is_title", looked.append)
+    proposals(letter("\n".join(f"Rad {number}." for number in range(100)), "Ring oss."))
+    assert len(looked) == 2

@@ -7,7 +7,6 @@ import pytest
 
 from bilagekoll.facts.layout import Hidden, LayoutPage
 from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.readers import limits
 from bilagekoll.readers.layout import read_layout
 from tests.readers.pdf.making import document
 
@@ -159,8 +158,10 @@ def test_too_many_operators(monkeypatch: pytest.MonkeyPatch):
     assert found == Unknown(Reason.LIMIT, "operators")
 
 
-def test_limits_are_there():
-    assert limits.SECONDS_A_LAYOUT_PAGE < limits.SECONDS
+def test_a_page_that_takes_too_long(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("bilagekoll.readers.layout.pages.SECONDS_A_LAYOUT_PAGE", -1.0)
+    (found,) = read_layout(pdf(b"0 0 m 9 9 l S " * 5_000))
+    assert found == Unknown(Reason.LIMIT, "seconds")
 
 
 def test_codes_without_a_character_are_bullets_in_winansi():
@@ -178,3 +179,10 @@ def test_small_discs_are_kept():
 def test_content_that_is_a_reference_to_itself_ends(value):  # fuzzing, 5:15156
     data = document({6: value, 7: "6 0 R"}).replace(b"/Contents 4 0 R", b"/Contents 6 0 R")
     assert [page.words for page in read_layout(data)] == [()]
+
+
+def test_words_whose_place_is_no_number_stand_nowhere():  # fuzzing, 10:4632
+    page = only_page(f"BT /F1 10 Tf 50 700 Td [(Gr\xe5) {'9' * 400} (starr)] TJ ET BT /F1 10 Tf 50 600 Td (Operation) Tj ET")
+    lost = [word for word in page.words if word.hidden is Hidden.OUTSIDE]
+    assert ("".join(word.text for word in lost), {word.box for word in lost}) == ("starr", {(0, 0, 0, 0)})
+    assert [word.text for word in page.words if word.hidden is Hidden.NO] == ["Gr\xe5", "Operation"]

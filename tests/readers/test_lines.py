@@ -62,7 +62,7 @@ def test_a_file_that_cannot_be_opened_is_unknown():
 
 def test_limits(monkeypatch):
     (found,) = read_lines(letter((50, 700, LINE)), {1: 60.0}, seconds=-1)
-    assert found.widths == Unknown(Reason.LIMIT, "seconds")
+    assert found.widths == Unknown(Reason.LIMIT, "line-seconds")
     monkeypatch.setattr("bilagekoll.readers.lines.LINE_PIECES", 0)
     (found,) = read_lines(letter((50, 700, LINE)), {1: 60.0})
     assert found.widths == Unknown(Reason.LIMIT, "line-pieces")

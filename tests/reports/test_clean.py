@@ -25,8 +25,8 @@ def test_a_long_text_is_cut():
 
 
 def test_json_keeps_its_values_without_the_signs():
-    value = {"a": "brev\x9b2J\u202e\U000e0061 å\n"}
+    value = {"a": "brev\x9b2J\u202e\U000e0061 å\n\x85\u2028\u2029"}
     shown = escaped(json.dumps(value, ensure_ascii=False, indent=1))
     assert json.loads(shown) == value
     assert "å" in shown
-    assert not [sign for sign in ("\x9b", "\u202e", "\U000e0061") if sign in shown]
+    assert not [sign for sign in ("\x9b", "\u202e", "\U000e0061", "\x85", "\u2028", "\u2029") if sign in shown]

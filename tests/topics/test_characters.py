@@ -3,6 +3,8 @@ import pytest
 from bench.beyond.texts import LETTERS, LISTS, LONG
 from bilagekoll.facts.content import Characters
 from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.topics.characters import pieces
+from bilagekoll.topics.passages import Passage
 from tests.building import Tag, content, font, image, page, pdf, tagged
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
@@ -124,3 +126,12 @@ def test_misread_words_are_named():
     assert len(words) == 3
     assert all(word in READ_BADLY for word in words)
     assert not any(word in SWEDISH_LETTER.split() for word in words)
+
+
+def test_the_place_of_a_long_passage_is_looked_up_once(monkeypatch):  # fuzzing, 24:4275: 20,000 marks in one element
+    looked = []
+    place = Passage.place.fget
+    monkeypatch.setattr(Passage, "place", property(lambda passage: looked.append(passage) or place(passage)))
+    (found,) = pieces(tagged(Tag("P", LONG["starr-en"] * 20)))
+    assert len(found.pieces) > 20
+    assert len(looked) == 1

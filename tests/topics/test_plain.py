@@ -2,7 +2,11 @@ import pytest
 
 from bench.beyond.plain import EASY
 from bench.beyond.texts import HARD, LETTERS, SENTENCES
+from bilagekoll.checking.engine import evaluate
+from bilagekoll.checking.policy import load
 from bilagekoll.facts.unknown import Reason, Unknown
+from bilagekoll.topics import all_rules
+from bilagekoll.topics.passages import Passage
 from tests.building import Tag, content, page, pdf, tagged
 from tests.topics.case import CANT_TELL, INAPPLICABLE, PASSED, Case
 
@@ -51,3 +55,11 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_case(case):
     case.check()
+
+
+def test_the_place_of_a_passage_is_looked_up_once_for_all_its_sentences(monkeypatch):  # fuzzing, 26:4542
+    looked = []
+    place = Passage.place.fget
+    monkeypatch.setattr(Passage, "place", property(lambda passage: looked.append(passage) or place(passage)))
+    evaluate(says(" ".join(EASY["sv"] * 40)), [rule for rule in all_rules() if rule.id == "sentence-too-long"], load("1177"))
+    assert len(looked) == 1

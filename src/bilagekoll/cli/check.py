@@ -15,7 +15,7 @@ from bilagekoll.checking.report import Report
 from bilagekoll.cli.files import expand
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.opening import in_browser, require_pages
-from bilagekoll.cli.output import destination
+from bilagekoll.cli.output import destination, spare
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.running import run, run_with_text
@@ -64,6 +64,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         if text is not None and profile != "patient":
             raise RefusalError("error.text-only-patient", profile=profile)
         files = expand(paths, recursive=recursive)
+        spare(files, output)
         key = given_password(lang, ask=password)
         texts = Texts.planned(text, files, lang, force=force, password=key) if text is not None else None
         passed: list[bool | None] = []

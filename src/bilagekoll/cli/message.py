@@ -14,6 +14,7 @@ from bilagekoll.cli.extracting import extracted
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.interview import Work, ask_for_fields, review, take
 from bilagekoll.cli.judging import judge
+from bilagekoll.cli.output import spare
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.templates import all_templates, named, own_details, picked
@@ -62,6 +63,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         one_of("--format", format, FORMATS.split("|"))
         if check:
             raise typer.Exit(judge(path, attached, lang, given_password(lang, ask=password) if attached else ""))
+        spare([Path(path)], output)
         key = given_password(lang, ask=password)
         document = extracted(path, lang, despite_restriction=despite_restriction, password=key)
         interactive = not no_input and can_ask()

@@ -2,9 +2,11 @@
 
 import contextlib
 import errno
+import io
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from io import BufferedWriter
 from pathlib import Path
 from typing import TextIO
 
@@ -18,6 +20,7 @@ _REASONS = {
     errno.ENOSPC: "full",
     errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: "full",
 }
+_OPEN_FILES = "/proc/self/fd"
 _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL}
 """What a pipe says that nobody reads from any more; the second is Windows."""
 
@@ -51,10 +54,23 @@ def save_all(files: Mapping[Path, bytes], *, force: bool) -> None:
 def save(path: Path, data: bytes, *, force: bool) -> None:
     """Write a new file. Raises :class:`RefusalError` as :func:`destination` does."""
     try:
-        with _in_place_of(_target(path, force=force)) as unfinished, unfinished.open("xb") as stream:
+        with _in_place_of(_target(path, force=force)) as stream:
             stream.write(data)
     except OSError as error:
         raise RefusalError("error.output", 3, path=str(path), reason=reason(error)) from None
+
+
+def spare(inputs: Iterable[Path], output: Path | None) -> None:
+    """Raise :class:`RefusalError` when what is to be written would take the place of a file that is read, even with ``--force``."""
+    if output is not None and any(_is_same(file, output) for file in inputs):
+        raise RefusalError("error.output-is-input", path=str(output))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def reason(error: OSError) -> str:
@@ -76,21 +92,50 @@ def _target(path: Path, *, force: bool) -> Path:
 
 @contextlib.contextmanager
 def _whole_or_not_at_all(path: Path) -> Iterator[TextIO]:
-    with _in_place_of(path) as unfinished, unfinished.open("x", encoding="utf-8", newline="\n") as stream:
-        yield stream
+    with _in_place_of(path) as stream:
+        text = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
+        try:
+            yield text
+            text.flush()
+        finally:
+            text.detach()
 
 
 @contextlib.contextmanager
-def _in_place_of(path: Path) -> Iterator[Path]:
-    """A name beside a file for what takes its place once it is whole."""
+def _in_place_of(path: Path) -> Iterator[BufferedWriter]:
+    """What is written takes the place of a file once it is whole."""
     # Not tempfile: its files are for their owner only, and this one takes the report's place.
     unfinished = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
+    nameless = _nameless(path.parent)
     try:
-        yield unfinished
+        with unfinished.open("xb") if nameless is None else os.fdopen(nameless, "wb") as stream:
+            yield stream
+            if nameless is not None:
+                stream.flush()
+                _name(nameless, unfinished)
         unfinished.replace(path)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def _nameless(folder: Path) -> int | None:
+    """A new file without a name, of which nothing is left however the process ends; ``None`` where the disk has no such thing."""
+    if sys.platform != "linux" or not Path(_OPEN_FILES).is_dir():
+        return None
+    try:
+        return os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o666)
+    except OSError:
+        return None
+
+
+def _name(file: int, path: Path) -> None:
+    """Give an open file without a name one (open(2), O_TMPFILE)."""
+    files = os.open(_OPEN_FILES, os.O_RDONLY)
+    try:
+        os.link(str(file), path, src_dir_fd=files)  # with a folder, Python follows the link that stands there
+    finally:
+        os.close(files)
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ import typer
 
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.opened import not_opened
-from bilagekoll.cli.output import save
+from bilagekoll.cli.output import save, spare
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.isolation import Lost, Workers
@@ -42,6 +42,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
             raise RefusalError("error.preview-no-file")
         if not phone:
             raise RefusalError("error.preview-of-what")
+        spare([Path(path)], output)
         target = output or Path(f"{Path(path).stem}-{phrase('preview.suffix', lang)}.png")
         picture = on_phone(path, page, lang, given_password(lang, ask=password))
         save(target, picture, force=force)

@@ -10,7 +10,7 @@ import typer
 import bilagekoll
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.opened import not_opened
-from bilagekoll.cli.output import save_all
+from bilagekoll.cli.output import save_all, spare
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.printing import show_parts
 from bilagekoll.cli.refusal import RefusalError, one_of
@@ -52,6 +52,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         one_of("--lang", lang, LANGUAGES)
         if not path:
             raise RefusalError("error.shrink-no-file")
+        spare([Path(path)], output)
         most = _bytes_of(size) if size else bilagekoll.load_policy("1177").limits.phone_bytes
         wanted = _format_of(output) if output else None
         answer = _answer(path, Shrink(width, most, wanted, given_password(lang, ask=password)), lang)

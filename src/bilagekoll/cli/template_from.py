@@ -85,9 +85,9 @@ def _from(document: "bilagekoll.Document", path: str, target: Target) -> int:
     tell(*(phrase(f"template.removed.{part}", target.language) for part in draft.left_out))
     chosen = _chosen(draft, target.language) if target.interactive else {hole: hole.name for hole in draft.holes}
     id_ = id_and_language(target.output)[0] if target.output else _slug(draft.title or Path(path).stem)
-    name = draft.title or Path(path).stem
+    name = clean(draft.title or Path(path).stem)
     if target.interactive:
-        name = ask(phrase("template.ask-name", target.language, name=clean(name))) or name
+        name = ask(phrase("template.ask-name", target.language, name=name)) or name
     made = template_of(draft, chosen, lambda what: variable_words(what, draft_language), id_, name, confirmed=target.interactive)
     made, added = completed(made, general_template(made.language), confirmed=target.interactive)
     tell(*(phrase("template.added", target.language, what=phrase(f"message.four.{kind}", target.language)) for kind in added))

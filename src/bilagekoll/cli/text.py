@@ -12,6 +12,7 @@ from bilagekoll.cli.asking import tell
 from bilagekoll.cli.delivery import Target, deliver
 from bilagekoll.cli.extracting import opened
 from bilagekoll.cli.help import Help
+from bilagekoll.cli.output import spare
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.progress import patience
 from bilagekoll.cli.refusal import RefusalError, one_of
@@ -42,6 +43,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
         one_of("--lang", lang, LANGUAGES)
         one_of("--format", format, FORMATS.split("|"))
         wanted = page_numbers(pages) if pages is not None else None
+        spare([Path(path)], output)
         secret = given_password(lang, ask=password)
         with patience(lang):
             document = opened(path, wanted, secret)

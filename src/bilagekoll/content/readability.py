@@ -14,6 +14,8 @@ _ABBREVIATION = re.compile(
     r"\b(?:kl|ca|nr|tel|dr|st|t\.ex|bl\.a|m\.m|d\.v\.s|e\.g|i\.e|approx|no|Mr|Mrs|Ms|ev|inkl|max|min|jan|feb|aug|sept|okt"
     r"|nov|dec)\.$"
 )
+_LONGEST = len("approx.") + 1
+"""Characters in which an abbreviation is looked for: a line may have a million, and as many full stops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def sentences_of(text: str) -> Iterator[str]:
     for line in text.splitlines():
         start = 0
         for end in _END.finditer(line):
-            if _ABBREVIATION.search(line, 0, end.end()):
+            if _ABBREVIATION.search(line, max(0, end.end() - _LONGEST), end.end()):
                 continue
             yield line[start : end.end()].strip()
             start = end.end()

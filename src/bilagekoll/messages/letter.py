@@ -114,8 +114,9 @@ def is_title(block: Block) -> bool:
     """Whether a block is a heading, or a short line without a full stop that looks like one: recognised text has no headings."""
     if isinstance(block, Heading):
         return True
-    text = " ".join(_lines(block))
-    short = len(_lines(block)) == 1 and len(text.split()) <= TITLE_WORDS and text[-1] not in ".,:;!"
+    lines = _lines(block)
+    text = " ".join(lines)
+    short = len(lines) == 1 and len(text.split()) <= TITLE_WORDS and text[-1] not in ".,:;!"
     return short and not MOMENT.search(text) and not UNIT.search(text) and "," not in text
 
 

@@ -157,9 +157,9 @@ def _unsure_words(block: Block) -> Iterator[str]:
 def _sentences(blocks: Sequence[Block], letter: Letter) -> Iterator[_Sentence]:
     for number, block in enumerate(blocks):
         if number not in letter.parts:
-            heading = heading_before(blocks, number)
+            heading, titled = heading_before(blocks, number), is_title(block)
             for place, sentence in enumerate(sentences_in(block)):
-                yield _Sentence((number, place), sentence, heading, is_title(block))
+                yield _Sentence((number, place), sentence, heading, titled)
                 if len(sentence.split()) <= LABEL_WORDS and sentence[-1] not in ".!?,":
                     heading = sentence  # a line of a paragraph that only looks like a heading
             for row in _rows_in(block):

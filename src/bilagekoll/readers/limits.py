@@ -98,12 +98,13 @@ class LimitReached(Exception):
 
 
 class Deadline:
-    """The moment when reading a file must end."""
+    """The moment when reading a file, or measuring one thing in it, must end. ``name``: of the limit."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
+    def __init__(self, seconds: float = SECONDS, name: str = "seconds") -> None:
         self._end = time.monotonic() + seconds
+        self._name = name
 
     def check(self) -> None:
         """Raise :class:`LimitReached` when time is up."""
         if time.monotonic() > self._end:
-            raise LimitReached("seconds")
+            raise LimitReached(self._name)

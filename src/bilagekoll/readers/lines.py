@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 from bilagekoll.facts.boxes import around
 from bilagekoll.facts.lines import LineWidths
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.limits import LINE_PIECES, LINE_SECONDS, LimitReached
+from bilagekoll.readers.limits import LINE_PIECES, LINE_SECONDS, Deadline, LimitReached
 from bilagekoll.readers.rendering import look_at_pages
 
 _GAP = 2.0
@@ -21,7 +21,7 @@ _LETTERS_AN_EM = 2
 
 def read_lines(data: bytes, ems: Mapping[int, float], seconds: float = LINE_SECONDS) -> tuple[LineWidths, ...]:
     """The lines of these pages (from 1), of which ``ems`` tells the width in ems of their text; never raises."""
-    found = look_at_pages(data, ems, seconds, lambda page, number: _widths(page, ems[number]))
+    found = look_at_pages(data, ems, Deadline(seconds, "line-seconds"), lambda page, number: _widths(page, ems[number]))
     return tuple(LineWidths(number, widths) for number, widths in found.items())
 
 

@@ -99,13 +99,12 @@ class RenderingError(Exception):
 
 
 def look_at_pages(
-    data: bytes, numbers: Iterable[int], seconds: float, look: Callable[[Any, int], Seen]
+    data: bytes, numbers: Iterable[int], deadline: limits.Deadline, look: Callable[[Any, int], Seen]
 ) -> dict[int, Seen | Unknown]:
     """What ``look`` finds on these pages of a PDF, or why it cannot; never raises.
 
     ``look`` gets a page as PDFium has it open and its number (from 1); it may raise ``LimitReached`` and what PDFium raises.
     """
-    deadline = limits.Deadline(seconds)
     try:
         with Rendering(data) as rendering:
             return {number: _looked_at(rendering, number, deadline, look) for number in sorted(numbers)}

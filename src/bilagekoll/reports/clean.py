@@ -8,6 +8,8 @@ LONGEST = 100
 
 _UNCOMMON = re.compile("[^\n\x20-\x7e\xa1-\xac\xae-\u02ff]")
 """Signs worth a look; those of Swedish and English are none."""
+_BREAKS = "\x85\u2028\u2029"
+"""White space that ends a line for some who read line by line."""
 _FORMAT_AND_CONTROL = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -23,7 +25,7 @@ def escaped(json: str) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    if _plain(match[0]):
+    if _plain(match[0]) and match[0] not in _BREAKS:
         return match[0]
     units = match[0].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))

@@ -87,9 +87,10 @@ def sentence_too_long(text: Prose, limits: Limits) -> Iterator[Fault]:
 def _sentences(text: Prose) -> Iterator[tuple[Place, str]]:
     """Sentences with their places; the questions and blanks of a form are none."""
     for passage in text.passages:
+        place = passage.place  # which looks at all that holds the words
         for sentence in sentences_of(passage.text):
             if "?" not in sentence[:-1] and "__" not in sentence:
-                yield passage.place, sentence
+                yield place, sentence
 
 
 @topic.rule("abbreviation-unexplained", target=prose, covers=("wcag:3.1.4",), certainty=Certainty.ASK)

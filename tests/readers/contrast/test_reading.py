@@ -155,7 +155,7 @@ def test_a_file_that_cannot_be_opened_is_unknown():
 
 def test_time_is_limited():
     (found,) = read_contrasts(page_of(words()), [1], seconds=-1)
-    assert found.texts == Unknown(Reason.LIMIT, "seconds")
+    assert found.texts == Unknown(Reason.LIMIT, "contrast-seconds")
 
 
 def test_objects_are_limited(monkeypatch):

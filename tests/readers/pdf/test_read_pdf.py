@@ -1,8 +1,10 @@
 """The whole reader: what comes out of whole, broken, locked and hostile files."""
 
+import io
 import logging
 import shutil
 import subprocess
+import unicodedata
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -27,8 +29,6 @@ def read(data: bytes) -> Pdf:
 
 
 def encrypted(user: str, **options) -> bytes:
-    import io
-
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(document(catalog="/Lang (sv)"))))
     writer.encrypt(user, "owner", **options)
     out = io.BytesIO()
@@ -318,6 +318,29 @@ class TestEncryption:
         assert not found.encryption.needs_password
 
 
+@pytest.mark.parametrize("algorithm", ["RC4-40", "RC4-128", "AES-128", "AES-256-R5", "AES-256"])
+@pytest.mark.parametrize("typed", ["lösenåd", unicodedata.normalize("NFD", "lösenåd")])
+def test_letters_with_marks_in_a_password(algorithm, typed):
+    assert read_pdf(encrypted("lösenåd", algorithm=algorithm), password=typed).encryption.password is Password.USER
+    assert read_pdf(encrypted("losenad", algorithm=algorithm), password=typed).encryption.password is Password.WRONG
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "mac-roman"])
+def test_a_password_in_the_encoding_of_some_computer(encoding):
+    data = encrypted("Åtta€".encode(encoding).decode("latin-1"), algorithm="AES-128")  # which pypdf turns into these bytes again
+    assert read_pdf(data, password="Åtta€").encryption.password is Password.USER
+
+
+def test_a_letter_that_no_encoding_has_is_not_left_out_of_a_password():
+    assert read_pdf(encrypted("hemligt", algorithm="AES-128"), password="hemligt\N{GREEK SMALL LETTER ALPHA}").pages == Unknown(
+        Reason.PASSWORD, "wrong"
+    )
+
+
+def test_a_password_that_was_not_made_simpler_by_the_program_that_wrote_it():
+    assert read_pdf(encrypted("№1", algorithm="AES-256"), password="№1").encryption.password is Password.USER
+
+
 QPDF = {
     "40": ("RC4-40", 2),
     "128 --use-aes=n": ("RC4-128", 3),
@@ -351,6 +374,27 @@ def test_files_that_qpdf_has_locked(way, tmp_path):
     for password, meaning in (("hemligt", Password.USER), ("agare", Password.OWNER)):
         found = read_pdf(needing, password=password)
         assert (found.encryption.password, found.catalog.language.tag) == (meaning, "sv")
+
+
+@pytest.mark.parametrize(
+    "parameters", ["/DecodeParms [<< /Type /CryptFilterDecodeParms /Name /Identity >>]", "/DecodeParms << >>", ""]
+)
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_stream_of_a_locked_file_that_is_in_clear(algorithm, parameters):
+    text = b"BT /F 10 Tf (text) Tj ET"
+    whole = PdfWriter(clone_from=PdfReader(io.BytesIO(document({4: stream(text.ljust(80))}, catalog="/Lang (sv)"))))
+    whole.encrypt("", "owner", algorithm=algorithm)
+    out = io.BytesIO()
+    whole.write(out)
+    data = out.getvalue()
+    begin = data.index(b"stream\n") + len(b"stream\n")
+    end = data.index(b"\nendstream", begin)
+    clear = data[:begin].rpartition(b"<<")[0] + b"<< /Length %d /Filter [/Crypt] %s >>\nstream\n" % (
+        end - begin,
+        parameters.encode(),
+    )
+    found = read(clear + text.ljust(end - begin) + data[end:])
+    assert (found.pages[0].content.text, found.catalog.language.tag) == ("text", "sv")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium
 from bilagekoll.facts.contrast import PageContrast, TextContrast
 from bilagekoll.readers.contrast.look import must_draw
 from bilagekoll.readers.contrast.objects import walk
-from bilagekoll.readers.limits import CONTRAST_SECONDS
+from bilagekoll.readers.limits import CONTRAST_SECONDS, Deadline
 from bilagekoll.readers.rendering import look_at_pages
 
 _WATERMARK = 30.0
@@ -17,7 +17,7 @@ _WATERMARK = 30.0
 
 def read_contrasts(data: bytes, pages: Collection[int], seconds: float = CONTRAST_SECONDS) -> tuple[PageContrast, ...]:
     """The contrast of these pages (from 1) of a PDF; never raises, a page that cannot be drawn is unknown."""
-    found = look_at_pages(data, pages, seconds, lambda page, _: _page(page))
+    found = look_at_pages(data, pages, Deadline(seconds, "contrast-seconds"), lambda page, _: _page(page))
     return tuple(PageContrast(number, texts) for number, texts in found.items())
 
 

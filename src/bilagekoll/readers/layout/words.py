@@ -19,6 +19,8 @@ _LEVEL = 0.08
 """How far the base lines of the glyphs of a word may differ, in parts of the size."""
 _LEAST_SIZE = 0.1
 """Points of the smallest letters: no size is nothing, whatever a matrix says."""
+_NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+"""Where words stand whose place is no number: nobody sees them."""
 _TWICE = 0.2
 """How near, in parts of the size, the same word must stand to be the same word drawn twice (imitated bold, shadows)."""
 
@@ -91,6 +93,8 @@ class Words:
         """Whether the glyph goes on with the word begun."""
         if not self._letters:
             return False
+        if not math.isfinite(along + across):
+            return not math.isfinite(self._start + self._across)
         level = abs(across - self._across) < _LEVEL * style.size
         gap = along - self._end
         if tracking != self._tracking:
@@ -111,6 +115,7 @@ class Words:
         self._letters.clear()
         style = self._style
         box = self._box(style.size)
+        box = box if math.isfinite(sum(box)) else _NOWHERE
         if text and not self._repeats(text, box, style.size):
             self._words.append(
                 Word(
@@ -140,7 +145,7 @@ class Words:
 
     def _on_page(self, box: Box) -> bool:
         left, bottom, right, top = self._page
-        return box[2] > left and box[0] < right and box[3] > bottom and box[1] < top
+        return box is not _NOWHERE and box[2] > left and box[0] < right and box[3] > bottom and box[1] < top
 
     def _repeats(self, text: str, box: Box, size: float) -> bool:
         near = any(abs(box[0] - other[0]) < _TWICE * size and abs(box[1] - other[1]) < _TWICE * size for other in self._seen[text])

@@ -1,21 +1,23 @@
 """Opens a PDF: finds its beginning and end, unlocks it with the empty password, finds catalogue and page tree."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from io import BufferedReader, BytesIO
+from itertools import product
 from typing import Any
 
 from pypdf import PasswordType, PdfReader, apply_configuration
 from pypdf._encryption import Encryption as PdfEncryption
 from pypdf.errors import PdfReadError
-from pypdf.generic import DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
 
 from bilagekoll.facts.pdf import Encryption, Password, Repair
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import STRUCTURE_ELEMENTS
-from bilagekoll.readers.pdf.objects import as_dictionary, dictionary, integer, name
+from bilagekoll.readers.pdf.objects import as_dictionary, as_name, dictionary, integer, name, one_or_more
 from bilagekoll.readers.pdf.plain_objects import PlainReader
 
 _HEADER = re.compile(rb"%PDF-(\d\.\d)")
@@ -33,6 +35,8 @@ _REBUILD = b"\nstartxref\n0\n%%EOF\n"
 _COPY, _ASSIST = 1 << 4, 1 << 9
 """Permission bits 5 and 10, counted from 1 (ISO 32000-1, table 22)."""
 _GIVEN = {PasswordType.USER_PASSWORD: Password.USER, PasswordType.OWNER_PASSWORD: Password.OWNER}
+_UNICODE = 5
+"""Revision from which on passwords are Unicode (ISO 32000-2, 7.6.4.3.3)."""
 _METHODS = {"V2": "RC4-128", "AESV2": "AES-128", "AESV3": "AES-256"}
 
 
@@ -94,21 +98,61 @@ class _Reader(PlainReader):
         else:
             self.unlocked = self._encryption is not None and self._encryption.is_decrypted()
             if self._tried and self._encryption is not None:
-                self.given = _GIVEN.get(self._encryption.verify(self._tried), None if self.unlocked else Password.WRONG)
-            if self._encryption is not None and not self._encryption.EncryptMetadata:
-                self._encryption.decrypt_object = _sparing_metadata(self._encryption)  # type: ignore[method-assign]
+                kinds = map(self._encryption.verify, _as_bytes(self._tried, self._encryption.R))
+                found = next((_GIVEN[kind] for kind in kinds if kind in _GIVEN), None)
+                self.given = found or (None if self.unlocked else Password.WRONG)
+            if self._encryption is not None:
+                self._encryption.decrypt_object = _sparing_what_is_clear(self._encryption)  # type: ignore[method-assign]
 
 
-def _sparing_metadata(encryption: PdfEncryption) -> Callable[..., PdfObject]:
-    """Decrypts all but streams of metadata, which /EncryptMetadata says are in clear (7.6.5); pypdf garbles them."""
+def _as_bytes(password: str, revision: int) -> Iterator[bytes]:
+    """A password as programs write it, in turn: as the standard has it, and as the computer had it (7.6.3.3).
+
+    Computers differ in whether å is a letter or a letter with a ring.
+    """
+    composed = unicodedata.normalize("NFC", password)
+    if revision >= _UNICODE:
+        spellings, encodings = [unicodedata.normalize("NFKC", password), composed, password], ["utf-8"]
+    else:  # PDFDocEncoding has the letters of Latin-1, and the euro sign there
+        spellings, encodings = [composed.replace("€", "\xa0"), composed], ["latin-1", "utf-8", "cp1252", "mac-roman"]
+    tried: set[bytes] = set()
+    for encoding, spelling in product(encodings, spellings):
+        with suppress(UnicodeEncodeError):
+            raw = spelling.encode(encoding)
+            if raw not in tried:
+                tried.add(raw)
+                yield raw
+
+
+def _sparing_what_is_clear(encryption: PdfEncryption) -> Callable[..., PdfObject]:
+    """Decrypts all but streams that are in clear; pypdf garbles them.
+
+    That are metadata, where /EncryptMetadata says so (7.6.5), and what has a crypt filter of its own that does nothing (7.4.10).
+    """
     decrypt = encryption.decrypt_object
 
     def decrypted(found: PdfObject, *arguments: Any, **options: Any) -> PdfObject:
-        if isinstance(found, StreamObject) and name(found, "/Type") == "Metadata":
-            return found
+        if isinstance(found, StreamObject):
+            spared = not encryption.EncryptMetadata and name(found, "/Type") == "Metadata"
+            if _has_no_crypt_filter_left(found) or spared:
+                return found
         return decrypt(found, *arguments, **options)
 
     return decrypted
+
+
+def _has_no_crypt_filter_left(stream: StreamObject) -> bool:
+    """Take away a first filter that leaves data as they are, which pypdf does not know; whether there was one."""
+    filters = one_or_more(dict.get(stream, "/Filter"))
+    if [as_name(found) for found in filters[:1]] != ["Crypt"]:
+        return False
+    parameters = one_or_more(dict.get(stream, "/DecodeParms"))
+    own = as_dictionary(next(iter(parameters), None))
+    if own is not None and name(own, "/Name") not in {"", "Identity"}:
+        return False
+    stream[NameObject("/Filter")] = ArrayObject(filters[1:])
+    stream[NameObject("/DecodeParms")] = ArrayObject(parameters[1:])
+    return True
 
 
 def open_pdf(data: bytes, repairs: set[Repair], password: str = "") -> Opened:

@@ -59,7 +59,7 @@ def read_page_tree(reader: PdfReader, catalog: DictionaryObject, repairs: set[Re
             repairs.add(Repair.PAGE_TREE)
             continue
         passed_on = _with_own(inherited, node)
-        if name(node, "/Type") == "Page" or "/Kids" not in node:
+        if "/Kids" not in node or (name(node, "/Type") == "Page" and "/Contents" in node):
             leaves.append(_leaf(len(leaves) + 1, _page(reader, node, passed_on)))
             if len(leaves) > limits.PAGES:
                 raise LimitReached("pages")

@@ -23,6 +23,9 @@ from pypdf.generic import (
     create_string_object,
 )
 
+from bilagekoll.facts.pdf import Repair
+from bilagekoll.readers.pdf.repairs import notice
+
 _TOKEN = re.compile(
     rb"""[\t\n\r\ ]*+(?:
       (?P<name>      /[!"$&'*-.0-;=?-Z\\^-z|~]++ )
@@ -59,7 +62,10 @@ class _Dictionary(DictionaryObject):
 _log = logging.getLogger("pypdf._reader")
 _NOT_DEFINED = "Object %(idnum)d %(generation)d not defined."
 """As pypdf says it, which ``repairs`` hears."""
-_WRITTEN = re.compile(rb"(?<!\d)(\d{1,10})\s++(\d{1,5})\s++obj")
+_WRITTEN = re.compile(rb"(?<!\d)(\d{1,10})[\s\0]++(\d{1,5})[\s\0]++obj")
+
+_AT = re.compile(rb"(?:[\s\0]++|%[^\r\n]*+)*+(\d{1,10})[\s\0]++(\d{1,5})[\s\0]++obj")
+"""The beginning of an object, where pypdf finds it too: after blanks and comments."""
 
 
 class PlainReader(PdfReader):
@@ -89,15 +95,25 @@ class PlainReader(PdfReader):
             return None
         if self._is_nowhere(number, generation):
             self._nowhere.add((number, generation))
+            if number in self.xref.get(generation, ()):
+                notice(Repair.OBJECT)
             _log.warning(_NOT_DEFINED, {"idnum": number, "generation": generation})
             return None
         return super().get_object(indirect_reference)
 
     def _is_nowhere(self, number: int, generation: int) -> bool:
-        """Whether nothing in the file is written as this object. pypdf looks through the whole file each time it is asked."""
-        listed = number in self.xref.get(generation, ()) or number in self.xref_objStm
-        if self.data is None or listed or (generation, number) in self.resolved_objects:
+        """Whether nothing in the file is written as this object.
+
+        pypdf looks through the whole file each time it is asked, and takes another object that the table leads to.
+        """
+        if self.data is None or number in self.xref_objStm or (generation, number) in self.resolved_objects:
             return False
+        offset = self.xref.get(generation, {}).get(number)
+        if offset is not None:
+            header = _AT.match(self.data, offset)
+            free = self.xref_free_entry.get(generation, {}).get(number)
+            if free or (header is not None and (int(header[1]), int(header[2])) == (number, generation)):
+                return False
         if self._written is None:
             self._written = {(int(found[1]), int(found[2])) for found in _WRITTEN.finditer(self.data)}
         return (number, generation) not in self._written

@@ -29,22 +29,22 @@ _REPAIRS = (
     ("_reader: Object ID %(idnum)d,%(generation)d ref repaired", Repair.XREF),
     ("_reader: Object %(idnum)d %(generation)d found", Repair.XREF),
     ('_reader: Cannot find "/Root"', Repair.OBJECT),
-    ("_reader: Invalid Root object", Repair.OBJECT),
+    ("_reader: Root found at", Repair.OBJECT),
     ("_reader: Invalid /N (", Repair.OBJECT),
     ("_reader: Value /N ", Repair.OBJECT),
     ("_reader: Invalid object number", Repair.OBJECT),
     ("_reader: Invalid stream (index", Repair.OBJECT),
     ("_reader: found %(actual_count)d objects within", Repair.OBJECT),
     ("_data_structures: %(exception)", Repair.OBJECT),
-    ("_data_structures: Stream length not defined", Repair.STREAM),
+    ("_data_structures: Stream length not defined", Repair.LENGTH),
     ("filters: Error -", Repair.STREAM),
     ("filters: Early EOD", Repair.STREAM),
 )
 """Module of pypdf and beginning of its message (before values are put in), and what they mean.
 
 Left out is what every viewer takes without harm: duplicate keys, odd numbers and names, padding, an end marker in an odd
-place, a reference to an object that does not exist (the same as null, ISO 32000-1, 7.3.10), a table entry that points wrong
-(told when the object is needed).
+place, a catalogue that does not say that it is one, a reference to an object that does not exist (the same as null,
+ISO 32000-1, 7.3.10), a table entry that points wrong (told when the object is needed).
 """
 
 _POINTS_WRONG = "_reader: Ignoring wrong pointing object"

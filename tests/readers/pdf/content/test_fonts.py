@@ -68,10 +68,13 @@ def test_identity_without_to_unicode_leads_nowhere():
     assert characters("<000100020003>", composite()).unmapped == 3
 
 
-def test_a_character_collection_is_a_way_to_unicode_even_if_we_lack_its_table():
-    font = composite().replace("(Identity)", "(Japan1)")
-    found = characters("<00010002>", font)
+@pytest.mark.parametrize(("ordering", "text"), [("Japan1", "He"), ("GB1", "He"), ("CNS1", "He"), ("Korea1", "He"), ("KR", "")])
+def test_a_character_collection_is_a_way_to_unicode_even_if_we_lack_its_table(ordering, text):  # fuzzing, 9:766
+    font = composite().replace("(Identity)", f"({ordering})")
+    found = characters("<00290046>", font)
     assert (found.visible, found.unmapped) == (2, 0)
+    assert shown("<00290046> Tj", font=font) == text
+    assert shown("<FFFF> Tj", font=font) == ""
 
 
 def test_codes_that_an_encoding_leaves_out_show_nothing():

@@ -1,5 +1,6 @@
 """Content that is gone, in whole or in part, is never read as an empty page."""
 
+import re
 import zlib
 
 import pytest
@@ -221,8 +222,9 @@ DEEP = "<</A" * 60 + " 1" + ">>" * 50  # deeper than is read, and not all closed
         f"{SHOWN} 9 9 re f",
         f"{SHOWN} (never closed",
         f"{SHOWN} 1 0 0 1 4",
-        f"{SHOWN} /P BMC",
-        "/P << /MCID 0 >> BDC BT /F 10 Tf (text) Tj ET",
+        f"{SHOWN} /P BMC q",
+        "/P << /MCID 0 >> BDC BT /F 10 Tf (text) Tj",
+        "/P << /MCID 0 >> BDC q BT /F 10 Tf (text) Tj ET",
         "BX 1 2 sy EX 1 2 sy",
     ],
 )
@@ -240,6 +242,9 @@ def test_content_that_breaks_the_syntax_is_a_repair(content):
         "BT /F 10 Tf [] TJ () Tj [(te) -20 <78> (t)] TJ ET",
         "BT /F 10 Tf [(text) TJ ET",
         "Q EMC " + SHOWN,
+        f"/P BMC {SHOWN} /P BMC {SHOWN} EMC",
+        f"/P BMC q {SHOWN} Q",
+        f"q {SHOWN}",
         "/Artifact BMC EMC /P << /A [1 [2 << /B 3 >>]] >> BDC EMC /T MP /T << >> DP",
         "BI /W 1 /H 1 /BPC 8 /CS /G ID a EI " + SHOWN,
         "% a comment\n" + SHOWN + "% another",
@@ -270,6 +275,13 @@ def test_a_picture_that_is_not_packed_as_often_as_it_says_is_a_repair():
     assert page("/X Do", {5: stream(PIXELS, twice)}).repairs == (Repair.STREAM,)
     lie = twice + " /DecodeParms [null << /Predictor 15 /Columns 0 >>]"
     assert page("/X Do", {5: stream(zlib.compress(PIXELS), lie)}).repairs == (Repair.STREAM,)
+
+
+@pytest.mark.parametrize(("parameters", "repairs"), [("99", (Repair.STREAM,)), ("7", (Repair.STREAM,)), ("15", ()), ("0", ())])
+def test_a_picture_whose_predictor_is_none_is_a_repair(parameters, repairs):  # fuzzing, 25:6990
+    stated = PICTURE + f" /DecodeParms << /Predictor {parameters} /Columns 30 >>"
+    assert page("/X Do", {5: stream(PIXELS, stated)}).repairs == repairs
+    assert page("/X Do", {5: stream(PIXELS, stated.replace("<<", "[<<").replace(">>", ">>]"))}).repairs == repairs
 
 
 @pytest.mark.parametrize("filter", ["/NoSuch", "7", "[null]", "[/FlateDecode /NoSuch]", "/ASCII85Decode", "/LZWDecode", ""])
@@ -318,11 +330,28 @@ def test_a_named_table_of_colours_that_is_not_whole_is_a_repair(content):
     assert repairs(zlib.compress(bytes(768))[:-9]) == (Repair.STREAM,)
 
 
-@pytest.mark.parametrize(("kept", "repairs"), [(10, ()), (9, ()), (8, ()), (7, (Repair.CONTENT,)), (1, (Repair.CONTENT,))])
-def test_a_page_that_lacks_what_the_structure_tree_has(kept, repairs):  # fuzzing, 7:2922: cut between two operators
+def test_a_font_whose_unicode_map_has_lost_a_value_is_a_repair():  # fuzzing, 9:3981: all after it means other codes
+    for kind, values in (("char", "<74> <0054>"), ("range", "<74> <75> <0054>")):
+        for lost, repairs in (("", ()), ("<78>", (Repair.STREAM,)), (" 12", (Repair.STREAM,))):
+            map_ = {5: FONT.replace("/WinAnsiEncoding", "/WinAnsiEncoding /ToUnicode 6 0 R")}
+            assert in_font(map_ | {6: stream(f"1 beginbf{kind} {lost} {values} endbf{kind}")}).repairs == repairs
+
+
+@pytest.mark.parametrize("kept", [{*range(10)}, {*range(8)}, {0, 1, 3, 4, 6, 7}])
+def test_a_page_that_lacks_single_marks_of_the_structure_tree(kept):
+    assert read_marks(kept) == ()
+
+
+@pytest.mark.parametrize("kept", [{*range(7)}, {0}, {0, 1, 5, 6, 7, 8, 9}])
+def test_a_page_that_lacks_what_the_structure_tree_has(kept):  # fuzzing, 7:2922: cut between two operators
+    assert read_marks(kept) == (Repair.CONTENT,)
+
+
+def read_marks(kept):
+    """Repairs of a page with so many of ten marks."""
     elements = {10: f"<< /Type /StructElem /S /P /P 9 0 R /Pg 3 0 R /K [{' '.join(map(str, range(10)))}] >>"}
-    content = "".join(f"/P << /MCID {number} >> BDC {SHOWN} EMC " for number in range(kept))
-    assert read(tagged(elements, page=RESOURCES, content=content)).repairs == repairs
+    content = "".join(f"/P << /MCID {number} >> BDC {SHOWN} EMC " for number in kept)
+    return read(tagged(elements, page=RESOURCES, content=content)).repairs
 
 
 def test_a_photograph_that_is_not_whole_is_a_repair():
@@ -336,7 +365,7 @@ def test_a_photograph_that_is_not_whole_is_a_repair():
     broken = photograph[:place] + photograph[place + 300 :]
     assert [repairs(photograph), repairs(photograph, "[/DCTDecode]"), repairs(photograph + b"\n")] == [(), (), ()]
     assert repairs(broken) == repairs(broken, "[/DCT]") == (Repair.STREAM,)
-    assert repairs(broken, "/JPXDecode") == repairs(b"no picture that Pillow knows") == ()
+    assert repairs(b"\xff\xd8 no picture that Pillow knows") == repairs(b"junk before it " + photograph) == ()
 
 
 def test_a_picture_without_a_colour_space_is_a_repair():  # fuzzing, 7:8220
@@ -348,3 +377,93 @@ def test_content_that_is_not_packed_as_often_as_it_says():  # fuzzing, 8:417
     assert page(stream(zlib.compress(WHOLE), twice)).repairs == ()
     found = page(stream(WHOLE, twice))
     assert Repair.STREAM in found.repairs or found.pages[0].content == DAMAGED
+
+
+@pytest.mark.parametrize(
+    ("filter", "space", "data", "repairs"),
+    [
+        ("DCTDecode", "/DeviceRGB", b"1234", (Repair.STREAM,)),
+        ("JPXDecode", "/DeviceRGB", b"1234", (Repair.STREAM,)),
+        ("JPXDecode", "/DeviceRGB", b"\0\0\0\x0cjP  \r\n\x87\n boxes \xff\x4f\xff\x51", ()),
+        ("CCITTFaxDecode", "/DeviceRGB", b"1234", (Repair.STREAM,)),  # fuzzing, 22:9678
+        ("JBIG2Decode", "/DeviceGray", b"1234", (Repair.STREAM,)),
+        ("CCITTFaxDecode", "[/Lab << >>]", b"1234", (Repair.STREAM,)),
+        ("CCITTFaxDecode", "/CS7", b"1234", ()),
+    ],
+)
+def test_a_picture_that_is_not_what_its_filter_takes_is_a_repair(filter, space, data, repairs):
+    entries = PICTURE.replace("/Filter /FlateDecode", f"/Filter /{filter}").replace("/DeviceGray", space)
+    assert page("/X Do", {5: stream(data, entries)}).repairs == repairs
+
+
+@pytest.mark.parametrize("filter", ["CCITTFaxDecode", "JBIG2Decode"])
+def test_a_picture_of_one_bit_a_pixel_may_be_packed_as_such(filter):
+    gray = PICTURE.replace("/Filter /FlateDecode", f"/Filter /{filter}").replace("/BitsPerComponent 8", "/BitsPerComponent 1")
+    mask = gray.replace("/BitsPerComponent 1 /ColorSpace /DeviceGray", "/ImageMask true")
+    assert page("/X Do", {5: stream(b"1234", gray)}).repairs == ()
+    assert page("/X Do", {5: stream(b"1234", mask)}).repairs == ()
+
+
+def test_a_composite_font_without_an_encoding_is_a_repair():  # fuzzing, 21:1314: readers show nothing in it
+    font = "<< /Type /Font /Subtype /Type0 /BaseFont /X /DescendantFonts [6 0 R] {} >>"
+    below = "<< /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) >> >>"
+    assert in_font({5: font.format("/Encoding /Identity-H"), 6: below}).repairs == ()
+    assert in_font({5: font.format("/E#eecoding /Identity-H"), 6: below}).repairs == (Repair.OBJECT,)
+    assert in_font({5: font.format("/Encoding /Identity-H"), 6: below.replace("/Subtype", "/Kind")}).repairs == (
+        Repair.OBJECT,
+    )  # 23:708
+
+
+@pytest.mark.parametrize(("widths", "repairs"), [("500 600 700", ()), ("500 600700", (Repair.OBJECT,)), ("5 6 7 8", ()), ("", ())])
+def test_a_font_that_has_lost_a_width_is_a_repair(widths, repairs):  # fuzzing, 7:698 and 26:253
+    stated = f"/FirstChar 115 /LastChar 117 /Widths [{widths}] /Encoding"
+    assert in_font({5: FONT.replace("/Encoding", stated), 6: "<< /Flags 32 >>"}).repairs == repairs
+
+
+@pytest.mark.parametrize(("name", "repairs"), [("/ABCDEF+Carlito", (Repair.OBJECT,)), ("/Carlito", ()), ("/ABCDE+Carlito", ())])
+def test_a_part_of_a_font_program_whose_descriptor_is_gone_is_a_repair(name, repairs):  # fuzzing, 24:521
+    font = FONT.replace("/X ", f"{name} ")
+    assert in_font({5: font, 6: "<< /Flags 32 >>"}).repairs == ()
+    assert in_font({5: font.replace("/FontDescriptor", "/FontDescpiptor")}).repairs == repairs
+    assert in_font({5: font.replace("/TrueType", "/Type3").replace("/FontDescriptor", "/FontDescpiptor")}).repairs == ()
+
+
+def test_a_stream_without_a_length_is_read_to_its_end():
+    data = document({4: b"<< >>\nstream\n" + SHOWN.encode() + b"\nendstream"}, page=RESOURCES)
+    found = read(data)
+    assert (found.pages[0].content.text, found.repairs) == ("text", (Repair.LENGTH,))
+
+
+@pytest.mark.parametrize("root", ["/Kind /Catalog", "/Tile /Catalog", "/Type /Cavalog"])
+def test_a_catalogue_that_does_not_say_so_leads_to_the_pages(root):
+    found = read(document({4: stream(SHOWN)}, page=RESOURCES).replace(b"/Type /Catalog", root.encode()))
+    assert (found.pages[0].content.text, found.repairs) == ("text", ())
+
+
+def test_a_node_of_the_page_tree_that_says_it_is_a_page_leads_to_its_pages():  # fuzzing, 23:2730
+    data = document({4: stream(SHOWN)}, page=RESOURCES)
+    found = read(data.replace(b"/Type /Pages", b"/Type /Page"))
+    assert [page.content.text for page in found.pages] == ["text"]
+    found = read(data.replace(b"/Type /Page ", b"/Type /Page /Kids [3 0 R] "))
+    assert [page.content.text for page in found.pages] == ["text"]
+
+
+def test_an_object_that_is_another_where_the_table_leads():  # fuzzing, 23:1287: with a table in a stream pypdf takes the other
+    data = document({4: stream(SHOWN), 5: "<< /Kind /Other >>"}, page=RESOURCES)
+    body = data[: data.rindex(b"xref\n0")]
+    offsets = [body.index(b"%d 0 obj" % number) for number in range(1, 6)]
+    rows = b"".join(b"\1" + offset.to_bytes(2) for offset in [*offsets, len(body)])
+    table = stream(b"\0\0\0" + rows, "/Type /XRef /W [1 2 0] /Size 7 /Root 1 0 R")
+    with_table = body + b"6 0 obj\n" + table + b"\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(body)
+    whole = read(with_table)
+    assert (whole.pages[0].content.text, whole.repairs) == ("text", ())
+    place = with_table.index(b"4 0 obj")
+    end = with_table.index(b"5 0 obj")
+    assert read(with_table[:place] + bytes(end - place) + with_table[end:]).repairs == (Repair.OBJECT,)
+
+
+def test_boxes_are_numbers_whatever_a_page_says():  # fuzzing, 23:2319
+    content = f"/P << /MCID 0 >> BDC BT /F 10 Tf [{'9' * 400} (text) -{'9' * 400} (text)] TJ ET EMC"
+    found = read_pdf(tagged(TREE, page=RESOURCES, content=content), as_seen=True)
+    assert found.pages[0].content.text.split() == ["text", "text"]
+    assert not re.findall(r"\b(?:nan|inf)\b", repr(found))

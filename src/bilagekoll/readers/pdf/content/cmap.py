@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bilagekoll.facts.pdf import Repair
 from bilagekoll.readers.pdf.content.glyph_names import unicode_of_name
 from bilagekoll.readers.pdf.content.tokens import operations
+from bilagekoll.readers.pdf.repairs import notice
 
 MAX_CODESPACES = 100
 """Codespace ranges of one map. Real ones have up to five."""
@@ -137,6 +139,9 @@ def split(data: bytes, codespaces: Sequence[Codespace]) -> Iterator[bytes]:
 
 
 def _groups(operands: Sequence[Any], size: int) -> Iterator[tuple[Any, ...]]:
+    """So many operands at a time. Where they do not come out even, one is lost and all after it mean other codes."""
+    if len(operands) % size:
+        notice(Repair.STREAM)
     return zip(*(operands[start::size] for start in range(size)), strict=False)
 
 

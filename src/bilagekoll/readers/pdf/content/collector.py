@@ -12,7 +12,7 @@ from bilagekoll.readers.pdf.content.cover import Cover
 from bilagekoll.readers.pdf.content.flow import Flow
 from bilagekoll.readers.pdf.content.loose import LooseText
 from bilagekoll.readers.pdf.content.marks import Mark, MarkSink
-from bilagekoll.readers.pdf.content.matrix import Matrix
+from bilagekoll.readers.pdf.content.matrix import Matrix, bounded
 from bilagekoll.readers.pdf.content.reading import MarkedKey, PageReading
 from bilagekoll.readers.pdf.content.ruling import Ruling
 from bilagekoll.readers.pdf.content.setting import Placed, Setting
@@ -161,4 +161,4 @@ class PageCollector:
             return
         self._unmarked[kind] += amount
         if self._unmarked_place is None:
-            self._unmarked_place = Place(self.number, box)
+            self._unmarked_place = Place(self.number, bounded(box))

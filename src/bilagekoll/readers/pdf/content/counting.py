@@ -8,6 +8,7 @@ from bilagekoll.facts.content import Characters, Marking
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.readers.pdf.content.fonts import Faults, TextFont
 from bilagekoll.readers.pdf.content.marks import Mark
+from bilagekoll.readers.pdf.content.matrix import bounded
 from bilagekoll.readers.pdf.content.setting import Setting
 
 
@@ -45,7 +46,7 @@ class GlyphCount:
             self._setting, self._mark = setting, mark
             font = setting.font
             if font not in self._tallies:
-                self._tallies[font] = Tally(Place(self._page, box, object=font.object))
+                self._tallies[font] = Tally(Place(self._page, bounded(box), object=font.object))
         self._counted += counted
         if faults is not None and mark.marking is not Marking.ARTIFACT:
             counts = self._tallies[setting.font].counts

@@ -19,7 +19,7 @@ from bilagekoll.readers.pdf.content.font_programs import built_in_names, holds_p
 from bilagekoll.readers.pdf.content.font_uses import FontUses
 from bilagekoll.readers.pdf.content.font_weight import is_bold
 from bilagekoll.readers.pdf.content.glyph_names import unicode_of_name
-from bilagekoll.readers.pdf.content.predefined_cmaps import PredefinedCMap, predefined
+from bilagekoll.readers.pdf.content.predefined_cmaps import PredefinedCMap, predefined, text_of_cid
 from bilagekoll.readers.pdf.content.reading import ContentDamaged
 from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers
 from bilagekoll.readers.pdf.content.widths import composite_widths, simple_widths
@@ -27,6 +27,9 @@ from bilagekoll.readers.pdf.objects import array, dictionaries, dictionary, get,
 from bilagekoll.readers.pdf.repairs import notice
 
 _SYMBOLIC, _NONSYMBOLIC = 4, 32  # flags of the font descriptor, 9.8.2
+_DESCRIBED = frozenset({"Type1", "MMType1", "TrueType"})
+"""Kinds of font that have a descriptor themselves (table 111); a composite font's descendant has it."""
+_DESCENDANTS = frozenset({"CIDFontType0", "CIDFontType2"})
 _COLLECTIONS = frozenset({"GB1", "CNS1", "Japan1", "Korea1", "KR"})
 _MEMO = 20_000
 """Strings that a font remembers."""
@@ -82,8 +85,11 @@ class TextFont(ABC):
         self.dictionary = font
         self.object = object_number(font)
         self.uses: FontUses | None = None
-        self.name = full_name(name(font, "/BaseFont") or name(font, "/Name"))
+        called = name(font, "/BaseFont") or name(font, "/Name")
+        self.name = full_name(called)
         self.subtype = name(font, "/Subtype")
+        if self.name != called and self.subtype in _DESCRIBED and dictionary(font, "/FontDescriptor") is None:
+            notice(Repair.OBJECT)  # the program that it is a part of was there (9.6.4)
         self.embedded: bool | Unknown = False
         self._to_unicode = _to_unicode(font)
         self._glyphs: dict[Hashable, Glyph] = {}
@@ -265,6 +271,8 @@ class CompositeFont(TextFont):
     def __init__(self, font: DictionaryObject) -> None:
         super().__init__(font)
         descendant = next(dictionaries(array(font, "/DescendantFonts")), DictionaryObject())
+        if name(descendant, "/Subtype") not in _DESCENDANTS:
+            notice(Repair.OBJECT)  # readers show nothing in it
         self._width = composite_widths(descendant)
         self.code_map, self.vertical = _code_map(font)
         descriptor = dictionary(descendant, "/FontDescriptor")
@@ -272,7 +280,7 @@ class CompositeFont(TextFont):
         self._glyph_ids = _glyph_ids(descendant)
         system = dictionary(descendant, "/CIDSystemInfo")
         ordering = get(system, "/Ordering") if system is not None else None
-        self._has_collection = str(ordering) in _COLLECTIONS
+        self._collection = str(ordering) if str(ordering) in _COLLECTIONS else None
 
     def codes(self, data: bytes) -> Iterable[bytes]:
         """As the codespace ranges of the CMap cut it (9.7.6.2)."""
@@ -304,7 +312,10 @@ class CompositeFont(TextFont):
             return text
         if isinstance(self.code_map, PredefinedCMap):
             return self.code_map.text(code)
-        return "" if self._has_collection else None
+        if self._collection is None:
+            return None
+        cid = self._cid(code)
+        return "" if cid is None else text_of_cid(self._collection, cid)
 
     def _shows_no_glyph(self, cid: int | None) -> bool:
         """CID 0 is .notdef, unless a map gives it a glyph."""
@@ -320,8 +331,10 @@ def _code_map(font: DictionaryObject) -> tuple[CMap | PredefinedCMap | None, boo
             base = predefined((cmap.base or "")[1:])
             cmap.codespaces.extend(base.codespaces if base else [(b"\0\0", b"\xff\xff")])
         return cmap, cmap.vertical or integer(encoding, "/WMode") == 1
-    called = encoding[1:] if isinstance(encoding, NameObject) else ""
-    return predefined(called), called.endswith("-V")
+    if not isinstance(encoding, NameObject):
+        notice(Repair.OBJECT)  # required (table 121): without it readers show nothing
+        return None, False
+    return predefined(encoding[1:]), encoding.endswith("-V")
 
 
 def _glyph_ids(descendant: DictionaryObject) -> bytes:

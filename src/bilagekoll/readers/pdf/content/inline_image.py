@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bilagekoll.readers.pdf.content.picture_size import COMPONENTS
+
 _CANDIDATE = re.compile(rb"(?:^|(?<=[\0\t\n\f\r >]))EI(?=[\0\t\n\f\r \]/(<]|$)")
 _CONTENT = re.compile(rb"[\t\n\f\r\x20-\x7e]{0,24}\Z")
-_COMPONENTS = {"/DeviceGray": 1, "/G": 1, "/DeviceRGB": 3, "/RGB": 3, "/DeviceCMYK": 4, "/CMYK": 4, "/Indexed": 1, "/I": 1}
 
 
 def end_of_image(data: bytes, start: int, image: Mapping[str, Any]) -> tuple[int, int]:
@@ -42,7 +43,8 @@ def _length(image: Mapping[str, Any]) -> int | None:
     if image.get("/IM", image.get("/ImageMask")) is True:
         return (width + 7) // 8 * height
     space = image.get("/CS", image.get("/ColorSpace"))
-    components = _COMPONENTS.get(space[0] if isinstance(space, list) and space and isinstance(space[0], str) else str(space))
+    family = space[0] if isinstance(space, list) and space else space
+    components = COMPONENTS.get(str(family).removeprefix("/"))
     bits = _whole(image, "/BPC", "/BitsPerComponent")
     return None if components is None or bits is None else (width * components * bits + 7) // 8 * height
 

@@ -34,7 +34,7 @@ _OPERATORS: dict[bytes, tuple[int | None, Callable[..., None]]] = {
 }
 """How many numbers an operator takes, ``None`` for one that takes its operands as they are; and what carries it out."""
 _THOROUGH = _OPERATORS | _any_operands(beside_operators.WITH_OPERANDS)
-_WITHOUT_EFFECT = frozenset(b"w J j M d ri i G g K k RG rg SC sc SCN scn h ET MP DP d0 d1".split())
+_WITHOUT_EFFECT = frozenset(b"w J j M d ri i G g K k RG rg SC sc SCN scn h MP DP d0 d1".split())
 """Those of annex A that decide nothing here, as far as they are not among the others."""
 _BETWEEN_CHECKS = 4096
 """Operators between two looks at the clock: some 10 ms."""
@@ -86,6 +86,7 @@ class Interpreter:
         self.setting = Setting(self.state, IDENTITY)
         self.path: list[float] = []
         self.clips = False
+        self.in_text = False
         self._states: list[GraphicsState] = []
         self._tolerates = False
         self._count = 0
@@ -94,6 +95,7 @@ class Interpreter:
         """Carry out a content stream, in the mark at hand. What it leaves open (q, marks, paths) ends with it."""
         around = self.resources, self.stream, self.base, self.mark, self.marks, self.closed, self.state, self._states
         self.resources, self.stream, self.base, self.marks, self.closed, self._states = resources, stream, self.mark, [], [], []
+        self.in_text = False
         self.path.clear()
         try:
             self._carry_out(data)
@@ -163,9 +165,12 @@ class Interpreter:
             notice(Repair.CONTENT)
 
     def _end_marks(self) -> None:
-        """The end of a stream. A mark that is still open is none to PDF/UA-1: from it on, all stands outside of marks."""
+        """The end of a stream. A mark that is still open is none to PDF/UA-1: from it on, all stands outside of marks.
+
+        Writers forget to end marks. One that is open together with a text or a graphics state is where the stream was cut.
+        """
         loose = self.closed
-        if self.marks:
+        if self.marks and (self.in_text or self._states):
             notice(Repair.CONTENT)
         while self.marks:
             loose.append(marking_operators.leave_mark(self))

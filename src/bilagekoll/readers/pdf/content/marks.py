@@ -5,6 +5,7 @@ import unicodedata
 from bilagekoll.facts.boxes import united
 from bilagekoll.facts.content import Marking
 from bilagekoll.facts.place import Box
+from bilagekoll.readers.pdf.content.matrix import bounded
 from bilagekoll.readers.pdf.content.reading import MarkedContent
 from bilagekoll.readers.pdf.content.setting import Setting
 from bilagekoll.readers.pdf.content.stretches import Stretches
@@ -45,7 +46,7 @@ class MarkSink:
         """What was gathered; letters composed."""
         text = unicodedata.normalize("NFC", "".join(self.parts))
         stretches = self.stretches.facts(self.parts) if self.stretches is not None else ()
-        return MarkedContent(text, self.images, self.box, None if self.silent else self.language, stretches)
+        return MarkedContent(text, self.images, bounded(self.box), None if self.silent else self.language, stretches)
 
 
 class Replacement:

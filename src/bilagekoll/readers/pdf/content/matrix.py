@@ -23,5 +23,9 @@ def transformed(box: Box, matrix: Matrix) -> Box | None:
     a, b, c, d, e, f = matrix
     xs = (a * left + c * bottom, a * left + c * top, a * right + c * bottom, a * right + c * top)
     ys = (b * left + d * bottom, b * left + d * top, b * right + d * bottom, b * right + d * top)
-    found = (min(xs) + e, min(ys) + f, max(xs) + e, max(ys) + f)
-    return found if isfinite(sum(found)) else None
+    return bounded((min(xs) + e, min(ys) + f, max(xs) + e, max(ys) + f))
+
+
+def bounded(box: Box | None) -> Box | None:
+    """The box; ``None`` when its numbers have grown beyond all bounds."""
+    return box if box is not None and isfinite(sum(box)) else None

@@ -1,6 +1,7 @@
 """The predefined CMaps that are not Identity, as the character sets that their codes come from (ISO 32000-1, table 118)."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bilagekoll.facts.fonts import CharacterCollection
 from bilagekoll.readers.pdf.content.cmap import Codespace
@@ -46,6 +47,23 @@ def predefined(name: str) -> PredefinedCMap | None:
     if stem in _STEMS:
         return PredefinedCMap(*_STEMS[stem])
     return PredefinedCMap(None, _TWO) if stem in WITHOUT_CODEC else None
+
+
+def text_of_cid(ordering: str, cid: int) -> str:
+    """The Unicode text of a glyph of a character collection of Adobe (9.7.5.2); empty when it cannot be named."""
+    return _texts_of(ordering).get(cid, "")
+
+
+@lru_cache
+def _texts_of(ordering: str) -> Mapping[int, str]:
+    """Texts by CID, from the tables that pdfminer.six carries; it has none for KR."""
+    from pdfminer.cmapdb import CMapDB
+
+    try:
+        found = CMapDB.get_unicode_map(f"Adobe-{ordering}")
+    except CMapDB.CMapNotFound:
+        return {}
+    return found.cid2unichr
 
 
 _COLLECTIONS: Mapping[tuple[str, int], str] = {

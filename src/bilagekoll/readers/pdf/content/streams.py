@@ -10,8 +10,9 @@ from pypdf.generic import StreamObject
 from bilagekoll.facts.pdf import Repair
 from bilagekoll.readers.jpeg import is_whole
 from bilagekoll.readers.limits import SHOWN_BYTES, STREAM_BYTES, LimitReached
+from bilagekoll.readers.pdf.content.picture_size import bits_a_pixel
 from bilagekoll.readers.pdf.content.reading import ContentDamaged
-from bilagekoll.readers.pdf.objects import as_name, one_or_more, resolve
+from bilagekoll.readers.pdf.objects import as_dictionary, as_name, integer, one_or_more, resolve
 from bilagekoll.readers.pdf.repairs import notice
 
 _STEP = 1_000_000
@@ -21,9 +22,17 @@ _CHECKSUM = 4
 _OF_PICTURES = {"DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode"}
 """Filters that give a picture and no bytes to read; pypdf hands on what they would work on."""
 _JPEG = ("DCTDecode", "DCT")
+_BEGINS = {"DCTDecode": b"\xff\xd8", "DCT": b"\xff\xd8", "JPXDecode": b"\xff\x4f\xff\x51"}
+"""What begins a JPEG (ITU-T T.81, B.2.1), and the pictures in a JPEG 2000 file (T.800, annex A) …"""
+_HEADS = 4_096
+"""… after boxes, or a few bytes that readers skip."""
+_ONE_BIT = {"CCITTFaxDecode", "CCF", "JBIG2Decode"}
+"""Filters that give one bit a pixel (7.4.6 and 7.4.7)."""
 _FLATE = {"FlateDecode", "Fl"}
 _FILTERS = _FLATE | {"LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode", "RL", "Crypt"}
 """Filters that give bytes (ISO 32000-1, table 6; abbreviations as in table 94)."""
+_PREDICTORS = {None, 0, 1, 2, *range(10, 16)}
+"""Table 10; 0 is taken for none; ``None``: not stated."""
 _HEAD = 4
 _FLUSHED = b"\0\0\xff\xff"
 """Length of an empty stored block, and its complement (RFC 1951, 3.2.4)."""
@@ -62,12 +71,22 @@ def look_through(stream: StreamObject, least: int = 0, begins: tuple[bytes, ...]
     ``least``: bytes that there must be; ``begins``: what they must begin with, one of these. Raises :class:`LimitReached`.
     """
     if gives_a_picture(stream):
-        if not _photograph_is_whole(stream):
+        if not (_is_what_the_filter_takes(stream) and _photograph_is_whole(stream)):
             notice(Repair.STREAM)
         return
     found = _unpacked(stream)
     if not found.whole or found.size < least or (begins and not found.head.startswith(begins)):
         notice(Repair.STREAM)
+
+
+def _is_what_the_filter_takes(stream: StreamObject) -> bool:
+    """Whether data that are packed once may be what their filter makes a picture of."""
+    filters = [as_name(found) for found in one_or_more(dict.get(stream, "/Filter"))]
+    if len(filters) > 1:
+        return True
+    if filters[0] in _ONE_BIT:
+        return bits_a_pixel(stream) in {0, 1}
+    return _BEGINS[filters[0]] in stream._data[:_HEADS]
 
 
 def _photograph_is_whole(stream: StreamObject) -> bool:
@@ -95,7 +114,7 @@ def _unpacked(stream: StreamObject) -> _Unpacked:
     if not _FILTERS.issuperset(filters):
         return _Unpacked(False, 0, b"")
     if len(filters) == 1 and filters[0] in _FLATE:
-        return _inflated(stream)
+        return _inflated(stream) if _has_a_predictor_that_is_one(stream) else _Unpacked(False, 0, b"")
     try:
         data = stream.get_data()
     except LimitReachedError:
@@ -104,6 +123,11 @@ def _unpacked(stream: StreamObject) -> _Unpacked:
         return _Unpacked(False, 0, b"")
     stream.decoded_self = None  # pypdf keeps it
     return _Unpacked(filters[0] not in _FLATE or _inflated(stream).whole, len(data), data[:_HEAD])
+
+
+def _has_a_predictor_that_is_one(stream: StreamObject) -> bool:
+    parameters = as_dictionary(next(iter(one_or_more(dict.get(stream, "/DecodeParms"))), None))
+    return parameters is None or integer(parameters, "/Predictor") in _PREDICTORS
 
 
 def _breaks_off(stream: StreamObject) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.structure import Stretch
+from bilagekoll.readers.pdf.content.matrix import bounded
 from bilagekoll.readers.pdf.content.setting import Setting
 
 GAP = 1.2
@@ -58,6 +59,7 @@ class Stretches:
         for run in self._runs:
             text = " ".join(unicodedata.normalize("NFC", "".join(parts[start : run.end])).split())
             start = run.end
-            if text:
-                found.append(Stretch((run.left, run.bottom, run.right, run.top), run.setting.em, run.setting.bold, text))
+            box = bounded((run.left, run.bottom, run.right, run.top))
+            if text and box is not None:
+                found.append(Stretch(box, run.setting.em, run.setting.bold, text))
         return tuple(found)

@@ -6,6 +6,7 @@ from bilagekoll.facts.content import Checks, Tagging
 from bilagekoll.facts.place import Place
 from bilagekoll.readers.pdf.content.fonts import TextFont
 from bilagekoll.readers.pdf.content.marks import Mark
+from bilagekoll.readers.pdf.content.matrix import bounded
 
 _CHECKS = ("items", "artifacts", "tagged", "texts", "actual_texts", "alts", "expansions", "references", "forms")
 
@@ -88,7 +89,7 @@ class TaggingChecks:
 
     def _check(self, name: str, mark: Mark, *, wrong: bool, times: int = 1) -> None:
         if times:
-            box = mark.sink.box if wrong and mark.sink is not None else None
+            box = bounded(mark.sink.box) if wrong and mark.sink is not None else None
             self._count(name, times, Place(self._page, box), wrong=wrong)
 
     def _count(self, name: str, times: int, place: Place, *, wrong: bool) -> None:

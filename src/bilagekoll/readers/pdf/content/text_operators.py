@@ -1,13 +1,12 @@
 """Operators of text state, text position and text showing (ISO 32000-1, 9.3 and 9.4)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from bilagekoll.facts.pdf import Repair
 from bilagekoll.facts.place import Place
 from bilagekoll.readers.pdf.content.lines import line
-from bilagekoll.readers.pdf.content.matrix import IDENTITY, product
+from bilagekoll.readers.pdf.content.matrix import IDENTITY, bounded, product
 from bilagekoll.readers.pdf.content.setting import Placed, Setting, setting_of
 from bilagekoll.readers.pdf.repairs import notice
 
@@ -19,6 +18,11 @@ _MEMO = 20_000
 
 def _begin_text(page: "Interpreter") -> None:
     page.text_matrix = page.line_matrix = IDENTITY
+    page.in_text = True
+
+
+def _end_text(page: "Interpreter") -> None:
+    page.in_text = False
 
 
 def set_font(page: "Interpreter", operands: Sequence[Any]) -> None:
@@ -127,7 +131,7 @@ def _where(page: "Interpreter", setting: Setting, shown: Placed) -> Place:
     *_, x, y = product(page.text_matrix, page.state.ctm)
     x, y = x + setting.rise[0], y + setting.rise[1]
     box = setting.box(x + shown.start[0], y + shown.start[1], x + shown.end[0], y + shown.end[1])
-    return Place(page.collector.number, box if isfinite(sum(box)) else None)
+    return Place(page.collector.number, bounded(box))
 
 
 def _place(page: "Interpreter", setting: Setting, shown: Placed) -> None:
@@ -145,6 +149,7 @@ def _place(page: "Interpreter", setting: Setting, shown: Placed) -> None:
 
 WITH_NUMBERS: Mapping[bytes, tuple[int, Callable[..., None]]] = {
     b"BT": (0, _begin_text),
+    b"ET": (0, _end_text),
     b"Tc": (1, _set_char_space),
     b"Tw": (1, _set_word_space),
     b"Tz": (1, _set_scale),

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from pypdf.generic import DictionaryObject
 
+from bilagekoll.facts.pdf import Repair
 from bilagekoll.readers.pdf.content.cmap import Ranges
 from bilagekoll.readers.pdf.content.streams import finite
 from bilagekoll.readers.pdf.objects import array, dictionary, integer, resolve
+from bilagekoll.readers.pdf.repairs import notice
 
 Widths = Callable[[int], float]
 """The width of a code (simple fonts) or a CID (composite fonts)."""
@@ -22,6 +24,9 @@ def simple_widths(font: DictionaryObject, name: str, texts: Callable[[int], str 
     if not stated:
         return _standard_widths(name, texts)
     first = integer(font, "/FirstChar") or 0
+    last = integer(font, "/LastChar")
+    if last is not None and len(stated) <= last - first:
+        notice(Repair.OBJECT)  # one is lost, and all after it belong to other codes (table 111)
     descriptor = dictionary(font, "/FontDescriptor")
     missing = (finite(dict.get(descriptor, "/MissingWidth")) if descriptor is not None else None) or 0.0
     widths = {first + offset: finite(width) for offset, width in enumerate(stated[:256])}
