@@ -74,6 +74,12 @@ def test_an_untagged_letter_is_read_by_its_layout():
     assert (texts(found), found.ways, found.coverage.ratio) == (["Ring oss i dag"], {1: Way.LAYOUT}, 1.0)
 
 
+def test_a_page_whose_heading_the_tags_give_letter_by_letter_is_read_by_its_layout():
+    tags = structure(Tag("Document", Tag("H1", "\nD I N A T I D E R"), Tag("P", "\nVälkommen.")))
+    found = document_of(pdf(pages=(sheet(text="D I N A T I D E R\nVälkommen."),), structure=tags), laid("DINA TIDER Välkommen."))
+    assert (" ".join(texts(found)), found.ways) == ("DINA TIDER Välkommen.", {1: Way.LAYOUT})
+
+
 def test_pages_of_both_kinds_keep_their_order():
     tags = on_page(structure(Tag("P", "Sida två är taggad")), 2)
     stamped = Unmarked(characters=600)

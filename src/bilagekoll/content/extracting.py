@@ -22,6 +22,7 @@ from bilagekoll.content.blocks import (
     Run,
     Table,
     Way,
+    text_of,
 )
 from bilagekoll.content.coverage import PageWords, covered, words_of
 from bilagekoll.content.filled import with_values
@@ -34,6 +35,7 @@ from bilagekoll.content.paged import only_on
 from bilagekoll.content.pages import doubt_of
 from bilagekoll.content.pictured import Ground, ReadPictured, ground_of, with_pictured
 from bilagekoll.content.recognised import Recognise, from_pictures, laid
+from bilagekoll.content.repair import has_spaced_letters
 from bilagekoll.content.running import running
 from bilagekoll.content.trust import boxes_by_page, distrusted
 from bilagekoll.facts.attachment import Attachment, Format
@@ -202,6 +204,9 @@ class _Composition:
             return Tagged((), (), frozenset()), frozenset()
         annotations = () if isinstance(pdf.annotations, Unknown) else pdf.annotations
         tagged = _read_tags(pdf, self._pages)
+        numbers -= {
+            block.page for block in tagged.blocks if isinstance(block, Heading) and has_spaced_letters(text_of(block.inlines))
+        }
         blocks = tuple(with_links(tagged.blocks, annotations, numbers))
         left_out = (*tagged.left_out, *self._running(structure), *self._outside(numbers))
         return replace(tagged, blocks=blocks, left_out=left_out), numbers

@@ -148,6 +148,11 @@ def closed_up(text: str, vocabulary: Vocabulary = NO_WORDS) -> str:
     return _SPACED_LETTERS.sub(lambda match: _close_up(match.group(), vocabulary), text)
 
 
+def has_spaced_letters(text: str) -> bool:
+    """Whether letters of a text are set apart."""
+    return _SPACED_LETTERS.search(text) is not None
+
+
 def _close_up(letters: str, vocabulary: Vocabulary) -> str:
     word = letters.replace(" ", "")
     if not (word.isupper() or word[1:].islower()):
