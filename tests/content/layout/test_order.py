@@ -205,3 +205,8 @@ def test_cards_are_read_one_by_one_and_the_heading_below_them_last():
     below = line("Gör själv", 60, 330, 14, bold=True) + lines(PROSE, 60, 300)
     found = " ".join(" ".join(texts(page(lines(PROSE, 60, 600), *cards, below))).split())
     assert "Ny tid Tors 26 nov kl. 07.45 Plats Laboratoriet, plan 1 Frågor Ring 010-123 45 67 Gör själv" in found
+
+
+def test_columns_without_words_are_neither_paragraphs_nor_cards():
+    found = texts(page(lines(PROSE, 49, 600), *(lines([" "] * 4, left, 300) for left in (60, 230, 400))))
+    assert found[0] == one(PROSE)

@@ -1,6 +1,6 @@
 """Runs of text within a block: marked content, spans, links, fields, abbreviations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bilagekoll.content.blocks import Inline, Inlines, LeftOut, Note, Omission, Run, text_of
@@ -157,15 +157,15 @@ class Line:
             if not isinstance(kid, Element) or kid.role not in NOTES | {"Reference", "Lbl"}:
                 own.add(kid)
         sign = text_of(own.inlines())
-        has_note = any(child.role in NOTES for child in (*self._source.structure.descendants(element), *self._next(element)))
+        below = list(self._source.structure.descendants(element))
+        has_note = any(child.role in NOTES for child in (*below, *self._next(element, below)))
         return 0 < len(sign) <= LONGEST_SIGN and not sign.isalpha() and (element.role != "Lbl" or has_note)
 
-    def _next(self, element: Element) -> tuple[Element, ...]:
-        """The element that comes next under the same one, if any."""
-        above = self._source.structure.parent(element)
-        kids = above.kids if above is not None else ()
-        following = kids[kids.index(element.index) + 1 :][:1] if element.index in kids else ()
-        return tuple(self._source.structure.elements[kid] for kid in following if isinstance(kid, int))
+    def _next(self, element: Element, below: Sequence[Element]) -> tuple[Element, ...]:
+        """The element that comes next under the same one, if any; elements stand in their order, with those below them."""
+        number = (below[-1] if below else element).index + 1
+        following = self._source.structure.elements[number : number + 1]
+        return tuple(one for one in following if one.parent == element.parent)
 
     def _add_field(self, item: Referenced) -> None:
         field = self._source.fields.get(item.object) if item.object is not None else None

@@ -126,16 +126,18 @@ def _are_paragraphs(parts: Sequence[Sequence[Line]]) -> bool:
 
 
 def _is_paragraph(part: Sequence[Line]) -> bool:
-    lines = [" ".join(line.text for line in row) for row in rows(part)]
+    lines = [text for row in rows(part) if (text := " ".join(line.text for line in row).strip())]
+    if len(lines) < _LEAST_ROWS:
+        return False
     goes_on = [below[0].islower() and above[-1] not in _ENDS for above, below in pairwise(lines)]
     whole = lines[0][0].isupper() and lines[-1][-1] in _ENDS
-    return whole and len(lines) >= _LEAST_ROWS and sum(goes_on) >= _GOING_ON * len(goes_on)
+    return whole and sum(goes_on) >= _GOING_ON * len(goes_on)
 
 
 def _is_headed(part: Sequence[Line]) -> bool:
     """Whether a bold line stands above others, as in a card."""
-    first, *rest = sorted(part, key=lambda line: -line.base)
-    return first.bold and bool(rest) and not any(line.bold for line in rest)
+    from_above = sorted(part, key=lambda line: -line.base)
+    return len(part) > 1 and from_above[0].bold and not any(line.bold for line in from_above[1:])
 
 
 def is_label(line: Line) -> bool:
