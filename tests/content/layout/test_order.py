@@ -1,3 +1,5 @@
+from bilagekoll.content.layout.columns import Columns, as_table, read_as_columns
+from bilagekoll.content.layout.lines import pieces
 from bilagekoll.facts.layout import Area
 from tests.content.layout.writing import MORE, PROSE, across, line, lines, page, texts, upright
 
@@ -207,6 +209,7 @@ def test_cards_are_read_one_by_one_and_the_heading_below_them_last():
     assert "Ny tid Tors 26 nov kl. 07.45 Plats Laboratoriet, plan 1 Frågor Ring 010-123 45 67 Gör själv" in found
 
 
-def test_columns_without_words_are_neither_paragraphs_nor_cards():
-    found = texts(page(lines(PROSE, 49, 600), *(lines([" "] * 4, left, 300) for left in (60, 230, 400))))
-    assert found[0] == one(PROSE)
+def test_a_column_without_lines_is_neither_a_paragraph_nor_a_card():
+    columns = Columns((list(pieces(lines(MORE[:2], 40, 700))), []), (300.0,))
+    assert not read_as_columns(columns)
+    assert as_table(columns) is None
