@@ -112,7 +112,7 @@ def test_every_attack_is_tried():
 
 @pytest.mark.parametrize("name", [name for name, (_, size) in LIMITS.items() if size is not None])
 def test_an_attack_ends_in_good_time_with_a_right_answer(monkeypatch, name):
-    monkeypatch.setattr(Deadline.__init__, "__defaults__", (SECONDS,))
+    monkeypatch.setattr(Deadline.__init__, "__defaults__", (SECONDS, "seconds"))
     monkeypatch.setattr("bilagekoll.readers.pdf.content.painting_operators.FORMS_DRAWN", 1_000)
     monkeypatch.setattr("bilagekoll.readers.limits.MOVING_PIXELS", 50_000_000)
     limit, size = LIMITS[name]
