@@ -1,3 +1,4 @@
+import pypdfium2
 import pytest
 
 from bilagekoll.facts.contrast import contrast_ratio
@@ -163,3 +164,17 @@ def test_objects_are_limited(monkeypatch):
     (found,) = read_contrasts(page_of(words() * 4), [1])
     assert found.texts == Unknown(Reason.LIMIT, "contrast-objects")
     assert limits.CONTRAST_OBJECTS > 10_000
+
+
+def test_what_lies_over_others_again_and_again_is_asked_for_once(monkeypatch):
+    asked = []
+    ask = pypdfium2.raw.FPDFTextObj_GetText
+
+    def counted(*arguments):
+        asked.append(arguments)
+        return ask(*arguments)
+
+    monkeypatch.setattr(pypdfium2.raw, "FPDFTextObj_GetText", counted)
+    several = "".join(words(colour, text=f"ord {number}") for number in range(20) for colour in ("0.6 g", "0.61 g"))
+    looks(several)
+    assert 0 < len(asked) <= 2 * 40  # its length, then the text

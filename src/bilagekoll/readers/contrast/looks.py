@@ -124,6 +124,7 @@ class _Words:
         self._textpage = textpage
         self._texts = texts
         self._order = {id(text): number for number, text in enumerate(texts)}
+        self._known: dict[int, str] = {}
 
     def letters(self, text: Text) -> int:
         """Letters and digits; of a font without Unicode values about as many as there is room for."""
@@ -134,14 +135,19 @@ class _Words:
 
     def shadow(self, text: Text) -> bool:
         """Whether a text drawn later lies on it and says the same in another colour."""
+        least = _COVERED * area(text.box)
         later = self._texts[self._order[id(text)] + 1 :]
-        over = [
-            other for other in later if other.fill != text.fill and shared_area(other.box, text.box) > _COVERED * area(text.box)
-        ]
-        said = [(self._said(text), self._said(other)) for other in over]
-        return any(own == its or "" in (own, its) for own, its in said)  # PDFium says words printed twice once only
+        over = (other for other in later if other.fill != text.fill and shared_area(other.box, text.box) > least)
+        own = self._said(text)
+        return any(own == its or "" in (own, its) for its in map(self._said, over))  # PDFium says words printed twice once only
 
     def _said(self, text: Text) -> str:
+        """What a text says, asked for once: texts lie over many others where a page is drawn again and again."""
+        if id(text) not in self._known:
+            self._known[id(text)] = self._asked(text)
+        return self._known[id(text)]
+
+    def _asked(self, text: Text) -> str:
         size = pdfium.FPDFTextObj_GetText(text.handle, self._textpage, None, 0)
         if size <= 2:
             return ""
