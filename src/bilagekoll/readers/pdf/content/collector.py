@@ -73,14 +73,18 @@ class PageCollector:
         elif mark.marking is _UNMARKED:
             self._leave("characters", counted, mark, box)
             if not mark.hidden and (counted or text.isspace()):
-                if touch(box, self._crop):
-                    self._loose.add(text, between, box)
-                elif counted:
-                    self._outside.append(between + text)
+                self._keep_apart(text, between, box)
         if counted and not mark.hidden:
             if self.ruling is not None and not text.isspace():
                 self.ruling.show(box)
             self.glyphs.add(setting, mark, counted, faults, box)
+
+    def _keep_apart(self, text: str, between: str, box: Box) -> None:
+        """Text in no marks, on the page and beyond its edge. Blanks stand between words."""
+        if not touch(box, self._crop):
+            self._outside.append(between + text)
+        elif not self._loose.is_full:
+            self._loose.add(text, between, box)
 
     def nothing(self, mark: Mark) -> None:
         """An operator that could have shown something: a string without a glyph, a path without a point."""

@@ -11,9 +11,10 @@ MOST_LETTERS = 1_000
 
 
 class LooseText:
-    """The text of a page that is neither tagged nor an artifact, line by line; nothing when it is too much."""
+    """The text of a page that is neither tagged nor an artifact, line by line; nothing when it is too much (``is_full``)."""
 
     def __init__(self) -> None:
+        self.is_full = False
         self._lines: list[tuple[list[str], Box | None]] = []
         self._letters = 0
 
@@ -21,7 +22,7 @@ class LooseText:
         """Text is shown, ``between`` it and the text before: nothing, a blank or a line feed."""
         self._letters += len(text)
         if self._letters > MOST_LETTERS:
-            self._lines = []
+            self.is_full, self._lines = True, []
         elif not self._lines or "\n" in between:
             self._lines.append(([text], box))
         else:
