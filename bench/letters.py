@@ -131,7 +131,7 @@ def _links(texts: Iterable[found.Inlines]) -> Iterator[tuple[str, str]]:
                 parts[-1] = parts[-1][0] + run.text, run.link
             elif run.link:
                 parts.append((run.text, run.link))
-        yield from parts
+        yield from ((text, link.rstrip("/")) for text, link in parts)  # a browser writes https://www.1177.se/
 
 
 def content_of(letter: Letter) -> Content:
@@ -141,7 +141,9 @@ def content_of(letter: Letter) -> Content:
         headings=tuple(f"{block.level} {block.text}" for block in letter if isinstance(block, Heading)),
         items=tuple(item for block in letter if isinstance(block, Items) for item in _labelled(block)),
         cells=tuple(cell for block in letter if isinstance(block, Table) for row in block.rows for cell in row),
-        links=tuple(link for block in letter if isinstance(block, Paragraph) for link in _LINK.findall(block.text)),
+        links=tuple(
+            (text, link.rstrip("/")) for block in letter if isinstance(block, Paragraph) for text, link in _LINK.findall(block.text)
+        ),
         words=tuple(word for text in plain for word in text.split()),
     )
 

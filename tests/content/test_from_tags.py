@@ -410,3 +410,17 @@ def test_a_label_before_a_note_refers_to_it():
     paragraph, written = blocks(Tag("P", "ammar", Tag("Lbl", Tag("Link", Tag("Span", "1"))), note))
     assert [(run.run, run.text) for run in paragraph.inlines] == [(Run.TEXT, "ammar"), (Run.NOTE, "1")]
     assert (written.label, plain(written)) == ("1", "Vänta sex månader.")
+
+
+def test_a_head_that_a_browser_repeats_on_the_next_page_is_given_once():
+    def head(text):
+        return Tag("TH", Tag("NonStruct", Marked(1, 1, f"\n{text}"), Marked(2, 1, f"\n{text}")))
+
+    row = Tag("TR", Tag("TD", "\nWaran"), Tag("TD", " en vecka"))
+    found = read_tags(structure(Tag("Table", Tag("TR", head("Medicin"), head("Börja igen")), row)))
+    (table,) = found.blocks
+    assert [plain(cell.blocks[0]) for cell in table.rows[0]] == ["Medicin", "Börja igen"]
+    assert [(item.why, item.text, item.page) for item in found.left_out] == [
+        (Omission.REPEATED, "Medicin", 2),
+        (Omission.REPEATED, "Börja igen", 2),
+    ]

@@ -1,12 +1,13 @@
 """Tables (ISO 32000-1, 14.8.4.3.4)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from bilagekoll.content.blocks import Block, Cell, Heading, Inlines, LeftOut, Omission, Paragraph, Table
+from bilagekoll.content.blocks import Block, Cell, Heading, Inlines, LeftOut, Omission, Paragraph, Table, text_of
 from bilagekoll.content.coverage import texts_of
 from bilagekoll.content.from_tags.lines import Line, Source
 from bilagekoll.content.from_tags.lists import Flow
-from bilagekoll.facts.structure import Element
+from bilagekoll.facts.structure import Element, Marked
 
 _GROUPS = frozenset({"THead", "TBody", "TFoot", "NonStruct", "Div", "Part"})
 """Groups of rows, and types that say nothing of their own."""
@@ -66,7 +67,24 @@ def _parts(element: Element, source: Source) -> Iterator[tuple[Element, bool]]:
 
 def _cell(element: Element, source: Source, flow: Flow, *, in_head: bool) -> Cell:
     spans = (min(WIDEST_SPAN, max(1, span)) for span in (element.cell.row_span, element.cell.col_span))
-    return Cell(tuple(flow(source.kids(element), element)), element.role == "TH" or in_head, *spans)
+    is_header = element.role == "TH" or in_head
+    blocks = flow(source.kids(element), element)
+    return Cell(tuple(_said_once(blocks, element, source) if is_header else blocks), is_header, *spans)
+
+
+def _said_once(blocks: list[Block], element: Element, source: Source) -> list[Block]:
+    """A head that stands on several pages once: browsers tag what they repeat at the top of a page as more of the same cell."""
+    content = source.structure.content(element)
+    pages = sorted({item.page for item in content if isinstance(item, Marked) and item.text.strip()})
+    if len(pages) < 2 or len(blocks) != 1 or not isinstance(blocks[0], Paragraph):
+        return blocks
+    words = text_of(blocks[0].inlines).split()
+    first = words[: len(words) // len(pages)]
+    if words != first * len(pages):
+        return blocks
+    head = " ".join(first)
+    source.left_out.extend(LeftOut(Omission.REPEATED, head, page) for page in pages[1:])
+    return [replace(blocks[0], inlines=(replace(blocks[0].inlines[0], text=head),))]
 
 
 def _only_lays_out(table: Table) -> bool:
