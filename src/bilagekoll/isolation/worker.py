@@ -1,5 +1,6 @@
 """The life of a worker: make ready, then an answer an item until nobody asks any more."""
 
+import gc
 import importlib
 import os
 import sys
@@ -11,6 +12,8 @@ from bilagekoll.isolation.wire import receive, send
 
 NESTING = 20_000
 """Depth to which Python may call itself: answers as deep as a structure tree are pickled level by level."""
+_YOUNG = 10_000
+"""New objects after which garbage is looked for, instead of Python's 700: a file is read into many that live until its answer."""
 
 
 class Order(NamedTuple):
@@ -35,6 +38,8 @@ def serve(jobs: BinaryIO, answers: BinaryIO, modules: Iterable[str] = ()) -> Non
     try:
         order: Order = receive(jobs)
         _import(order.modules)  # before nothing can be written any more, so that Python can keep the compiled module
+        gc.freeze()  # modules live as long as the worker
+        gc.set_threshold(_YOUNG)
         confine(order.memory)
         while True:
             item = receive(jobs)
