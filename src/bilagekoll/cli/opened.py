@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bilagekoll.cli.refusal import RefusalError
+from bilagekoll.isolation import Lost
 
 
 def not_opened(error: OSError, path: str) -> RefusalError:
@@ -14,3 +15,11 @@ def not_opened(error: OSError, path: str) -> RefusalError:
     if isinstance(error, PermissionError):
         return RefusalError("error.file.denied", 3, path=path)
     return RefusalError("error.file.unreadable", 3)
+
+
+def refuse_lost(answer: object, path: str) -> None:
+    """Refuse a file whose worker was lost, or could not open it."""
+    if isinstance(answer, Lost):
+        raise RefusalError(f"error.file.{answer.reason}", 3)
+    if isinstance(answer, OSError):
+        raise not_opened(answer, path)

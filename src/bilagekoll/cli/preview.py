@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bilagekoll.cli.help import Help
-from bilagekoll.cli.opened import not_opened
+from bilagekoll.cli.opened import refuse_lost
 from bilagekoll.cli.output import save, spare
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
-from bilagekoll.isolation import Lost, Workers
+from bilagekoll.isolation import Workers
 from bilagekoll.isolation.looking import phone_picture
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.readers.limits import SECONDS_A_CHECK
@@ -55,10 +55,7 @@ def on_phone(path: str, page: int, language: str, password: str = "") -> bytes:
 
     with Workers(OnPhone(page, language, password), seconds=SECONDS_A_CHECK) as workers:
         (made,) = workers.each([path])
-    if isinstance(made, Lost):
-        raise RefusalError(f"error.file.{made.reason}", 3)
-    if isinstance(made, OSError):
-        raise not_opened(made, path)
+    refuse_lost(made, path)
     if isinstance(made, Unknown):
         raise _refusal(made, page, language)
     return bytes(made.data)

@@ -9,7 +9,7 @@ import typer
 
 import bilagekoll
 from bilagekoll.cli.help import Help
-from bilagekoll.cli.opened import not_opened
+from bilagekoll.cli.opened import refuse_lost
 from bilagekoll.cli.output import save_all, spare
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.printing import show_parts
@@ -18,7 +18,7 @@ from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.pdf import Password
 from bilagekoll.facts.shrinking import Copy, Needless, Unweighed, Weights
 from bilagekoll.facts.unknown import Reason, Unknown
-from bilagekoll.isolation import Lost, Workers
+from bilagekoll.isolation import Workers
 from bilagekoll.isolation.shrinking import Answer, Shrink
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.readers.limits import SECONDS_A_CHECK
@@ -91,10 +91,7 @@ def _answer(path: str, task: Shrink, language: str) -> tuple[Copy, ...] | Weight
     """
     with Workers(task, seconds=SECONDS_A_CHECK) as workers:
         (made,) = workers.each([path])
-    if isinstance(made, Lost):
-        raise RefusalError(f"error.file.{made.reason}", 3)
-    if isinstance(made, OSError):
-        raise not_opened(made, path)
+    refuse_lost(made, path)
     return _taken(made, language)
 
 
