@@ -2,7 +2,6 @@
 
 import bilagekoll
 from bilagekoll.cli.asking import tell
-from bilagekoll.cli.opened import not_opened
 from bilagekoll.cli.progress import patience
 from bilagekoll.cli.refusal import RefusalError
 from bilagekoll.cli.running import extract
@@ -26,7 +25,4 @@ def opened(path: str, pages: frozenset[int] | None = None, password: str = "") -
     """The content of a file, empty or not. Raises :class:`RefusalError` when the file cannot be opened."""
     if not path:
         raise RefusalError("error.no-file")
-    try:
-        return extract(path, pages, password)
-    except OSError as error:
-        raise not_opened(error, path) from None
+    return extract(path, pages, password)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.report import Report
-from bilagekoll.cli.refusal import RefusalError
+from bilagekoll.cli.opened import refuse_lost
 from bilagekoll.isolation import Lost, Workers
 from bilagekoll.isolation.early import take
 from bilagekoll.isolation.tasks import Check, CheckWithText, Extract, modules_to_check, modules_to_extract
@@ -37,12 +37,9 @@ def run_with_text(
 
 
 def extract(path: str, pages: frozenset[int] | None, password: str = "") -> "Document":
-    """The content of a file. Raises ``OSError`` when it cannot be opened, :class:`RefusalError` when its worker is lost."""
+    """The content of a file. Raises :class:`RefusalError` when it cannot be opened or its worker is lost."""
     with Workers(Extract(pages, password), seconds=SECONDS_A_TEXT, modules=modules_to_extract([path]), first=take()) as workers:
         (answer,) = workers.each([path])
-    if isinstance(answer, Lost):
-        raise RefusalError(f"error.file.{answer.reason}", 3)
-    if isinstance(answer, OSError):
-        raise answer
+    refuse_lost(answer, path)
     document: Document = answer
     return document
