@@ -2,6 +2,7 @@ import io
 
 import pytest
 from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from bilagekoll.readers.pdf.plain_objects import PlainReader
@@ -113,13 +114,43 @@ def test_objects_in_a_stream_are_what_pypdf_reads(body):
         assert not unlike(ours.get_object(number), theirs.get_object(number))
 
 
-def test_an_object_stream_that_is_not_plain_is_left_to_pypdf():
-    data = packed("<< /A 1 >>", count=3)
+def from_stream(data: bytes) -> PlainReader:
+    """A reader that takes objects 5 and 6 to be in the stream 7."""
     reader = PlainReader(io.BytesIO(data))
     reader.data = data
-    reader.xref_objStm.update({5: (7, 0)})
-    reader._unpack(7)
-    assert (0, 5) not in reader.resolved_objects
+    reader.xref_objStm.update({5: (7, 0), 6: (7, 1)})
+    return reader
+
+
+def test_an_object_stream_whose_index_is_wrong_is_left_to_pypdf(monkeypatch):
+    asked = []
+    monkeypatch.setattr(PdfReader, "_get_object_from_stream", lambda _, reference: asked.append(reference.idnum))
+    from_stream(packed("<< /A 1 >>", count=3)).get_object(5)
+    assert asked == [5]
+
+
+@pytest.mark.parametrize("body", ["<< /A 1 >>", "<< /A (a\\(b) >>", "[1 2]"])
+def test_an_object_of_a_stream_is_read_alone(body):
+    reader = from_stream(packed(body))
+    reader.get_object(5)
+    assert (0, 5) in reader.resolved_objects
+    assert (0, 6) not in reader.resolved_objects
+
+
+def test_an_object_that_was_forgotten_is_read_again():
+    reader = from_stream(packed("<< /A 1 >>"))
+    first = reader.get_object(5)
+    reader.forget(5)
+    assert reader.get_object(5) == first
+    assert reader.get_object(5) is not first
+
+
+def test_an_object_stream_that_stands_in_itself_is_no_end():
+    reader = from_stream(packed("<< /A 1 >>"))
+    reader.xref_objStm[7] = (7, 0)
+    del reader.xref[0][7]
+    with pytest.raises(PyPdfError):
+        reader.get_object(5)
 
 
 def test_the_whole_file_is_looked_through_once_for_what_is_not_there(monkeypatch):  # fuzzing, 5:15194

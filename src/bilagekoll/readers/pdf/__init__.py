@@ -182,7 +182,8 @@ class _Reading:
 
         def read() -> Skeleton | None:
             root = dictionary(self._catalog, "/StructTreeRoot")
-            return None if root is None else read_skeleton(root, numbers, self._deadline)
+            forget = None if self._for_conformance else self._opened.reader.forget  # which reads all objects of the file
+            return None if root is None else read_skeleton(root, numbers, self._deadline, forget)
 
         return guarded(read)
 

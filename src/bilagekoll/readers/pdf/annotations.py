@@ -34,7 +34,7 @@ def _annotations(leaves: tuple[Leaf, ...], skeleton: Skeleton | None, deadline: 
                     place=place(leaf, entries),
                     contents=text(entries, "/Contents"),
                     role=owner.role.standard if owner else None,
-                    alt=text(owner.entries, "/Alt") if owner else None,
+                    alt=owner.stated.alt if owner else None,
                     hidden=hidden(leaf, entries),
                     uri=_uri(entries),
                 )

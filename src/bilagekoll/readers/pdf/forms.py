@@ -36,7 +36,7 @@ def _fields(leaves: tuple[Leaf, ...], skeleton: Skeleton | None, deadline: Deadl
                     label=_label(line),
                     place=place(leaf, entries),
                     role=owner.role.standard if owner else None,
-                    alt=text(owner.entries, "/Alt") if owner else None,
+                    alt=owner.stated.alt if owner else None,
                     hidden=hidden(leaf, entries),
                     read_only=bool(flags & _READ_ONLY),
                     caption=text(dictionary(entries, "/MK") or DictionaryObject(), "/CA"),

@@ -9,7 +9,7 @@ from io import BufferedReader, BytesIO
 from itertools import product
 from typing import Any
 
-from pypdf import PasswordType, PdfReader, apply_configuration
+from pypdf import PasswordType, apply_configuration
 from pypdf._encryption import Encryption as PdfEncryption
 from pypdf.errors import PdfReadError
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
@@ -58,7 +58,7 @@ def lengths_unbelieved() -> Iterator[None]:
 class Opened:
     """An open file. ``catalog`` is ``None`` when a password is needed that was not given."""
 
-    reader: PdfReader
+    reader: PlainReader
     version: str
     encryption: Encryption | None
     catalog: DictionaryObject | None

@@ -6,9 +6,14 @@ without comments. A structure tree is tens of thousands of them.
 
 import logging
 import re
-from typing import BinaryIO
+from array import array
+from contextlib import suppress
+from io import BytesIO
+from itertools import pairwise
+from typing import BinaryIO, NamedTuple
 
 from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -21,6 +26,7 @@ from pypdf.generic import (
     PdfObject,
     StreamObject,
     create_string_object,
+    read_object,
 )
 
 from bilagekoll.facts.pdf import Repair
@@ -42,6 +48,10 @@ _TOKEN = re.compile(
 )
 _START = re.compile(rb"[\t\n\r ]*+(\d{1,8}+) 0 obj(?=[\t\n\r ]*+<<)")
 _END = re.compile(rb"[\t\n\r ]*+endobj")
+_BLANKS = b"\0\t\n\f\r "
+"""White space (table 1)."""
+_DIGITS = 10
+"""Of a number in the index of an object stream, at most."""
 _DEPTH = 20
 _ITEMS = 1_000_000
 """Of one array or dictionary: a page tree or a parent tree may be flat."""
@@ -76,7 +86,7 @@ class PlainReader(PdfReader):
 
     def __init__(self, stream: BinaryIO) -> None:
         self.data: bytes | None = None
-        self._unpacked: set[int] = set()
+        self._streams: dict[int, _ObjectStream | None] = {}
         self._written: set[tuple[int, int]] | None = None
         self._nowhere: set[tuple[int, int]] = set()
         self._atoms: dict[bytes, PdfObject] = {}
@@ -87,8 +97,8 @@ class PlainReader(PdfReader):
         """The object behind a reference."""
         number = indirect_reference if isinstance(indirect_reference, int) else indirect_reference.idnum
         generation = 0 if isinstance(indirect_reference, int) else indirect_reference.generation
-        if generation == 0 and (0, number) not in self.resolved_objects and number not in self.xref_objStm:
-            found = self._plain(number)
+        if generation == 0 and (0, number) not in self.resolved_objects:
+            found = self._in_stream(number) if number in self.xref_objStm else self._plain(number)
             if found is not None:
                 return self._keep(number, found)
         if (number, generation) in self._nowhere:
@@ -162,31 +172,71 @@ class PlainReader(PdfReader):
             return None
         return plain_dictionary(self.data, start.end(), self)
 
-    def _get_object_from_stream(self, indirect_reference: IndirectObject) -> PdfObject:
-        """An object out of an object stream (7.5.7): all plain ones at once, pypdf does the rest."""
-        stream_number, number = self.xref_objStm[indirect_reference.idnum][0], indirect_reference.idnum
-        if self.data is not None and stream_number not in self._unpacked:
-            self._unpacked.add(stream_number)
-            self._unpack(stream_number)
-        found = self.resolved_objects.get((0, number))
-        return super()._get_object_from_stream(indirect_reference) if found is None else found
+    def forget(self, number: int) -> None:
+        """Let go of an object; it is read again when it is asked for."""
+        self.resolved_objects.pop((0, number), None)
 
-    def _unpack(self, stream_number: int) -> None:
-        stream = self.get_object(stream_number)
-        if not isinstance(stream, StreamObject):
-            return
-        data, first, count = stream.get_data(), stream.get("/First"), stream.get("/N")
-        if not (isinstance(first, int) and isinstance(count, int) and 0 < count <= _ITEMS and 0 < first <= len(data)):
-            return
-        index = data[:first].split()
-        if len(index) != 2 * count or not all(entry.isdigit() for entry in index):
-            return
-        offsets = [first + int(offset) for offset in index[1::2]]
-        for number, start, end in zip(map(int, index[::2]), offsets, [*offsets[1:], len(data)], strict=True):
-            if self.xref_objStm.get(number, (None, 0))[0] == stream_number and (0, number) not in self.resolved_objects:
-                found = plain_dictionary(data, start, self, end) if data.startswith(b"<<", start) else None
-                if found is not None:
-                    self._keep(number, found)
+    def _in_stream(self, number: int) -> PdfObject | None:
+        """A plain object out of an object stream (7.5.7)."""
+        found = self._span(number)
+        if found is None or not found[0].startswith(b"<<", found[1]):
+            return None
+        data, start, end = found
+        return plain_dictionary(data, start, self, end)
+
+    def _get_object_from_stream(self, indirect_reference: IndirectObject) -> PdfObject:
+        """One that is not plain. pypdf would read, and keep, all others of its stream too."""
+        found = self._span(indirect_reference.idnum)
+        if found is not None:
+            with suppress(PyPdfError, ValueError, RecursionError):
+                data, start, end = found
+                stream = BytesIO(data)
+                stream.seek(start + len(data[start:end]) - len(data[start:end].lstrip(_BLANKS)))
+                return self._keep(indirect_reference.idnum, read_object(stream, self))
+        return super()._get_object_from_stream(indirect_reference)
+
+    def _span(self, number: int) -> tuple[bytes, int, int] | None:
+        """The data of the object stream that an object stands in, and where it begins and ends there."""
+        stream_number, place = self.xref_objStm[number]
+        if self.data is None:
+            return None
+        if stream_number not in self._streams:
+            self._streams[stream_number] = None  # for a stream that is said to stand in itself
+            self._streams[stream_number] = _object_stream(self.get_object(stream_number))
+        stream = self._streams[stream_number]
+        return None if stream is None else stream.span(number, place)
+
+
+class _ObjectStream(NamedTuple):
+    """``numbers``: of its objects, in order; ``offsets``: where each begins in ``data``, and the end."""
+
+    data: bytes
+    numbers: "array[int]"
+    offsets: "array[int]"
+
+    def span(self, number: int, place: int) -> tuple[bytes, int, int] | None:
+        """The data, and where an object begins and ends that is said to have a place, from 0; looked for when it is not there."""
+        if not (0 <= place < len(self.numbers) and self.numbers[place] == number):
+            if number not in self.numbers:
+                return None
+            place = self.numbers.index(number)
+        return self.data, self.offsets[place], self.offsets[place + 1]
+
+
+def _object_stream(stream: object) -> _ObjectStream | None:
+    if not isinstance(stream, StreamObject):
+        return None
+    data, first, count = stream.get_data(), stream.get("/First"), stream.get("/N")
+    if not (isinstance(first, int) and isinstance(count, int) and 0 < count <= _ITEMS and 0 < first <= len(data)):
+        return None
+    index = data[:first].split()
+    if len(index) != 2 * count or not all(entry.isdigit() and len(entry) <= _DIGITS for entry in index):
+        return None
+    offsets = array("Q", (first + int(offset) for offset in index[1::2]))
+    offsets.append(len(data))
+    if any(before >= after for before, after in pairwise(offsets)):
+        return None
+    return _ObjectStream(data, array("Q", map(int, index[::2])), offsets)
 
 
 def plain_dictionary(  # noqa: C901 - one branch a kind of token

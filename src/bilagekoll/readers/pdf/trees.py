@@ -6,24 +6,26 @@ from pypdf.generic import DictionaryObject
 
 from bilagekoll.readers import limits
 from bilagekoll.readers.limits import LimitReached
-from bilagekoll.readers.pdf.objects import array, as_dictionary, dictionary
+from bilagekoll.readers.pdf.objects import array, as_dictionary, dictionary, object_number
 
 
 class Visits:
     """Counts the nodes of a walk and remembers them: each is visited once."""
 
     def __init__(self, most: int = limits.TREE_NODES, limit: str = "tree-nodes") -> None:
-        self._seen: dict[int, DictionaryObject] = {}
+        self._seen: dict[int, DictionaryObject | None] = {}
         self._most = most
         self._limit = limit
 
     def first(self, node: DictionaryObject) -> bool:
         """Whether the node is new. Raises :class:`LimitReached` when there are too many."""
-        if id(node) in self._seen:
+        number = object_number(node)
+        key = number or -id(node)
+        if key in self._seen:
             return False
         if len(self._seen) >= self._most:
             raise LimitReached(self._limit)
-        self._seen[id(node)] = node
+        self._seen[key] = None if number else node  # kept, for nothing else to get its identity
         return True
 
 

@@ -3,18 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from types import NoneType
-
-from pypdf.generic import DictionaryObject, NullObject
 
 from bilagekoll.facts.boxes import united
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.structure import Element, Marked, RoleFault, RoleProblem, Structure
 from bilagekoll.readers.pdf.content import MarkedContent, MarkedKey
 from bilagekoll.readers.pdf.languages import language
-from bilagekoll.readers.pdf.objects import object_number, text
-from bilagekoll.readers.pdf.structure.attributes import Attributes
-from bilagekoll.readers.pdf.structure.parents import stated_parents
 from bilagekoll.readers.pdf.structure.skeleton import Mark, Node, Skeleton
 
 Contents = Mapping[int, Mapping[MarkedKey, MarkedContent]]
@@ -27,23 +21,19 @@ def structure_facts(skeleton: Skeleton, contents: Contents) -> Structure:
     pages = _pages(nodes)
     paths = _paths(nodes)
     boxes = _boxes(nodes, pages, contents)
-    above = stated_parents(skeleton)
-    attributes = Attributes(skeleton.root)
     elements: list[Element] = []
     speaking: list[bool] = []
     for index, node in enumerate(nodes):
-        place = Place(pages[index], boxes[index], paths[index], object_number(node.entries))
-        element = _element(index, node, place, above.get(index), attributes, contents)
+        element = _element(index, node, Place(pages[index], boxes[index], paths[index], node.number), contents)
         speaking.append(element.language is not None or (node.parent >= 0 and speaking[node.parent]))
-        if _has_words(element) and skeleton.parent_tree.speaks(node.entries) is not speaking[index]:
-            element = replace(element, speaks=not speaking[index])
+        if node.stated.has_words and node.speaks is not speaking[index]:
+            element = replace(element, speaks=node.speaks)
         elements.append(element)
     return Structure(tuple(elements), _problems(nodes, elements), skeleton.mapped)
 
 
-def _element(index: int, node: Node, place: Place, above: str | None, attributes: Attributes, contents: Contents) -> Element:
-    entries = node.entries
-    given = attributes.of(entries)
+def _element(index: int, node: Node, place: Place, contents: Contents) -> Element:
+    stated = node.stated
     return Element(
         index=index,
         type=node.type,
@@ -51,27 +41,18 @@ def _element(index: int, node: Node, place: Place, above: str | None, attributes
         parent=node.parent,
         place=place,
         kids=tuple(_marked(kid, contents) if isinstance(kid, Mark) else kid for kid in node.kids),
-        alt=text(entries, "/Alt"),
-        actual_text=text(entries, "/ActualText"),
-        expansion=text(entries, "/E"),
-        title=text(entries, "/T"),
-        id=text(entries, "/ID"),
-        language=language(text(entries, "/Lang")),
-        cell=given.cell(),
-        numbering=given.numbering(),
-        form_role=given.form_role(),
-        names_parent=_names_parent(entries),
-        above=above,
+        alt=stated.alt,
+        actual_text=stated.actual_text,
+        expansion=stated.expansion,
+        title=stated.title,
+        id=stated.id,
+        language=stated.language,
+        cell=stated.cell,
+        numbering=stated.numbering,
+        form_role=stated.form_role,
+        names_parent=stated.names_parent,
+        above=node.above,
     )
-
-
-def _has_words(element: Element) -> bool:
-    return (element.alt, element.actual_text, element.expansion) != (None, None, None)
-
-
-def _names_parent(entries: DictionaryObject) -> bool:
-    """A reference that leads nowhere is an entry all the same; null is none (7.3.7)."""
-    return not isinstance(dict.get(entries, "/P"), (NullObject, NoneType))
 
 
 def _marked(mark: Mark, contents: Contents) -> Marked:

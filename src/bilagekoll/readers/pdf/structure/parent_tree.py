@@ -9,7 +9,7 @@ from bilagekoll.readers import limits
 from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.content import Owner, StreamOwners
 from bilagekoll.readers.pdf.languages import language
-from bilagekoll.readers.pdf.objects import array, as_dictionary, dictionary, get, integer, name, resolve, text
+from bilagekoll.readers.pdf.objects import array, as_dictionary, dictionary, get, integer, name, object_number, resolve, text
 from bilagekoll.readers.pdf.trees import Visits
 
 
@@ -20,11 +20,11 @@ class ParentTree:
     purpose. A consumer that goes by the parent tree, as veraPDF does, counts their content as tagged when they lead up to the root.
     """
 
-    def __init__(self, root: DictionaryObject) -> None:
+    def __init__(self, root: DictionaryObject, ways: "WaysUp") -> None:
         self._values: dict[int, object] = {}
         for key, value in _pairs(dictionary(root, "/ParentTree")):
             self._values.setdefault(key, value)
-        self._ways: dict[int, Owner] = {}
+        self._ways = ways
 
     def get(self, key: int | None) -> object:
         """What the tree holds for /StructParent or /StructParents, unresolved."""
@@ -35,16 +35,11 @@ class ParentTree:
         element = as_dictionary(self.get(integer(holder, "/StructParent")))
         return None if element is None else language(text(element, "/Lang"))
 
-    def speaks(self, element: DictionaryObject) -> bool:
-        """Whether an element or one above it names a language."""
-        return self._owner(element).speaks
-
     def owners(self, holder: DictionaryObject) -> StreamOwners:
         """The owners of what stands in the content of a page or a form. With /StructParent it is all one element's."""
         alone = integer(holder, "/StructParent")
         if alone is not None:
-            element = as_dictionary(self.get(alone))
-            whole = None if element is None else self._owner(element)
+            whole = self._ways.of(self.get(alone))
             return lambda _: whole
         found = resolve(self.get(integer(holder, "/StructParents")))
         elements = found if isinstance(found, ArrayObject) else []
@@ -52,28 +47,52 @@ class ParentTree:
         def owner(mcid: int | None) -> Owner | None:
             if mcid is None or not 0 <= mcid < len(elements):
                 return None
-            element = as_dictionary(list.__getitem__(elements, mcid))
-            return None if element is None else self._owner(element)
+            return self._ways.of(list.__getitem__(elements, mcid))
 
         return owner
 
-    def _owner(self, element: DictionaryObject) -> Owner:
-        """Follow /P up to the root, which says that it is one (table 322)."""
-        way: list[DictionaryObject] = []
+
+class WaysUp:
+    """Where /P leads from an element, step by step, to the root, which says that it is one (table 322). Each way is gone once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, Owner] = {}
+        self._direct: dict[int, DictionaryObject] = {}  # kept, for nothing else to get their identity
+
+    def of(self, element: object) -> Owner | None:
+        """The owner that an element, or a reference to one, is; ``None`` when it is no dictionary."""
+        known = self._known.get(object_number(element) or 0)
+        if known is not None:
+            return known
+        entries = as_dictionary(element)
+        return None if entries is None else self._follow(entries)
+
+    def _follow(self, element: DictionaryObject) -> Owner:
+        way: list[tuple[int, DictionaryObject]] = []
         passed: set[int] = set()
-        found = Owner(in_tree=False, speaks=False)
+        found: Owner | None = None
         node: DictionaryObject | None = element
-        while node is not None and id(node) not in passed:
-            if id(node) in self._ways:
-                found = self._ways[id(node)]
+        while node is not None and found is None:
+            key = self._key(node)
+            if key in passed:
                 break
-            passed.add(id(node))
-            way.append(node)
-            node = dictionary(node, "/P")
-        for node in reversed(way):
+            passed.add(key)
+            way.append((key, node))
+            above = dict.get(node, "/P")
+            found = self._known.get(object_number(above) or 0)
+            node = None if found is not None else as_dictionary(above)
+        found = Owner(in_tree=False, speaks=False) if found is None else found
+        for key, node in reversed(way):
             in_tree = found.in_tree or name(node, "/Type") == "StructTreeRoot"
-            found = self._ways[id(node)] = Owner(in_tree, found.speaks or text(node, "/Lang") is not None)
+            found = self._known[key] = Owner(in_tree, found.speaks or text(node, "/Lang") is not None)
         return found
+
+    def _key(self, node: DictionaryObject) -> int:
+        number = object_number(node)
+        if number:
+            return number
+        self._direct[id(node)] = node
+        return -id(node)
 
 
 def _pairs(tree: DictionaryObject | None) -> Iterator[tuple[int, object]]:

@@ -1,56 +1,38 @@
 """What stands above an element by its own word: the entry /P (ISO 32000-1, table 323)."""
 
-from collections.abc import Mapping
-
 from pypdf.generic import DictionaryObject
 
-from bilagekoll.facts.structure import TRANSPARENT, Mapped
+from bilagekoll.facts.structure import TRANSPARENT
 from bilagekoll.readers.limits import STRUCTURE_DEPTH
 from bilagekoll.readers.pdf.objects import as_dictionary, dictionary, name, object_number
 from bilagekoll.readers.pdf.structure.roles import Roles
-from bilagekoll.readers.pdf.structure.skeleton import Node, Skeleton
 
 
-def stated_parents(skeleton: Skeleton) -> dict[int, str]:
-    """What ``above`` of an element says, by its index, for the elements whose /P leads elsewhere than the tree.
-
-    In almost every file there are none: an element's /P is the element that it stands under.
-    """
-    nodes, mapped = skeleton.nodes, skeleton.mapped
-    numbers = [object_number(node.entries) for node in nodes]
-    root = object_number(skeleton.root)
-    roles: Roles | None = None
-    found: dict[int, str] = {}
-    for index, node in enumerate(nodes):
-        stands = numbers[node.parent] if node.parent >= 0 else root
-        if _leads_to(node, stands, nodes[node.parent].entries if node.parent >= 0 else skeleton.root):
-            if node.parent in found and _role(nodes[node.parent], mapped) in TRANSPARENT:
-                found[index] = found[node.parent]
-            continue
-        roles = roles or Roles(skeleton.root)
-        found[index] = _above(node.entries, roles)
-    return found
+def leads_to(entries: DictionaryObject, parent: int | None) -> bool:
+    """Whether /P of an element leads to the object with a number; nothing leads to an object without one."""
+    stated = dict.get(entries, "/P")
+    return parent is not None and (object_number(stated) == parent or object_number(as_dictionary(stated)) == parent)
 
 
-def _leads_to(node: Node, number: int | None, entries: DictionaryObject) -> bool:
-    stated = dict.get(node.entries, "/P")
-    if number is not None and object_number(stated) == number:
-        return True
-    return stated is not None and as_dictionary(stated) is entries
+class StatedParents:
+    """The ways up of the elements whose /P leads elsewhere than the tree; in almost every file there are none."""
 
+    def __init__(self, root: DictionaryObject) -> None:
+        self._root = root
+        self._roles: Roles | None = None
 
-def _role(node: Node, mapped: Mapping[str, Mapped]) -> str:
-    return mapped[node.type].standard
+    def above(self, entries: DictionaryObject) -> str:
+        """The standard type of the nearest element that says something of its own, empty when there is none.
 
-
-def _above(entries: DictionaryObject, roles: Roles) -> str:
-    """Up from one /P to the next, past the elements that say nothing of their own. A way that is too long goes in a circle."""
-    for _ in range(STRUCTURE_DEPTH):
-        parent = dictionary(entries, "/P")
-        if parent is None:
-            return ""
-        standard = roles.map(name(parent, "/S")).standard
-        if standard not in TRANSPARENT:
-            return standard
-        entries = parent
-    return ""
+        A way that is too long goes in a circle.
+        """
+        roles = self._roles = self._roles or Roles(self._root)
+        for _ in range(STRUCTURE_DEPTH):
+            parent = dictionary(entries, "/P")
+            if parent is None:
+                return ""
+            standard = roles.map(name(parent, "/S")).standard
+            if standard not in TRANSPARENT:
+                return standard
+            entries = parent
+        return ""

@@ -1,11 +1,11 @@
 """The structure tree as the file has it: elements in document order, and which marked content and objects they own."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from pypdf.generic import DictionaryObject, StreamObject
 
-from bilagekoll.facts.structure import Mapped, Referenced
+from bilagekoll.facts.structure import TRANSPARENT, Mapped, Referenced
 from bilagekoll.readers import limits
 from bilagekoll.readers.limits import Deadline, LimitReached
 from bilagekoll.readers.pdf.content import MarkedKey
@@ -18,8 +18,11 @@ from bilagekoll.readers.pdf.objects import (
     one_or_more,
     resolve,
 )
-from bilagekoll.readers.pdf.structure.parent_tree import ParentTree
+from bilagekoll.readers.pdf.structure.attributes import Attributes
+from bilagekoll.readers.pdf.structure.parent_tree import ParentTree, WaysUp
+from bilagekoll.readers.pdf.structure.parents import StatedParents, leads_to
 from bilagekoll.readers.pdf.structure.roles import Role, Roles, type_and_namespace
+from bilagekoll.readers.pdf.structure.stated import Stated, stated
 from bilagekoll.readers.pdf.trees import Visits
 
 
@@ -33,14 +36,21 @@ class Mark:
 
 @dataclass(slots=True)
 class Node:
-    """An element. ``own_page``: from its /Pg; ``page``: the one in force for its marked content, its own or one above it."""
+    """An element.
 
-    entries: DictionaryObject
+    ``number``: of its object, ``None`` for a direct one. ``own_page``: from its /Pg; ``page``: the one in force for its marked
+    content, its own or one above it. ``above`` as in the facts. ``speaks``: whether it or one above, as /P leads, names a language.
+    """
+
+    number: int | None
     type: str
     role: Role
     parent: int
     own_page: int | None
     page: int | None
+    stated: Stated
+    above: str | None
+    speaks: bool
     kids: list[int | Mark | Referenced] = field(default_factory=list)
 
 
@@ -52,6 +62,7 @@ class Skeleton:
     nodes: list[Node] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)
     mapped: Mapping[str, Mapped] = field(default_factory=dict)
+    ways: WaysUp = field(default_factory=WaysUp)
     _parents: ParentTree | None = None
     _numbers: dict[int | None, int] | None = None
 
@@ -78,7 +89,7 @@ class Skeleton:
 
     def _index_of(self, reference: object) -> int | None:
         if self._numbers is None:
-            self._numbers = {object_number(node.entries): index for index, node in enumerate(self.nodes)}
+            self._numbers = {node.number: index for index, node in enumerate(self.nodes)}
         number = object_number(reference)
         return None if number is None else self._numbers.get(number)
 
@@ -86,20 +97,31 @@ class Skeleton:
     def parent_tree(self) -> ParentTree:
         """The way from content to elements."""
         if self._parents is None:
-            self._parents = ParentTree(self.root)
+            self._parents = ParentTree(self.root, self.ways)
         return self._parents
 
 
-def read_skeleton(root: DictionaryObject, pages: Mapping[int, int], deadline: Deadline) -> Skeleton:
-    """Walk the tree. ``pages``: page numbers by object number. Raises :class:`LimitReached`."""
-    return _Walk(root, pages, deadline).skeleton
+def read_skeleton(
+    root: DictionaryObject, pages: Mapping[int, int], deadline: Deadline, forget: Callable[[int], None] | None = None
+) -> Skeleton:
+    """Walk the tree. ``pages``: page numbers by object number. Raises :class:`LimitReached`.
+
+    ``forget``: told the number of each object that has become a node and is not needed as long as the file is open.
+    """
+    return _Walk(root, pages, deadline, forget).skeleton
 
 
 class _Walk:
     """Walks depth first without recursion: the stack holds what is to come, in reverse document order."""
 
-    def __init__(self, root: DictionaryObject, pages: Mapping[int, int], deadline: Deadline) -> None:
+    def __init__(
+        self, root: DictionaryObject, pages: Mapping[int, int], deadline: Deadline, forget: Callable[[int], None] | None
+    ) -> None:
+        self._root_number = object_number(root)
         self._roles = Roles(root)
+        self._attributes = Attributes(root)
+        self._stated_parents = StatedParents(root)
+        self._forget = forget
         self.skeleton = Skeleton(root, mapped=self._roles.mapped)
         self._pages = pages
         self._visits = Visits(limits.STRUCTURE_ELEMENTS, "structure-elements")
@@ -155,14 +177,35 @@ class _Walk:
             raise LimitReached("structure-depth")
         if not self._visits.first(entries):
             return
-        above = nodes[parent].page if parent >= 0 else None
+        number = object_number(entries)
         own_page = self._page(entries)
         type, namespace = type_and_namespace(entries)
+        owner = self.skeleton.ways.of(entries)
         if parent >= 0:
             nodes[parent].kids.append(len(nodes))
         self._depths.append(depth)
         self._push(entries, len(nodes))
-        nodes.append(Node(entries, type, self._roles.of(type, namespace), parent, own_page, own_page or above))
+        nodes.append(
+            Node(
+                number=number,
+                type=type,
+                role=self._roles.of(type, namespace),
+                parent=parent,
+                own_page=own_page,
+                page=own_page or (nodes[parent].page if parent >= 0 else None),
+                stated=stated(entries, self._attributes),
+                above=self._above(entries, parent),
+                speaks=owner is not None and owner.speaks,
+            )
+        )
+        if self._forget is not None and number is not None:
+            self._forget(number)
+
+    def _above(self, entries: DictionaryObject, parent: int) -> str | None:
+        node = self.skeleton.nodes[parent] if parent >= 0 else None
+        if not leads_to(entries, self._root_number if node is None else node.number):
+            return self._stated_parents.above(entries)
+        return node.above if node is not None and self._roles.map(node.type).standard in TRANSPARENT else None
 
     def _page(self, entries: DictionaryObject) -> int | None:
         return self._pages.get(object_number(dict.get(entries, "/Pg")) or 0)
