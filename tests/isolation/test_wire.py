@@ -1,5 +1,6 @@
 import io
 import struct
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -25,3 +26,36 @@ def test_what_cannot_be_sent_leaves_nothing_in_the_pipe():
     with pytest.raises(Exception, match=r"pickle|local object"):
         send(pipe, lambda: None)
     assert pipe.getvalue() == b""
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    first: int
+    second: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    only: tuple[Two, ...]
+
+
+@dataclass(slots=True)
+class Counting:
+    first: int
+    second: int = field(default=0, init=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    first: int
+    second: int = 0
+
+
+def test_dataclasses_arrive_as_they_were_sent():
+    counting = Counting(1)
+    counting.second = 7
+    sent = [One((Two(1), Two(2, Two(3)))), counting, Named(first=4, second=5), Two]
+    pipe = io.BytesIO()
+    send(pipe, sent)
+    pipe.seek(0)
+    assert receive(pipe) == sent
