@@ -118,7 +118,12 @@ def _lost() -> Iterator[Case]:
 
 _TWO = 4_000
 """Characters of two texts together, at most: a third of a long one with another is that one again."""
-_KEPT = {"inget kvar": "", "första kvar": slice(1), "andra kvar": slice(1, 2), "ett mellanslag": " "}
+_KEPT: dict[str, Change] = {
+    "inget kvar": lambda _: "",
+    "första kvar": lambda pair: pair[0],
+    "andra kvar": lambda pair: pair[1],
+    "ett mellanslag": lambda _: " ",
+}
 """What is left of a pair."""
 
 
@@ -129,8 +134,8 @@ def _joined() -> Iterator[Case]:
         for one, other in combinations(texts(), 2)
         if _language(one) == _language(other) and len(texts()[one] + texts()[other]) < _TWO
     }
-    for (name, text), pair, (left, of_pair) in product((texts() | two).items(), ("ti", "tt", "ft", "fi"), _KEPT.items()):
-        kept = pair[of_pair] if isinstance(of_pair, slice) else of_pair
+    for (name, text), pair, (left, keep) in product((texts() | two).items(), ("ti", "tt", "ft", "fi"), _KEPT.items()):
+        kept = keep(pair)
         changed = text.replace(pair, kept).replace(pair.capitalize(), kept.upper())
         different = len(set(text.lower().split()))
         if text.lower().count(pair) >= 4 and different > {"ti": 120, "tt": 120, "ft": 200, "fi": 400}[pair]:
@@ -201,12 +206,12 @@ def _misread() -> Iterator[Case]:
         lang = _language(name)
         if len(text.split()) < 100:
             continue
-        for share, page in product((0.25, 0.4), (_page, _layer)):
-            how = f"{name}, {share} fel {seed}, {page.__name__}"
-            yield case(how, page(misread(share, seed)(text), lang=lang), wrong=MISREAD, right=f"{SALAD} {PART}")
-        for page in (_page, _layer):
-            how = f"{name}, 0.01 fel {seed}, {page.__name__}"
-            yield case(how, page(misread(0.01, seed)(text), lang=lang), right=_ALL)
+        for share in (0.25, 0.4):
+            read = misread(share, seed)(text)
+            yield case(f"{name}, {share} fel {seed}", _page(read, lang=lang), wrong=MISREAD, right=f"{SALAD} {PART}")
+            yield case(f"{name}, {share} fel {seed}, skannad", _layer(read), wrong=MISREAD, right=f"{SALAD} {PART}")
+        yield case(f"{name}, 0.01 fel {seed}", _page(misread(0.01, seed)(text), lang=lang), right=_ALL)
+        yield case(f"{name}, 0.01 fel {seed}, skannad", _layer(misread(0.01, seed)(text)), right=_ALL)
     for (name, text), foreign in product(texts().items(), (*_LATIN, *_TERMS)):
         parts = [text[at : at + 200] for at in range(0, min(len(text), 800), 200)]
         menu = [line for part in parts for line in (part, foreign)]
@@ -214,7 +219,7 @@ def _misread() -> Iterator[Case]:
         yield case(f"{name}, {foreign[:20]} i text", _page(" ".join(menu), lang=_language(name)), right=_ALL)
 
 
-def _layer(text: str, lang: str = "sv") -> Callable[[], bytes]:
+def _layer(text: str) -> Callable[[], bytes]:
     """A grey page with the invisible text of a scan."""
 
     def draw(canvas: Any) -> None:
@@ -222,7 +227,6 @@ def _layer(text: str, lang: str = "sv") -> Callable[[], bytes]:
         from reportlab.lib.utils import ImageReader, simpleSplit
 
         width, height = canvas._pagesize
-        canvas.setTitle(f"Skanning, {lang}")
         lines = simpleSplit(text, "Helvetica", 9, width - 80)
         for at in range(0, len(lines), 60):
             canvas.drawImage(ImageReader(Image.new("L", (400, 560), 235)), 0, 0, width, height)

@@ -12,7 +12,8 @@ from bilagekoll.facts.pictured import PicturedWords
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Element, Structure
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.prose.detection import by_small_words, close, differs, spoken
+from bilagekoll.prose.detection import close, differs, spoken
+from bilagekoll.prose.small_words import apart, by_small_words
 from bilagekoll.topics.looks.blocks import first_words
 from bilagekoll.topics.passages import stated_languages
 from bilagekoll.topics.targets import first_unknown, in_pdf, structures
@@ -222,7 +223,7 @@ def alt_in_other_language(found: Worded, limits: Limits) -> Iterator[Fault]:
     """An alternative text that the wrong voice reads, often one that a program has made in English."""
     alt = found.figure.alternative
     told = _told(alt, limits)
-    if told is not None and differs(found.stated, told) and not close(found.stated, told):
+    if told and differs(found.stated, told) and (not close(found.stated, told) or apart(alt, found.stated, told)):
         yield Fault(found.figure.place, {"alt": alt, "stated": found.stated, "spoken": told})
 
 
