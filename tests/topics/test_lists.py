@@ -24,6 +24,13 @@ def typed(*lines):
     return tagged(Tag("Document", *[said(text, n) for n, text in enumerate(lines)]))
 
 
+def torn(rest):
+    """Two items, and at the top of the next column this text and another item."""
+    return tagged(
+        Tag("Document", said("• Ett", 1), said("• Är du sjuk", 2), Tag("P", marked(stretch(rest, 320), stretch("• Tre", 320, 686))))
+    )
+
+
 CASES = [
     Case("list-part-misplaced", PASSED, "items in a list", GOOD),
     Case("list-part-misplaced", PASSED, "a list in a body", tagged(Tag("L", Tag("LI", Tag("LBody", Tag("L", item())))))),
@@ -85,6 +92,8 @@ CASES = [
         "lines of one paragraph",
         tagged(Tag("P", marked(*[stretch(f"• Punkt {n}", 72, 700 - 14 * n) for n in range(3)]))),
     ),
+    Case(TYPED, FAILED, "an item that goes on in the next column", torn("så kallas du"), {"items": 3}),
+    Case(TYPED, PASSED, "other text at the top of the next column", torn("Så kallas du.")),
     Case(TYPED, FAILED, "a sign of the font Symbol", typed("\uf0b7 Ett", "\uf0b7 Två", "\uf0b7 Tre")),
     Case(TYPED, INAPPLICABLE, "untagged", pdf(structure=None)),
     Case(TYPED, CANT_TELL, "a page unread", pdf(pages=(page(content=Unknown(Reason.DAMAGED)),))),

@@ -49,6 +49,7 @@ ACROSS = [
     ("timme och du får droppar som", "brev till dig med svaret som"),
     ("gör att du ser suddigt en tid", "kan dröja ett par veckor om"),
 ]
+SENTENCE_ENDS = [ACROSS[0], (ACROSS[1][0], "brev till dig med provsvaret."), (ACROSS[2][0], "Svaret kan dröja ett par veckor")]
 LABELS = [(left.capitalize(), right.capitalize()) for left, right in ACROSS]
 
 CASES = [
@@ -109,6 +110,13 @@ CASES = [
         two_columns(ACROSS),
         {"words": "Undersökningen tar ungefär en Efter besöket skickar vi ett"},
     ),
+    Case(
+        TORN,
+        FAILED,
+        "paragraphs with room around them by turns",
+        letter(line(ONE, 700), line(OTHER, 700, 340), line(REST_OF_ONE, 680), line(REST_OF_OTHER, 680, 340)),
+    ),
+    Case(TORN, FAILED, "lines across two columns, a sentence ends in one", two_columns(SENTENCE_ENDS)),
     Case(TORN, INAPPLICABLE, "a single line", letter(TITLE)),
     Case(TORN, INAPPLICABLE, "untagged", UNTAGGED),
     Case(TORN, CANT_TELL, "a page unread", UNREAD),

@@ -1,6 +1,5 @@
 """The order in which the tags have the text read, against how it stands on the page."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.looks.blocks import Block, Line, Printed, first_words, printed
+from bilagekoll.topics.looks.blocks import AMID_SENTENCE, Block, Line, Printed, first_words, printed
 from bilagekoll.topics.targets import once
 
 topic = Topic("reading_order")
@@ -125,8 +124,9 @@ def _runs(order: Order) -> Iterator[list[Read]]:
 
 _LINES = 3
 """Lines from which on text in two columns shows which way it is read."""
-_ENDS = re.compile(r"[^\W\d_](?:[,\u00ad-])?$")
-"""The end of a line in the middle of a sentence: a letter, a comma, a hyphen."""
+_BELOW = 2.2
+"""Ems down to the rest of a sentence, at most: what tears it apart is set as a paragraph, with room around it."""
+_SAME_SENTENCE = 2
 _LEAST = 40
 """Letters of a paragraph that can end in the middle of a sentence; headings, names and addresses end so by themselves."""
 
@@ -162,7 +162,7 @@ def _is_rest(block: Block) -> bool:
 
 
 def _breaks_off(block: Block) -> bool:
-    return block.is_plain and len(block.text) >= _LEAST and bool(_ENDS.search(block.text))
+    return block.is_plain and len(block.text) >= _LEAST and bool(AMID_SENTENCE.search(block.text))
 
 
 def _goes_on(block: Block, follower: Block) -> bool:
@@ -181,7 +181,7 @@ def _continues(block: Block, rest: Block, blocks: Sequence[Block]) -> bool:
 
 def _straight_below(block: Block, other: Block) -> bool:
     size = block.size
-    return abs(other.box[0] - block.box[0]) < 2 * size and -size / 2 < block.box[1] - other.box[3] < 1.5 * size
+    return abs(other.box[0] - block.box[0]) < 2 * size and -size / 2 < block.box[1] - other.box[3] < _BELOW * size
 
 
 def _in_next_column(block: Block, other: Block) -> bool:
@@ -192,16 +192,23 @@ def _in_next_column(block: Block, other: Block) -> bool:
 
 
 def _reads_across(block: Block) -> bool:
-    """Whether lines of two columns are read as one: the gap stands in the same place, and on both sides sentences go on below."""
+    """Whether lines of two columns are read as one: the gap stands in the same place, and on both sides the text goes on below."""
     split = [parts for line in block.lines if (parts := _halves(line))]
     run = 0
     for one, other in pairwise(split):
         gap = max(one[0][1], other[0][1]), min(one[1][1], other[1][1])
-        goes_on = all(_ENDS.search(above[0]) and below[0][0].islower() for above, below in zip(one, other, strict=True))
-        run = run + 1 if gap[0] < gap[1] and goes_on else 0
+        below = [_follows(upper[0], lower[0]) for upper, lower in zip(one, other, strict=True)]
+        run = run + 1 if gap[0] < gap[1] and all(below) and _SAME_SENTENCE in below else 0
         if run >= _LINES - 1:
             return True
     return False
+
+
+def _follows(line: str, below: str) -> int:
+    """Whether a line goes on with the sentence above it (2) or begins another after it (1), or neither."""
+    if AMID_SENTENCE.search(line) and below[0].islower():
+        return _SAME_SENTENCE
+    return int(line[-1] in ".!?" and below[0].isupper())
 
 
 def _halves(line: Line) -> tuple[tuple[str, float], tuple[str, float]] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bilagekoll.checking.limits import Limits
 from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Place
-from bilagekoll.topics.looks.blocks import Block, Printed
+from bilagekoll.topics.looks.blocks import AMID_SENTENCE, Block, Printed
 
 _BULLET = re.compile(r"^(?P<sign>[•◦▪▫■□●○‣⁃∙·►▶➢➤✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc*]|[o§] |[-–—] ?)\s*(?=\S)")
 """Signs that programs set before items; Wingdings and Symbol have theirs in the private area, or come out as o and §."""
@@ -53,9 +53,10 @@ def lookalikes(document: Printed, limits: Limits) -> list[LookalikeList]:
 def _runs(blocks: Sequence[Block]) -> Iterator[list[_Item]]:
     """Items that follow each other, with nothing but the rest of their own paragraphs between."""
     run: list[_Item] = []
-    for block in blocks:
+    for last, block in zip((None, *blocks), blocks, strict=False):
         items = list(_items(block)) if block.is_plain else []
-        if run and not (items and items[0].line == 0 and _follows(run[-1], items[0])):
+        begins = bool(items) and items[0].line == 0
+        if run and not (_follows(run[-1], items[0]) if begins else last and _is_rest(block, last)):
             yield run
             run = []
         for item in items:
@@ -65,6 +66,12 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[_Item]]:
             run.append(item)
     if run:
         yield run
+
+
+def _is_rest(block: Block, last: Block) -> bool:
+    """Whether it goes on with a sentence of the one before, from the top of the next column or page."""
+    higher = block.page > last.page or block.box[3] > last.box[3]
+    return higher and block.is_plain and block.text[0].islower() and bool(AMID_SENTENCE.search(last.text))
 
 
 def _items(block: Block) -> Iterator[_Item]:
