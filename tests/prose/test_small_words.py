@@ -1,6 +1,6 @@
 import pytest
 
-from bilagekoll.prose.small_words import apart, by_small_words
+from bilagekoll.prose.small_words import apart, by_small_words, has_small_words_of
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,16 @@ SWEDISH = "Du får inte äta eller dricka efter midnatt. Ring till oss om du är
 )
 def test_small_words_and_letters_tell_swedish_from_its_kin(text, stated, told, is_apart):
     assert apart(text, stated, told) is is_apart
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "has"),
+    [
+        ("Exam of the rectum, sigmoid colon and part of the descending colon.", "en-US", True),
+        ("Musculus trapezius och nervus peroneus undersöks av en läkare.", "sv", True),
+        ("El examen del colon y la vena cava a las nueve.", "en", False),
+        ("Exam of the rectum, sigmoid colon and part of the descending colon.", "de", False),
+    ],
+)
+def test_small_words_of_the_language_stated(text, stated, has):
+    assert has_small_words_of(text, stated) is has

@@ -123,7 +123,10 @@ CASES = [
         LOOKS_SO,
         PASSED,
         "times and numbers",
-        shown(said("12 maj kl. 10.30", 700, bold=True), BODY, said("Ring 0480-12", 640, bold=True), MORE),
+        shown(
+            *(said("12 maj kl. 10.30", 740, bold=True), said(LONG, 726), said("Plan: 3 trappor upp", 700, bold=True), BODY),
+            *(said("Ring 0480-12", 640, bold=True), MORE),
+        ),
     ),
     Case(
         LOOKS_SO,

@@ -31,6 +31,15 @@ def by_small_words(text: str) -> str | None:
     return "sv" if swedish else "en"
 
 
+def has_small_words_of(text: str, stated: str) -> bool:
+    """Whether a text that was told to be in another language has small words of the one stated, Swedish or English, after all.
+
+    The words of anatomy are Latin: "exam of the rectum, sigmoid colon and part of the descending colon" is told as Italian.
+    """
+    own = {"sv": _SV, "en": _EN}.get(family(stated), frozenset())
+    return len(own.intersection(_words(text[:MOST_CHARACTERS]))) >= _MANY
+
+
 def apart(text: str, stated: str, told: str) -> bool:
     """Whether a text that was told to be in another Nordic language than the one stated (a tag) has its small words and letters.
 

@@ -13,7 +13,7 @@ from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Language, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.detection import close, differs, letters_in
-from bilagekoll.prose.small_words import apart
+from bilagekoll.prose.small_words import apart, has_small_words_of
 from bilagekoll.topics.passages import Told, passages, told_passages
 from bilagekoll.topics.targets import one_in_pdf, read_pages, structures
 
@@ -108,7 +108,7 @@ class Speaking:
             judged
             for judged in differing
             if letters[judged.languages] >= limits.language_close_letters
-            or not close(*judged.languages)
+            or (not close(*judged.languages) and not has_small_words_of(judged.passage.text, judged.passage.stated))
             or apart(judged.passage.text, *judged.languages)
         ]
 

@@ -1,5 +1,6 @@
 """The order in which the tags have the text read, against how it stands on the page."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,9 @@ topic = Topic("reading_order")
 
 _ELSEWHERE = frozenset({"Note", "FENote", "Caption", "Figure", "Formula", "Form"})
 """Text that is read where it is referred to, or as part of something else, wherever it stands."""
+_NOTE = re.compile(r"[\d*†‡]{1,3}[.)]?\s*[^\W\d_]")
+_NOTE_SIZE = 0.95
+"""Part of the size of most letters below which what begins with a number or a sign is a note, which Word tags as a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,23 @@ def _pieces(document: Printed) -> Iterator[Read]:
     for block in document.blocks:
         if block.above == "Table":
             cells[block.unit, block.page].append(block)
-    for block in document.blocks:
-        if {block.above, block.element.role} & _ELSEWHERE:
+    for last, block in zip((None, *document.blocks), document.blocks, strict=False):
+        if {block.above, block.element.role} & _ELSEWHERE or _is_note(block, document) or _is_rest_of(block, last):
             continue
         if block.above != "Table":
             for lines in _downward(block.lines):
                 yield _read(block, around(line.box for line in lines), " ".join(line.text for line in lines))
         elif table := cells.pop((block.unit, block.page), ()):
             yield _read(block, around(cell.box for cell in table), " ".join(cell.text for cell in table))
+
+
+def _is_note(block: Block, document: Printed) -> bool:
+    return block.is_plain and block.size < _NOTE_SIZE * document.size and bool(_NOTE.match(block.text))
+
+
+def _is_rest_of(block: Block, last: Block | None) -> bool:
+    """Whether it is the end of a paragraph that began on the page before, and is read with it before what else stands there."""
+    return last is not None and block.element.role == "P" and block.element.index == last.element.index and block.page > last.page
 
 
 def _read(block: Block, box: tuple[float, float, float, float], text: str) -> Read:
@@ -174,9 +187,11 @@ def _continues(block: Block, rest: Block, blocks: Sequence[Block]) -> bool:
     """Whether a block stands where the rest of a sentence should, straight below or in the next column, and looks like it."""
     if not _breaks_off(block) or rest.page != block.page or abs(rest.size - block.size) >= 0.5 or rest.bold is not block.bold:
         return False
-    if _straight_below(block, rest):
-        return True
-    return _in_next_column(block, rest) and not any(_straight_below(block, other) for other in blocks if other.page == block.page)
+    straight = _straight_below(block, rest)
+    if not straight and not _in_next_column(block, rest):
+        return False
+    below = [other for other in blocks if other.page == block.page and _straight_below(block, other)]
+    return max(below, key=lambda other: other.box[3]) is rest if straight else not below
 
 
 def _straight_below(block: Block, other: Block) -> bool:

@@ -18,8 +18,8 @@ EDGE = "_"
 """Stands for the edge of a word in a group of letters."""
 OWN = 0.1
 """Share of strange groups below which a text is surely in the language, and no other table needs to be read."""
-_LONG = re.compile(r"(?<!\w)[a-z\u00df-\u024f]{5,}(?!\w)")
-_BROKEN = re.compile(r"[^\W\d_]{0,9}(?<=[^\W\d_])[÷×|{}~^_`][^\W\d_]+")
+_LONG = re.compile(r"(?<![^\W_])[a-z\u00df-\u024f]{5,}(?![^\W_])")
+_BROKEN = re.compile(r"[^\W\d_]{0,9}(?<=[^\W\d_])[÷×|{}~^][^\W\d_]+")
 """Words with a sign in them that no language has there: a letter that was moved beyond the letters. Bounded, for endless words."""
 _WORD = re.compile(r"(?<![^\s(\[\"”“'’«»/-])[^\W\d_]{3,}(?=[.,:;!?)\]\"”“'’«»]*(?:\s|$))")
 """Words of at least three letters that stand by themselves: no addresses, units, codes."""

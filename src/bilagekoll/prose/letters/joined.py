@@ -25,7 +25,7 @@ _WITH = {
     },
 }
 """Words that come often, by pair, picked from the most frequent ones of subtitles and statutes, and some of health care."""
-_MEANT = "beer den fat gif git hia id let lit lut low mater me patent patents rät sit sot"
+_MEANT = "beer den fat gi gif git hia id le let li lit lut low mater me ow patent patents prey rät shi sit so sot ve"
 _WORDS = frozenset(_MEANT.split())
 """What is left of some of them and may be meant."""
 _APART = 5

@@ -16,10 +16,11 @@ _RUNNING = frozenset(".,;:!…")
 """The end of a sentence, of a part of one, or of what leads in a list. A question may be a heading."""
 _FACT = re.compile(
     r"@|www\.|\b\d{1,2}[.:]\d\d\b|\b0\d{1,3}[-–]\d|\b\d{4}-\d\d-\d\d\b|\b\d{3} ?\d\d [A-ZÅÄÖ]"
+    r"|^[^\d:]+:\s.*\d"
     r"|\b\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)",
     re.IGNORECASE,
 )
-"""A time, a date, a telephone number, an address: what letters put on a line of its own in bold."""
+"""A time, a date, a telephone number, an address, a label with a number: what letters put on a line of its own in bold."""
 _LETTERS = 3
 """Letters of the shortest heading."""
 _LINES = 2
