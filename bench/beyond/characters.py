@@ -9,10 +9,11 @@ from functools import cache
 from itertools import combinations, cycle, product
 from pathlib import Path
 from string import ascii_lowercase
+from typing import Any
 
 import bilagekoll
 from bench.beyond.case import Case, case
-from bench.beyond.making import from_html
+from bench.beyond.making import drawn, from_html
 from bench.beyond.texts import LETTERS, LISTS, LONG
 from bilagekoll.content.coverage import texts_of
 
@@ -117,6 +118,13 @@ def _lost() -> Iterator[Case]:
 
 _TWO = 4_000
 """Characters of two texts together, at most: a third of a long one with another is that one again."""
+_KEPT: dict[str, Change] = {
+    "inget kvar": lambda _: "",
+    "första kvar": lambda pair: pair[0],
+    "andra kvar": lambda pair: pair[1],
+    "ett mellanslag": lambda _: " ",
+}
+"""What is left of a pair."""
 
 
 def _joined() -> Iterator[Case]:
@@ -126,12 +134,13 @@ def _joined() -> Iterator[Case]:
         for one, other in combinations(texts(), 2)
         if _language(one) == _language(other) and len(texts()[one] + texts()[other]) < _TWO
     }
-    for (name, text), pair, left in product((texts() | two).items(), ("ti", "tt", "ft", "fi"), (0, 1)):
-        changed = text.replace(pair, pair[:left]).replace(pair.capitalize(), pair[:left].upper())
+    for (name, text), pair, (left, keep) in product((texts() | two).items(), ("ti", "tt", "ft", "fi"), _KEPT.items()):
+        kept = keep(pair)
+        changed = text.replace(pair, kept).replace(pair.capitalize(), kept.upper())
         different = len(set(text.lower().split()))
         if text.lower().count(pair) >= 4 and different > {"ti": 120, "tt": 120, "ft": 200, "fi": 400}[pair]:
             yield case(
-                f"{name} utan {pair}, {left} kvar", _page(changed, lang=_language(name)), wrong=LIGATURES, right=f"{SALAD} {PART}"
+                f"{name} utan {pair}, {left}", _page(changed, lang=_language(name)), wrong=LIGATURES, right=f"{SALAD} {PART}"
             )
 
 
@@ -177,13 +186,55 @@ def _confused(word: str, chance: random.Random) -> str:
     return word
 
 
+_LATIN = (
+    "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua. "
+    "Ut enim ad minim veniam, quis nostrud exercitation ullamco laboris nisi ut aliquip ex ea commodo consequat.",
+    "Musculus sternocleidomastoideus, musculus trapezius, musculus rhomboideus major, ligamentum cruciatum anterius, arteria "
+    "carotis interna dextra, nervus ischiadicus, cholecystitis acuta, diverticulitis coli, carcinoma basocellulare.",
+)
+_TERMS = (
+    "Ta hydroxyklorokin, metylprednisolon, acetylsalicylsyra, ezetimib och empagliflozin som förut. Hydroxyklorokin och ezetimib "
+    "tas på morgonen, metylprednisolon och empagliflozin på kvällen.",
+    "Take hydroxychloroquine, methylprednisolone, ezetimibe, empagliflozin and rivaroxaban as before. "
+    "The enzymes are measured again.",
+)
+
+
 def _misread() -> Iterator[Case]:
+    """In the invisible text of a scan and, as some programs save it, in ordinary text; Latin and terms, which are right."""
     for (name, text), seed in product(texts().items(), range(4)):
         lang = _language(name)
         if len(text.split()) < 100:
             continue
         for share in (0.25, 0.4):
-            yield case(
-                f"{name}, {share} fel {seed}", _page(misread(share, seed)(text), lang=lang), wrong=MISREAD, right=f"{SALAD} {PART}"
-            )
+            read = misread(share, seed)(text)
+            yield case(f"{name}, {share} fel {seed}", _page(read, lang=lang), wrong=MISREAD, right=f"{SALAD} {PART}")
+            yield case(f"{name}, {share} fel {seed}, skannad", _layer(read), wrong=MISREAD, right=f"{SALAD} {PART}")
         yield case(f"{name}, 0.01 fel {seed}", _page(misread(0.01, seed)(text), lang=lang), right=_ALL)
+        yield case(f"{name}, 0.01 fel {seed}, skannad", _layer(misread(0.01, seed)(text)), right=_ALL)
+    for (name, text), foreign in product(texts().items(), (*_LATIN, *_TERMS)):
+        parts = [text[at : at + 200] for at in range(0, min(len(text), 800), 200)]
+        menu = [line for part in parts for line in (part, foreign)]
+        yield case(f"{name}, {foreign[:20]} i stycken", _page(*menu, lang=_language(name)), right=_ALL)
+        yield case(f"{name}, {foreign[:20]} i text", _page(" ".join(menu), lang=_language(name)), right=_ALL)
+
+
+def _layer(text: str) -> Callable[[], bytes]:
+    """A grey page with the invisible text of a scan."""
+
+    def draw(canvas: Any) -> None:
+        from PIL import Image
+        from reportlab.lib.utils import ImageReader, simpleSplit
+
+        width, height = canvas._pagesize
+        lines = simpleSplit(text, "Helvetica", 9, width - 80)
+        for at in range(0, len(lines), 60):
+            canvas.drawImage(ImageReader(Image.new("L", (400, 560), 235)), 0, 0, width, height)
+            layer = canvas.beginText(40, height - 60)
+            layer.setFont("Helvetica", 9)
+            layer.setTextRenderMode(3)
+            layer.textLines(lines[at : at + 60])
+            canvas.drawText(layer)
+            canvas.showPage()
+
+    return drawn(draw)

@@ -47,6 +47,9 @@ def _own() -> Iterator[Case]:
 
 
 def _other() -> Iterator[Case]:
+    for language, stated in (*product(("nb", "nn", "da"), ("sv",)), *product(("sv",), ("nb", "nn", "da"))):
+        for number, paragraph in enumerate(LETTERS[language]):
+            yield case(f"stycke {number} på {language} som {stated}", _page(f"<p>{paragraph}</p>", stated), wrong=WRONG, right=PART)
     for language, stated in product(LETTERS, ("sv", "en", "ar")):
         if not _alike_languages(language, stated):
             yield case(f"{language} som {stated}", _page(_letter(language), stated), wrong=WRONG, right=PART)
@@ -71,7 +74,7 @@ def _alike() -> Iterator[Case]:
 def _parts() -> Iterator[Case]:
     """A letter in one language with a paragraph in another, announced or not; single words and short sentences."""
     for base, other in product(("sv", "en", "fi"), LETTERS):
-        if _alike_languages(base, other) or (base == "sv" and other in {"nb", "nn", "da"}):
+        if _alike_languages(base, other):
             continue
         paragraph = LETTERS[other][0]
         body = _letter(base) + _letter(base)

@@ -23,6 +23,13 @@ _TEXT = (
     "Du är välkommen till mottagningen på tredje våningen. Ta med legitimation och en lista över dina läkemedel. "
     "Om du inte kan komma, avboka senast dagen före så att någon annan kan få tiden."
 )
+_WHERE = (
+    "Texten står nedanför bilden.",
+    "Se texten nedan.",
+    "Samma text finns under bilden.",
+    "All information på bilden återges i brevets text.",
+    "The text is given below.",
+)
 _SHORT = {
     pages.poster: ("Affisch från mottagningen", "En affisch i blått och vitt"),
     pages.letter: ("Brev från vården", "Ett brev på papper med sjukhusets logotyp"),
@@ -46,6 +53,8 @@ def cases() -> Iterator[Case]:
         yield case(f"{name}, med texten i alt-texten", _page(html, width, f"{alt}: {said}"), right=LEFT_OUT)
         if number < 5:
             yield case(f"{name}, med texten på sidan", _page(html, width, alt, said), right=LEFT_OUT)
+            where = f"{alt}. {_WHERE[number]}"
+            yield case(f"{name}, alt-texten säger var texten står", _page(html, width, where, said), right=LEFT_OUT)
             yield case(f"{name}, i litet format", _page(html, 30, alt), right=LEFT_OUT)
     for number, width in product(range(8), (160, 110)):
         yield case(f"foto {number}, {width} mm", _photograph(number, width), right=LEFT_OUT)

@@ -1,7 +1,7 @@
 import pytest
 
 from bench.beyond.texts import LETTERS
-from bilagekoll.prose.detection import by_small_words, close, differs, family, letters_in, spoken
+from bilagekoll.prose.detection import close, differs, family, letters_in, spoken
 
 
 @pytest.mark.parametrize("language", LETTERS)
@@ -47,18 +47,3 @@ def test_languages_that_the_detector_does_not_know_never_differ():
 def test_close_languages():
     assert close("nb", "da")
     assert not close("sv", "fi")
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("A nurse in a blue uniform is taking a blood sample from an elderly man", "en"),
-        ("En äldre kvinna går med rullator och en hund på en stig", "sv"),
-        ("The letter ”en och ett på”", None),
-        ("Blue gradient background", None),
-        ("Eine Frau mit a und the", None),
-        ("", None),
-    ],
-)
-def test_small_words_tell_swedish_from_english(text, language):
-    assert by_small_words(text) == language

@@ -1,13 +1,13 @@
 import pytest
 
 from bench.beyond.texts import LETTERS, LISTS, LONG
-from bilagekoll.prose.letters import Strangeness, groups_of, missing, strangeness, words
+from bilagekoll.prose.letters import Different, Strangeness, different, groups_of, missing, strangeness, words
 
 SWEDISH, ENGLISH = LONG["fysio-sv"], LONG["starr-en"]
 
 
 def lost_in(text, language):
-    return [part for part, expected in missing(text, language).items() if expected >= 4]
+    return [one.part for one in missing(text, language) if one.expected >= 4]
 
 
 def test_groups_of_a_word_have_its_edges():
@@ -37,6 +37,10 @@ def test_without_words_nothing_is_strange():
 @pytest.mark.parametrize("word", ["samfiilligheten", "handldggare", "fdrvaltning", "liikare"])
 def test_words_of_bad_recognition(word):
     assert words(f"Det är {word} som avgör.", "sv").strange == (word,)
+
+
+def test_different_words_count_once_and_are_strange_in_no_language_here():
+    assert different("Två fdrvaltning och två fdrvaltning, weekly two times") == Different(6, ("fdrvaltning",))
 
 
 def test_names_addresses_and_units_are_no_words():

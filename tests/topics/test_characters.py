@@ -22,6 +22,14 @@ NO_TEXT = pdf(fonts=())
 SWEDISH_LETTER = " ".join((*LETTERS["sv"], LONG["fysio-sv"]))
 ENGLISH_LETTER = LONG["starr-en"]
 SALAD = "".join(chr(ord(sign) + 3) if sign.isalpha() else sign for sign in LETTERS["sv"][0])
+LOREM = (
+    "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua. "
+    "Ut enim ad minim veniam, quis nostrud exercitation ullamco laboris nisi ut aliquip ex ea commodo consequat. "
+    "Excepteur sint occaecat cupidatat non proident, sunt in culpa qui officia deserunt mollit anim id est laborum."
+)
+TERMS = "Enzymes break down bioethanol. Two enzymes were added to the bioethanol, and the biofuel was kept in a dark room. "
+AFTER = "Ring oss efer kl. 13."
+APART = SWEDISH_LETTER.replace("ft", " ") + " E er besöket, e er provet." * 2
 READ_BADLY = SWEDISH_LETTER.replace("mm", "rnrn").replace("ll", "iil").replace("nd", "nci")
 
 
@@ -29,9 +37,13 @@ def paragraphs(*texts):
     return tagged(Tag("Document", *(Tag("P", text) for text in texts)))
 
 
-def scanned(text):
+def scanned(text, **characters):
     """A page with this text and no tags."""
-    return pdf(structure=None, pages=(page(content=content(text=text)),))
+    return pdf(structure=None, pages=(page(content=content(text=text, **characters)),))
+
+
+LAYER = {"characters": Characters(invisible=1000)}
+"""The invisible text of a scan."""
 
 
 CASES = [
@@ -99,9 +111,26 @@ CASES = [
         paragraphs(SWEDISH_LETTER.translate(str.maketrans("tl", "qx"))),
     ),
     Case("ligatures-lost", PASSED, "as signs of their own", paragraphs(SWEDISH_LETTER.replace("fi", "ﬁ"))),
+    Case(
+        "ligatures-lost",
+        FAILED,
+        "ft, in a text too short to have it surely",
+        paragraphs(*LETTERS["sv"], *[AFTER] * 3),
+    ),
+    Case(
+        "ligatures-lost",
+        FAILED,
+        "a space for ft",
+        paragraphs(APART),
+    ),
+    Case("ligatures-lost", PASSED, "a misspelling", paragraphs(*LETTERS["sv"], AFTER)),
     Case("ligatures-lost", PASSED, "Swedish", paragraphs(SWEDISH_LETTER)),
     Case("ligatures-lost", INAPPLICABLE, "a language without a table", paragraphs(*LETTERS["fi"])),
-    Case("words-misread", FAILED, "bad recognition", scanned(READ_BADLY)),
+    Case("words-misread", FAILED, "bad recognition", scanned(READ_BADLY, **LAYER)),
+    Case("words-misread", FAILED, "bad recognition, saved as ordinary text", paragraphs(READ_BADLY)),
+    Case("words-misread", PASSED, "Latin in a letter", paragraphs(*LETTERS["sv"], LOREM)),
+    Case("words-misread", PASSED, "Latin in a page without tags", scanned(f"{LETTERS['sv'][0]} {LOREM}")),
+    Case("words-misread", PASSED, "terms that come again and again", paragraphs(ENGLISH_LETTER, TERMS * 8)),
     Case("words-misread", PASSED, "Swedish", scanned(SWEDISH_LETTER)),
     Case("words-misread", PASSED, "English", paragraphs(ENGLISH_LETTER)),
     *(Case("words-misread", PASSED, f"{name} in a letter", paragraphs(*LETTERS["sv"], text)) for name, text in LISTS.items()),
@@ -121,7 +150,7 @@ def test_a_finding_counts_the_characters_it_stands_for():
 
 
 def test_misread_words_are_named():
-    (finding,) = Case("words-misread", FAILED, "", scanned(READ_BADLY)).check()
+    (finding,) = Case("words-misread", FAILED, "", scanned(READ_BADLY, **LAYER)).check()
     words = finding.values["words"].split(", ")
     assert len(words) == 3
     assert all(word in READ_BADLY for word in words)

@@ -63,6 +63,20 @@ CASES = [
     Case(LEFT_OUT, PASSED, "an alternative text as long as the words", pictured(alt="Affisch: " + "ord " * 30)),
     Case(LEFT_OUT, PASSED, "half of them", pictured(alt="ord " * 20)),
     Case(LEFT_OUT, CANT_TELL, "fewer than half of them", pictured(alt="ord " * 19)),
+    *(
+        Case(LEFT_OUT, PASSED, f"says where the words stand: {where}", pictured(alt=f"Affisch. {where}"))
+        for where in (
+            "Texten står nedanför bilden.",
+            "Se texten nedan.",
+            "Samma text finns under bilden.",
+            "Allt på bilden återges i brevets text.",
+            "The text is given below.",
+        )
+    ),
+    *(
+        Case(LEFT_OUT, CANT_TELL, f"speaks of a text, but not where it is: {alt}", pictured(alt=alt))
+        for alt in ("Affisch med text om medicin under dagen", "Poster with text about medicine", "Läs texten på burken")
+    ),
     Case(LEFT_OUT, PASSED, "a sign of a few words", pictured(5)),
     Case(LEFT_OUT, INAPPLICABLE, "no words in the picture", pictured(0)),
     Case(LEFT_OUT, INAPPLICABLE, "a picture of another figure", pictured(box=(60, 10, 400, 200))),

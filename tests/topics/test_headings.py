@@ -51,6 +51,19 @@ BOLD, BODY = said("Före besöket", 700, bold=True), said(LONG, 686)
 BOLD_TOO, MORE = said("Efter besöket", 640, bold=True), said(LONG, 626)
 TWO = (BOLD, BODY, BOLD_TOO, MORE)
 
+
+def listed(y):
+    """A list of a short item."""
+    return Tag("L", Tag("LI", Tag("LBody", marked(stretch("Legitimation", 72, y)))))
+
+
+def at(x, text, y, *, bold=False):
+    return Tag("P", marked(stretch(text, x, y, bold=bold)))
+
+
+CENTRED = at(200, "Före besöket", 700, bold=True), listed(686), at(200, "Efter besöket", 640, bold=True), listed(626)
+NEXT_COLUMN = BOLD, BODY, said("Efter besöket", 100, bold=True)
+
 CASES = [
     Case("no-headings", PASSED, "a heading", long(Tag("H1", "Kallelse"))),
     Case("no-headings", PASSED, "a heading without level", long(Tag("H", "Kallelse"))),
@@ -110,7 +123,10 @@ CASES = [
         LOOKS_SO,
         PASSED,
         "times and numbers",
-        shown(said("12 maj kl. 10.30", 700, bold=True), BODY, said("Ring 0480-12", 640, bold=True), MORE),
+        shown(
+            *(said("12 maj kl. 10.30", 740, bold=True), said(LONG, 726), said("Plan: 3 trappor upp", 700, bold=True), BODY),
+            *(said("Ring 0480-12", 640, bold=True), MORE),
+        ),
     ),
     Case(
         LOOKS_SO,
@@ -142,6 +158,11 @@ CASES = [
         "above a list",
         shown(*TWO[:3], Tag("L", Tag("LI", Tag("LBody", marked(stretch("Legitimation", 72, 626)))))),
     ),
+    Case(LOOKS_SO, FAILED, "centred above short items", shown(said(LONG, 740), *CENTRED), {"words": "Före besöket"}),
+    Case(LOOKS_SO, PASSED, "beside short items", shown(*CENTRED)),
+    Case(LOOKS_SO, FAILED, "last in its column", shown(*NEXT_COLUMN, at(450, LONG, 700))),
+    Case(LOOKS_SO, PASSED, "beside its text", shown(*NEXT_COLUMN, at(450, LONG, 100))),
+    Case(LOOKS_SO, PASSED, "text in the next column, and in its own", shown(*NEXT_COLUMN, at(450, LONG, 700), said("Anna", 80))),
     Case(LOOKS_SO, INAPPLICABLE, "nothing stands on the page", NONE),
     Case(LOOKS_SO, INAPPLICABLE, "untagged", UNTAGGED),
     Case(LOOKS_SO, CANT_TELL, "a page unread", pdf(pages=(page(content=Unknown(Reason.DAMAGED)),))),

@@ -51,6 +51,9 @@ def letter(*texts, language="sv-SE"):
 STATED = parts(*(Tag("P", text) for text in LETTER), Tag("P", IN_ENGLISH, language=ENGLISH), language=SWEDISH)
 HALF = parts(Tag("P", "Hej hej hej", language=SWEDISH), Tag("P", "Hej hej hej"))
 
+COLON = "Sigmoidoscopy – exam of the rectum, sigmoid colon and part of the descending colon."
+MIDNIGHT = "Du kan ikke spise eller drikke etter midnatt. Ring oss hvis du er forkjølet."
+
 CASES = [
     Case("language-missing", PASSED, "of the document", pdf()),
     Case("language-missing", PASSED, "of every element with text", parts(Tag("P", "Hej", language=SWEDISH), Tag("P", ""))),
@@ -135,6 +138,9 @@ CASES = [
     Case("part-in-other-language", PASSED, "Swedish", letter(*LETTER)),
     Case("part-in-other-language", PASSED, "stated for the paragraph", STATED),
     Case("part-in-other-language", PASSED, "all of it, which is reported already", letter(IN_ENGLISH)),
+    Case("part-in-other-language", PASSED, "words of anatomy", letter(*[IN_ENGLISH] * 3, COLON, language="en")),
+    Case("part-in-other-language", FAILED, "two sentences in Norwegian", letter(*LETTER, MIDNIGHT), {"spoken": "no"}),
+    Case("part-in-other-language", PASSED, "the same, stated as Danish", letter(*[MIDNIGHT] * 2, language="da")),
     Case("part-in-other-language", PASSED, "names", letter(*LETTER, NAMES)),
     Case("part-in-other-language", FAILED, "a paragraph", letter(*LETTER, IN_ENGLISH), {"stated": "sv-SE", "spoken": "en"}),
     Case("part-in-other-language", INAPPLICABLE, "too short", letter("Hello and welcome to the clinic.")),

@@ -24,6 +24,13 @@ def typed(*lines):
     return tagged(Tag("Document", *[said(text, n) for n, text in enumerate(lines)]))
 
 
+def torn(rest):
+    """Two items, and at the top of the next column this text and another item."""
+    return tagged(
+        Tag("Document", said("• Ett", 1), said("• Är du sjuk", 2), Tag("P", marked(stretch(rest, 320), stretch("• Tre", 320, 686))))
+    )
+
+
 CASES = [
     Case("list-part-misplaced", PASSED, "items in a list", GOOD),
     Case("list-part-misplaced", PASSED, "a list in a body", tagged(Tag("L", Tag("LI", Tag("LBody", Tag("L", item())))))),
@@ -74,6 +81,14 @@ CASES = [
         typed("– Det gick bra, säger Anna", "– Vi väntade länge, säger Bo", "– Nu är det över, säger Anna"),
     ),
     Case(TYPED, PASSED, "initials", typed("A. Exempelsson", "C. Provsson", "D. Testberg")),
+    Case(TYPED, PASSED, "a table of contents", typed("1. Ett ....... 2", "2. Två ....... 3", "3. Tre . . . . . 4")),
+    Case(TYPED, PASSED, "options of a program", typed("-s server", "-a access code", "-d division")),
+    Case(
+        TYPED,
+        PASSED,
+        "fields of a form in one row",
+        tagged(Tag("Document", said("1. Namn", 1), said("2. Telefon", 2), Tag("P", marked(stretch("3. Adress", 320, 674))))),
+    ),
     Case(TYPED, PASSED, "two signs", typed("• Ett", "– Två", "• Tre")),
     Case(TYPED, FAILED, "bullets", typed("Ta med:", "• Ett", "• Två", "• Tre"), {"items": 3, "words": "• Ett"}),
     Case(TYPED, FAILED, "dashes", typed("– legitimation", "– läkemedel", "– kvitton")),
@@ -85,6 +100,8 @@ CASES = [
         "lines of one paragraph",
         tagged(Tag("P", marked(*[stretch(f"• Punkt {n}", 72, 700 - 14 * n) for n in range(3)]))),
     ),
+    Case(TYPED, FAILED, "an item that goes on in the next column", torn("så kallas du"), {"items": 3}),
+    Case(TYPED, PASSED, "other text at the top of the next column", torn("Så kallas du.")),
     Case(TYPED, FAILED, "a sign of the font Symbol", typed("\uf0b7 Ett", "\uf0b7 Två", "\uf0b7 Tre")),
     Case(TYPED, INAPPLICABLE, "untagged", pdf(structure=None)),
     Case(TYPED, CANT_TELL, "a page unread", pdf(pages=(page(content=Unknown(Reason.DAMAGED)),))),

@@ -49,6 +49,8 @@ ACROSS = [
     ("timme och du får droppar som", "brev till dig med svaret som"),
     ("gör att du ser suddigt en tid", "kan dröja ett par veckor om"),
 ]
+SENTENCE_ENDS = [ACROSS[0], (ACROSS[1][0], "brev till dig med provsvaret."), (ACROSS[2][0], "Svaret kan dröja ett par veckor")]
+OVER_PAGES = Tag("P", *[marked(stretch(SENTENCE, 72, 760), page=number) for number in (1, 2)])
 LABELS = [(left.capitalize(), right.capitalize()) for left, right in ACROSS]
 
 CASES = [
@@ -58,6 +60,10 @@ CASES = [
     Case(JUMPS, PASSED, "row by row", letter(*[tag for pair in zip(LEFT, RIGHT, strict=True) for tag in pair])),
     Case(JUMPS, PASSED, "the title last is little", letter(*DOWN, TITLE)),
     Case(JUMPS, PASSED, "a note is read where it is referred to", letter(line(SENTENCE, 60, role="Note"), *DOWN[:2])),
+    Case(
+        JUMPS, PASSED, "also when it is tagged as text", letter(Tag("P", marked(stretch(f"1 {SENTENCE}", 72, 60, size=9))), *DOWN)
+    ),
+    Case(JUMPS, PASSED, "the rest of a paragraph is read with it", letter(OVER_PAGES, *DOWN)),
     Case(JUMPS, PASSED, "a caption below", letter(Tag("Caption", line(SENTENCE, 60)), *DOWN[:2])),
     Case(JUMPS, PASSED, "cells out of order are the table's business", letter(*DOWN[:3], TABLE)),
     Case(
@@ -93,6 +99,7 @@ CASES = [
     Case(LITTLE, CANT_TELL, "unreadable file", BROKEN),
     Case(TORN, PASSED, "column by column", columns(0, 1, 2, 3)),
     Case(TORN, PASSED, "the right column first, whole sentences", columns(2, 3, 0, 1)),
+    Case(TORN, PASSED, "another line stands between", letter(line(ONE, 700), line("Ring oss.", 690), line(REST_OF_ONE, 678))),
     Case(TORN, PASSED, "labels and values", two_columns(LABELS)),
     Case(TORN, PASSED, "no rest of the sentence to be found", letter(line(ONE, 700), line(OTHER, 600))),
     Case(TORN, FAILED, "columns by turns", columns(0, 2, 1, 3), {"words": "… ungefär en timme och du får"}),
@@ -109,6 +116,13 @@ CASES = [
         two_columns(ACROSS),
         {"words": "Undersökningen tar ungefär en Efter besöket skickar vi ett"},
     ),
+    Case(
+        TORN,
+        FAILED,
+        "paragraphs with room around them by turns",
+        letter(line(ONE, 700), line(OTHER, 700, 340), line(REST_OF_ONE, 680), line(REST_OF_OTHER, 680, 340)),
+    ),
+    Case(TORN, FAILED, "lines across two columns, a sentence ends in one", two_columns(SENTENCE_ENDS)),
     Case(TORN, INAPPLICABLE, "a single line", letter(TITLE)),
     Case(TORN, INAPPLICABLE, "untagged", UNTAGGED),
     Case(TORN, CANT_TELL, "a page unread", UNREAD),

@@ -61,8 +61,10 @@ class Limits:
     pairs_expected: float
     ligature_words: int
     ligature_words_share: float
+    ligature_torn: int
     misread_words: int
     misread_share: float
+    misread_share_typed: float
     alt_caption_words: int
     alt_repeats: int
     picture_words: int

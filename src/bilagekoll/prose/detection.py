@@ -5,7 +5,6 @@ Measured on the Universal Declaration of Human Rights in 24 languages, pieces of
 (docs/measurements.md).
 """
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -59,14 +58,6 @@ _SLAVIC = frozenset({"sh", "sl", "cs", "sk"})
 _CLOSE = frozenset(frozenset(pair) for group in _ALIKE for pair in combinations(group, 2))
 
 
-_SMALL_SWEDISH = "och att en ett på med av är som till från den det för vid över"
-_SMALL_ENGLISH = "the a of with and is from are to by this that their his her"
-_SMALL = dict.fromkeys(_SMALL_SWEDISH.split(), "sv") | dict.fromkeys(_SMALL_ENGLISH.split(), "en")
-"""Words that come in nearly every sentence of one language and in none of the other."""
-_SMALL_WORDS = 3
-"""So many of one language and none of the other: no made alternative text in bench/beyond/figures.py is told wrongly."""
-
-
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """The language of a text: its first subtag by BCP 47 (of a family: the name above), how sure (0 to 1), by how many letters."""
@@ -99,13 +90,6 @@ def spoken(text: str, expected: str = "") -> Spoken | None:
         ):
             return None
     return Spoken(*found, letters_in(text))
-
-
-def by_small_words(text: str) -> str | None:
-    """Swedish or English by the small words that only one of them has: of a sentence too short for the detector."""
-    found = Counter(language for word in text.split() if (language := _SMALL.get(word.strip('.,;:!?()”"').lower())))
-    ((language, count), *others) = found.most_common() or [("", 0)]
-    return language if count >= _SMALL_WORDS and not others else None
 
 
 def differs(stated: str, told: str) -> bool:

@@ -1,20 +1,20 @@
 """Text whose letters a machine cannot tell: it looks right and is read and copied as garbage."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
-from bilagekoll.facts.content import Characters, Font
+from bilagekoll.facts.content import Characters, Font, PageContent
 from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.detection import letters_in, spoken
-from bilagekoll.prose.letters import LANGUAGES, Strangeness, Words, missing, strangeness, words
+from bilagekoll.prose.letters import LANGUAGES, Different, Missing, Strangeness, Words, different, missing, strangeness, words
 from bilagekoll.topics.passages import Passage, main_text, passages
-from bilagekoll.topics.targets import in_pdf, once
+from bilagekoll.topics.targets import first_unknown, in_pdf, once, read_pages
 
 topic = Topic("characters")
 
@@ -100,7 +100,9 @@ class Piece:
             return False
         if self.strange.share >= limits.salad_share:
             return True
-        return self.strange.share >= limits.salad_share_unknown and spoken(self.text) is None
+        told = spoken(self.text)
+        sure = told is not None and told.confidence >= limits.language_confidence
+        return self.strange.share >= limits.salad_share_unknown and not sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,43 +162,69 @@ def _cut(text: str) -> Iterator[str]:
 class Writing:
     """The text of a document in a language whose letters are known, Swedish or English.
 
-    ``words``: its words, and the strange ones among them; ``missing``: letters and pairs that never come, and how often they would.
+    ``words``: its words, and the strange ones among them; ``missing``: letters and pairs that never come; ``recognised``: whether
+    it has the invisible text of a scan.
     """
 
+    language: str
+    text: str
     words: Words
-    missing: Mapping[str, float]
+    missing: Sequence[Missing]
+    recognised: bool
     place: Place
 
     def lost_letters(self, limits: Limits) -> list[str]:
         """Letters that a text of this length must have."""
-        return [part for part, expected in self.missing.items() if len(part) == 1 and expected >= limits.letters_expected]
+        return [one.part for one in self.missing if len(one.part) == 1 and one.expected >= limits.letters_expected]
 
-    def lost_pairs(self, limits: Limits) -> list[str]:
-        """Pairs, which fonts join to a ligature, that it must have; strange words must tell too: "frst" for "first".
+    def lost_pairs(self, limits: Limits) -> list[Missing]:
+        """Pairs, which fonts join to a ligature, that are torn out of words: "frst", "e er".
 
-        Where most words are strange, letters are mixed up or misread, and pairs are missing because of that.
+        What is left of common words tells it, or strange words in a text that must have the pair. Where most words are strange,
+        letters are mixed up or misread, and pairs are missing because of that.
         """
-        if len(set(self.words.strange)) < limits.ligature_words or self.words.share >= limits.ligature_words_share:
+        if self.words.share >= limits.ligature_words_share:
             return []
-        return [part for part, expected in self.missing.items() if len(part) > 1 and expected >= limits.pairs_expected]
+        strange = len(set(self.words.strange)) >= limits.ligature_words
+        return [
+            one
+            for one in self.missing
+            if len(one.part) > 1 and ((strange and one.expected >= limits.pairs_expected) or len(one.torn) >= limits.ligature_torn)
+        ]
 
-    def is_misread(self, limits: Limits) -> bool:
-        """Whether so many words are strange that a machine must have read them wrongly."""
-        found = self.words
-        return len(set(found.strange)) >= limits.misread_words and found.share >= limits.misread_share
+    def misread(self, limits: Limits) -> Different | None:
+        """The words of the parts that are surely in the language, when so many are strange that a machine has misread them.
+
+        Foreign words and terms are fewer, and a term that comes again and again counts once.
+        """
+        if len(set(self.words.strange)) < limits.misread_words:
+            return None
+        found = different(" ".join(piece for piece in _cut(self.text) if _is_in(self.language, piece)))
+        least = limits.misread_share if self.recognised else limits.misread_share_typed
+        return found if len(found.strange) >= limits.misread_words and found.share >= least else None
 
 
 @once
 def writings(attachment: Attachment) -> list[Writing] | Unknown:
     """The document, when most of it is in Swedish or English; without the passages in other languages."""
-    found = main_text(attachment)
-    if isinstance(found, Unknown):
-        return found
+    found, sheets = main_text(attachment), read_pages(attachment)
+    if isinstance(found, Unknown) or isinstance(sheets, Unknown):
+        return first_unknown(found, sheets) or []
     if found.language not in LANGUAGES:
         return []
     whole = " ".join(passage.text for passage in found.passages)
-    its = words(whole, found.language)
-    return [Writing(its, missing(whole, found.language), found.passages[0].place)]
+    recognised = any(_is_recognised(sheet.content) for sheet in sheets if not isinstance(sheet.content, Unknown))
+    its, lost = words(whole, found.language), missing(whole, found.language)
+    return [Writing(found.language, whole, its, lost, recognised, found.passages[0].place)]
+
+
+def _is_in(language: str, piece: str) -> bool:
+    told = spoken(piece, language)
+    return told is not None and told.language == language
+
+
+def _is_recognised(content: PageContent) -> bool:
+    return 2 * content.characters.invisible > content.characters.total
 
 
 @topic.rule(
@@ -280,14 +308,13 @@ def letters_never_come(writing: Writing, limits: Limits) -> Iterator[Fault]:
 def ligatures_lost(writing: Writing, limits: Limits) -> Iterator[Fault]:
     """A text of this length has none of a pair that fonts join to one sign, and words that lack it: "frst" for "first"."""
     if lost := writing.lost_pairs(limits):
-        examples = ", ".join(dict.fromkeys(writing.words.strange[:3]))
-        yield Fault(writing.place, {"letters": ", ".join(lost), "words": examples})
+        left = dict.fromkeys(word for one in lost for word in one.torn) or dict.fromkeys(writing.words.strange)
+        yield Fault(writing.place, {"letters": ", ".join(one.part for one in lost), "words": ", ".join(list(left)[:3])})
 
 
 @topic.rule("words-misread", target=writings, covers=("inera:scanned", "wcag:1.3.1"), certainty=Certainty.LIKELY)
 def words_misread(writing: Writing, limits: Limits) -> Iterator[Fault]:
     """So many words have letters that never stand together in the language: bad recognition under a scan, or signs cut in two."""
-    if writing.is_misread(limits) and not (writing.lost_letters(limits) or writing.lost_pairs(limits)):
-        found = writing.words
-        examples = sorted(set(found.strange), key=found.strange.index)[:3]
-        yield Fault(writing.place, {"share": max(1, round(100 * found.share)), "words": ", ".join(examples)})
+    found = writing.misread(limits)
+    if found and not (writing.lost_letters(limits) or writing.lost_pairs(limits)):
+        yield Fault(writing.place, {"share": max(1, round(100 * found.share)), "words": ", ".join(found.strange[:3])})

@@ -13,6 +13,7 @@ from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Language, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.detection import close, differs, letters_in
+from bilagekoll.prose.small_words import apart, has_small_words_of
 from bilagekoll.topics.passages import Told, passages, told_passages
 from bilagekoll.topics.targets import one_in_pdf, read_pages, structures
 
@@ -98,12 +99,18 @@ class Speaking:
     letters: int
 
     def wrong(self, limits: Limits) -> list[Told]:
-        """The passages that are surely in another language than the file states; of one that is alike, when they are many."""
+        """The passages that are surely in another language than the file states; of one alike, when many or by small words."""
         differing = [judged for judged in _sure(self.told, limits) if differs(*judged.languages)]
         letters: Counter[tuple[str, str]] = Counter()
         for judged in differing:
             letters[judged.languages] += judged.letters
-        return [j for j in differing if letters[j.languages] >= limits.language_close_letters or not close(*j.languages)]
+        return [
+            judged
+            for judged in differing
+            if letters[judged.languages] >= limits.language_close_letters
+            or (not close(*judged.languages) and not has_small_words_of(judged.passage.text, judged.passage.stated))
+            or apart(judged.passage.text, *judged.languages)
+        ]
 
     def is_mostly_wrong(self, limits: Limits) -> bool:
         """Whether those have most of the letters."""

@@ -13,13 +13,16 @@ from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.looks.blocks import Block, Line, Printed, first_words, printed
+from bilagekoll.topics.looks.blocks import AMID_SENTENCE, Block, Line, Printed, first_words, printed
 from bilagekoll.topics.targets import once
 
 topic = Topic("reading_order")
 
 _ELSEWHERE = frozenset({"Note", "FENote", "Caption", "Figure", "Formula", "Form"})
 """Text that is read where it is referred to, or as part of something else, wherever it stands."""
+_NOTE = re.compile(r"[\d*†‡]{1,3}[.)]?\s*[^\W\d_]")
+_NOTE_SIZE = 0.95
+"""Part of the size of most letters below which what begins with a number or a sign is a note, which Word tags as a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,23 @@ def _pieces(document: Printed) -> Iterator[Read]:
     for block in document.blocks:
         if block.above == "Table":
             cells[block.unit, block.page].append(block)
-    for block in document.blocks:
-        if {block.above, block.element.role} & _ELSEWHERE:
+    for last, block in zip((None, *document.blocks), document.blocks, strict=False):
+        if {block.above, block.element.role} & _ELSEWHERE or _is_note(block, document) or _is_rest_of(block, last):
             continue
         if block.above != "Table":
             for lines in _downward(block.lines):
                 yield _read(block, around(line.box for line in lines), " ".join(line.text for line in lines))
         elif table := cells.pop((block.unit, block.page), ()):
             yield _read(block, around(cell.box for cell in table), " ".join(cell.text for cell in table))
+
+
+def _is_note(block: Block, document: Printed) -> bool:
+    return block.is_plain and block.size < _NOTE_SIZE * document.size and bool(_NOTE.match(block.text))
+
+
+def _is_rest_of(block: Block, last: Block | None) -> bool:
+    """Whether it is the end of a paragraph that began on the page before, and is read with it before what else stands there."""
+    return last is not None and block.element.role == "P" and block.element.index == last.element.index and block.page > last.page
 
 
 def _read(block: Block, box: tuple[float, float, float, float], text: str) -> Read:
@@ -125,8 +137,9 @@ def _runs(order: Order) -> Iterator[list[Read]]:
 
 _LINES = 3
 """Lines from which on text in two columns shows which way it is read."""
-_ENDS = re.compile(r"[^\W\d_](?:[,\u00ad-])?$")
-"""The end of a line in the middle of a sentence: a letter, a comma, a hyphen."""
+_BELOW = 2.2
+"""Ems down to the rest of a sentence, at most: what tears it apart is set as a paragraph, with room around it."""
+_SAME_SENTENCE = 2
 _LEAST = 40
 """Letters of a paragraph that can end in the middle of a sentence; headings, names and addresses end so by themselves."""
 
@@ -162,7 +175,7 @@ def _is_rest(block: Block) -> bool:
 
 
 def _breaks_off(block: Block) -> bool:
-    return block.is_plain and len(block.text) >= _LEAST and bool(_ENDS.search(block.text))
+    return block.is_plain and len(block.text) >= _LEAST and bool(AMID_SENTENCE.search(block.text))
 
 
 def _goes_on(block: Block, follower: Block) -> bool:
@@ -174,14 +187,16 @@ def _continues(block: Block, rest: Block, blocks: Sequence[Block]) -> bool:
     """Whether a block stands where the rest of a sentence should, straight below or in the next column, and looks like it."""
     if not _breaks_off(block) or rest.page != block.page or abs(rest.size - block.size) >= 0.5 or rest.bold is not block.bold:
         return False
-    if _straight_below(block, rest):
-        return True
-    return _in_next_column(block, rest) and not any(_straight_below(block, other) for other in blocks if other.page == block.page)
+    straight = _straight_below(block, rest)
+    if not straight and not _in_next_column(block, rest):
+        return False
+    below = [other for other in blocks if other.page == block.page and _straight_below(block, other)]
+    return max(below, key=lambda other: other.box[3]) is rest if straight else not below
 
 
 def _straight_below(block: Block, other: Block) -> bool:
     size = block.size
-    return abs(other.box[0] - block.box[0]) < 2 * size and -size / 2 < block.box[1] - other.box[3] < 1.5 * size
+    return abs(other.box[0] - block.box[0]) < 2 * size and -size / 2 < block.box[1] - other.box[3] < _BELOW * size
 
 
 def _in_next_column(block: Block, other: Block) -> bool:
@@ -192,16 +207,23 @@ def _in_next_column(block: Block, other: Block) -> bool:
 
 
 def _reads_across(block: Block) -> bool:
-    """Whether lines of two columns are read as one: the gap stands in the same place, and on both sides sentences go on below."""
+    """Whether lines of two columns are read as one: the gap stands in the same place, and on both sides the text goes on below."""
     split = [parts for line in block.lines if (parts := _halves(line))]
     run = 0
     for one, other in pairwise(split):
         gap = max(one[0][1], other[0][1]), min(one[1][1], other[1][1])
-        goes_on = all(_ENDS.search(above[0]) and below[0][0].islower() for above, below in zip(one, other, strict=True))
-        run = run + 1 if gap[0] < gap[1] and goes_on else 0
+        below = [_follows(upper[0], lower[0]) for upper, lower in zip(one, other, strict=True)]
+        run = run + 1 if gap[0] < gap[1] and all(below) and _SAME_SENTENCE in below else 0
         if run >= _LINES - 1:
             return True
     return False
+
+
+def _follows(line: str, below: str) -> int:
+    """Whether a line goes on with the sentence above it (2) or begins another after it (1), or neither."""
+    if AMID_SENTENCE.search(line) and below[0].islower():
+        return _SAME_SENTENCE
+    return int(line[-1] in ".!?" and below[0].isupper())
 
 
 def _halves(line: Line) -> tuple[tuple[str, float], tuple[str, float]] | None:

@@ -5,10 +5,12 @@ The tables beside this module (sv.txt, en.txt) are made by ``python -m bench.let
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from bilagekoll.prose.letters.joined import torn
 
 LANGUAGES = ("sv", "en")
 """Languages with a table."""
@@ -16,7 +18,7 @@ EDGE = "_"
 """Stands for the edge of a word in a group of letters."""
 OWN = 0.1
 """Share of strange groups below which a text is surely in the language, and no other table needs to be read."""
-_LONG = re.compile(r"(?<!\w)[a-z\u00df-\u024f]{5,}(?!\w)")
+_LONG = re.compile(r"(?<![^\W_])[a-z\u00df-\u024f]{5,}(?![^\W_])")
 _BROKEN = re.compile(r"[^\W\d_]{0,9}(?<=[^\W\d_])[÷×|{}~^][^\W\d_]+")
 """Words with a sign in them that no language has there: a letter that was moved beyond the letters. Bounded, for endless words."""
 _WORD = re.compile(r"(?<![^\s(\[\"”“'’«»/-])[^\W\d_]{3,}(?=[.,:;!?)\]\"”“'’«»]*(?:\s|$))")
@@ -26,6 +28,19 @@ _WORD = re.compile(r"(?<![^\s(\[\"”“'’«»/-])[^\W\d_]{3,}(?=[.,:;!?)\]\"�
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words of a text: how many, and those with a group of letters that the language does not use, in order, repeats too."""
+
+    count: int
+    strange: tuple[str, ...]
+
+    @property
+    def share(self) -> float:
+        """Strange words of all, 0 to 1."""
+        return len(self.strange) / self.count if self.count else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Different:
+    """The different words of a text: how many, and those with a group of letters that no language here uses, in order."""
 
     count: int
     strange: tuple[str, ...]
@@ -79,17 +94,39 @@ def strangeness(text: str) -> Strangeness:
 def words(text: str, language: str) -> Words:
     """The words of running text that begin with a small letter: names and abbreviations follow no language."""
     known = _table(language).groups
-    found = [word for word in _WORD.findall(unicodedata.normalize("NFKC", text)) if word[0].islower()]
+    found = _running(text)
     strange = {word for word in set(found) if not known.issuperset(groups_of(word.lower()))}
     return Words(len(found), tuple(word for word in found if word in strange))
 
 
-def missing(text: str, language: str) -> Mapping[str, float]:
-    """Letters and pairs of letters that never come, with how often they would among the different words of the text."""
+def different(text: str) -> Different:
+    """The same words, each once: what is strange, and how much, when a term comes again and again."""
+    found = left = dict.fromkeys(_running(text))
+    for language in LANGUAGES:
+        known = _table(language).groups
+        left = {word: None for word in left if not known.issuperset(groups_of(word.lower()))}
+    return Different(len(found), tuple(left))
+
+
+def _running(text: str) -> list[str]:
+    return [word for word in _WORD.findall(unicodedata.normalize("NFKC", text)) if word[0].islower()]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A letter or a pair that never comes: how often it would, and what is left of common words that have it, repeats too."""
+
+    part: str
+    expected: float
+    torn: tuple[str, ...]
+
+
+def missing(text: str, language: str) -> list[Missing]:
+    """Letters and pairs of letters that never come, though they would among so many different words."""
     folded = _folded(text)
     shares = {part: share for part, share in _table(language).shares.items() if part not in folded}
     letters = sum(map(len, set(re.findall(r"[^\W\d_]+", folded)))) if shares else 0
-    return {part: share * letters for part, share in shares.items()}
+    return [Missing(part, share * letters, tuple(torn(folded, part, language))) for part, share in shares.items()]
 
 
 def _folded(text: str) -> str:

@@ -1,5 +1,6 @@
 """Blocks of tagged text as they stand on the page: what rules about looks compare with the tags."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ PLAIN = frozenset({"", "P", "Div", "Sect", "Part", "Art", "NonStruct", "Document
 """Types that say no more of a text than that it is text."""
 _SPECIAL = frozenset({"L", "Table", "TOC", "Figure", "Formula", "Form", "Note", "FENote", "Caption", "Index", "BibEntry", "Code"})
 """Types around a block that say what kind of text it is."""
+AMID_SENTENCE = re.compile(r"[^\W\d_](?:[,\u00ad-])?$")
+"""The end of a line in the middle of a sentence: a letter, a comma, a hyphen."""
 _HALF_LINE = 0.35
 """Part of the larger size by which base lines on one line may differ: figures that are raised stand 0.33 em higher."""
 

@@ -1,7 +1,7 @@
 """Lines that look like headings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -16,10 +16,11 @@ _RUNNING = frozenset(".,;:!…")
 """The end of a sentence, of a part of one, or of what leads in a list. A question may be a heading."""
 _FACT = re.compile(
     r"@|www\.|\b\d{1,2}[.:]\d\d\b|\b0\d{1,3}[-–]\d|\b\d{4}-\d\d-\d\d\b|\b\d{3} ?\d\d [A-ZÅÄÖ]"
+    r"|^[^\d:]+:\s.*\d"
     r"|\b\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)",
     re.IGNORECASE,
 )
-"""A time, a date, a telephone number, an address: what letters put on a line of its own in bold."""
+"""A time, a date, a telephone number, an address, a label with a number: what letters put on a line of its own in bold."""
 _LETTERS = 3
 """Letters of the shortest heading."""
 _LINES = 2
@@ -28,6 +29,10 @@ _BODY_LETTERS = 40
 """Letters of the shortest line that counts as running text below a heading: addresses, names and dates are shorter."""
 _ROOM = 4.0
 """Lines of body text that may lie between a heading and what it stands above."""
+_HIGHER = 2.0
+"""Lines of body text by which the next column must begin above a heading that ends one: a label has its text beside it."""
+_NEAR = 60
+"""Blocks before and after one that are looked at for its column; so many are a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def _heads(block: Block, rest: Sequence[Block], document: Printed, limits: Limit
     """Whether running text, a list or a table follows, or another such line and then that."""
     worded = (other for other in rest if sum(map(str.isalpha, other.text)) >= _LETTERS)  # not a number of its own: § 3
     for other in islice(worded, 2):
-        if other.page == block.page and not _stands_below(block, other, document.size):
+        if other.page == block.page and not _stands_below(block, other, document) and not _in_next_column(block, other, document):
             return False
         if other.above in ("L", "Table"):
             return True
@@ -91,9 +96,31 @@ def _heads(block: Block, rest: Sequence[Block], document: Printed, limits: Limit
     return False
 
 
-def _stands_below(block: Block, other: Block, size: float) -> bool:
-    overlap = min(block.box[2], other.box[2]) - max(block.box[0], other.box[0])
-    return overlap > 0 and -size / 2 < block.box[1] - other.box[3] < _ROOM * size
+def _stands_below(block: Block, other: Block, document: Printed) -> bool:
+    if not -document.size / 2 < block.box[1] - other.box[3] < _ROOM * document.size:
+        return False
+    return _overlap(block, other) or any(_spans(one, block) and _spans(one, other) for one in _near(block, document))
+
+
+def _overlap(block: Block, other: Block) -> bool:
+    return min(block.box[2], other.box[2]) > max(block.box[0], other.box[0])
+
+
+def _spans(column: Block, block: Block) -> bool:
+    """Whether lines of running text go over and under all of a block: a centred heading above short items."""
+    return column.is_plain and column.box[0] <= block.box[0] and block.box[2] <= column.box[2]
+
+
+def _in_next_column(block: Block, other: Block, document: Printed) -> bool:
+    """Whether a block goes on to the right and further up, when a column ends with the other."""
+    beside = other.box[0] > block.box[2] and other.box[3] > block.box[3] + _HIGHER * document.size
+    return beside and not any(one.box[3] < block.box[1] and _overlap(block, one) for one in _near(block, document))
+
+
+def _near(block: Block, document: Printed) -> Iterator[Block]:
+    """Blocks of the same page that are read not long before or after it."""
+    around = document.blocks[max(0, block.number - _NEAR) : block.number + _NEAR]
+    return (one for one in around if one.page == block.page)
 
 
 def _is_running(block: Block, document: Printed) -> bool:

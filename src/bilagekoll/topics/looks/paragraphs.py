@@ -1,16 +1,13 @@
 """Paragraphs of which every line is tagged as a paragraph of its own."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Place
-from bilagekoll.topics.looks.blocks import Block, Printed
+from bilagekoll.topics.looks.blocks import AMID_SENTENCE, Block, Printed
 
-_GOES_ON = re.compile(r"[^\W\d_](?:[,\u00ad-])?$")
-"""The end of a line in the middle of a sentence: a letter, a comma, a hyphen."""
 _LETTERS = 30
 """Letters of the shortest line of running text; lines of verse and addresses are shorter."""
 _DISTANCE = 1.8
@@ -58,5 +55,5 @@ def _is_next_line(block: Block, other: Block) -> bool:
         return False
     distance, indent = block.box[1] - other.box[1], block.box[0] - other.box[0]
     stands_below = size / 2 < distance < _DISTANCE * size and -size / 2 < indent < _INDENT * size
-    goes_on = len(block.text) >= _LETTERS and bool(_GOES_ON.search(block.text)) and other.text[0].islower()
+    goes_on = len(block.text) >= _LETTERS and bool(AMID_SENTENCE.search(block.text)) and other.text[0].islower()
     return stands_below and goes_on
