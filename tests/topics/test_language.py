@@ -51,6 +51,22 @@ def letter(*texts, language="sv-SE"):
 STATED = parts(*(Tag("P", text) for text in LETTER), Tag("P", IN_ENGLISH, language=ENGLISH), language=SWEDISH)
 HALF = parts(Tag("P", "Hej hej hej", language=SWEDISH), Tag("P", "Hej hej hej"))
 
+ITEMS = (
+    "What you should do",
+    "Rest for two days, but do not stay in bed.",
+    "Take a painkiller if you have a headache.",
+    "Keep screens and loud music to a minimum.",
+    "Do not drive a car while you feel dizzy.",
+    "Return to work or school step by step.",
+)
+SWEDISH_ITEMS = (
+    "Det här kan du göra",
+    "Vila i två dagar, men ligg inte till sängs.",
+    "Ta något smärtstillande om du har ont.",
+    "Undvik skärmar och hög musik så länge.",
+    "Kör inte bil så länge du känner dig yr.",
+    "Gå tillbaka till arbetet steg för steg.",
+)
 COLON = "Sigmoidoscopy – exam of the rectum, sigmoid colon and part of the descending colon."
 MIDNIGHT = "Du kan ikke spise eller drikke etter midnatt. Ring oss hvis du er forkjølet."
 
@@ -117,6 +133,8 @@ CASES = [
     Case("language-wrong", PASSED, "a little Danish stated as Norwegian", letter(IN_DANISH, language="nb")),
     Case("language-wrong", PASSED, "a language that the detector does not know", letter(IN_ARABIC, language="ckb")),
     Case("language-wrong", FAILED, "Danish stated as Norwegian", letter(IN_DANISH, IN_DANISH, IN_DANISH, language="nb")),
+    Case("language-wrong", FAILED, "English in short items", letter(IN_ENGLISH, *ITEMS), {"stated": "sv-SE", "spoken": "en"}),
+    Case("language-wrong", PASSED, "one paragraph among Swedish items", letter(IN_ENGLISH, *SWEDISH_ITEMS)),
     Case("language-wrong", FAILED, "English stated as Swedish", letter(IN_ENGLISH), {"stated": "sv-SE", "spoken": "en"}),
     Case(
         "language-wrong",

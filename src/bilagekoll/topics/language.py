@@ -14,7 +14,7 @@ from bilagekoll.facts.structure import Language, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.detection import close, differs, letters_in
 from bilagekoll.prose.small_words import apart, has_small_words_of
-from bilagekoll.topics.passages import Told, passages, told_passages
+from bilagekoll.topics.passages import Told, passages, told_passages, told_rest
 from bilagekoll.topics.targets import one_in_pdf, read_pages, structures
 
 topic = Topic("language")
@@ -93,9 +93,13 @@ def _sure(found: Sequence[Told], limits: Limits) -> list[Told]:
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """A document with passages whose language can be told; the letters of all that state a language, told or not."""
+    """A document with passages whose language can be told, and what the others speak together.
+
+    ``letters``: of all passages that state a language, told or not.
+    """
 
     told: Sequence[Told]
+    rest: Sequence[Told]
     letters: int
 
     def wrong(self, limits: Limits) -> list[Told]:
@@ -113,20 +117,23 @@ class Speaking:
         ]
 
     def is_mostly_wrong(self, limits: Limits) -> bool:
-        """Whether those have most of the letters."""
-        wrong = sum(judged.letters for judged in self.wrong(limits))
-        return wrong > limits.language_wrong_share * self.letters
+        """Whether those have most of the letters, with the short passages around them where these are in the same language."""
+        wrong = self.wrong(limits)
+        languages = {judged.languages for judged in wrong}
+        rest = [judged for judged in _sure(self.rest, limits) if judged.languages in languages]
+        return sum(judged.letters for judged in (*wrong, *rest)) > limits.language_wrong_share * self.letters
 
 
 def speaking(attachment: Attachment) -> list[Speaking] | Unknown:
     """The document, when the language of some passage can be told."""
-    found, told = passages(attachment), told_passages(attachment)
+    found, told, rest = passages(attachment), told_passages(attachment), told_rest(attachment)
     if isinstance(found, Unknown):
         return found
     if isinstance(told, Unknown):
         return told
     stating = [one for one in told if _names(one.passage.stated)]
-    return [Speaking(stating, sum(letters_in(one.text) for one in found if _names(one.stated)))] if stating else []
+    letters = sum(letters_in(one.text) for one in found if _names(one.stated))
+    return [Speaking(stating, () if isinstance(rest, Unknown) else rest, letters)] if stating else []
 
 
 @dataclass(frozen=True, slots=True)

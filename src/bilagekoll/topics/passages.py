@@ -75,6 +75,18 @@ def told_passages(attachment: Attachment) -> Sequence[Told] | Unknown:
     return _told(found) or _told(_together(found))
 
 
+@once
+def told_rest(attachment: Attachment) -> Sequence[Told] | Unknown:
+    """The other passages (headings, items, cells), those of one stated language together, where theirs can be told."""
+    found, told = passages(attachment), told_passages(attachment)
+    if isinstance(found, Unknown):
+        return found
+    if isinstance(told, Unknown):
+        return told
+    those = {id(one.passage) for one in told}
+    return _told(_together([passage for passage in found if id(passage) not in those]))
+
+
 @dataclass(frozen=True, slots=True)
 class MainText:
     """The language of most of the text that can be told, empty when none can, and the passages that are in no other."""
