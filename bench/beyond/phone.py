@@ -45,10 +45,39 @@ def _page(size: tuple[int, int], body: str, *, points: float, margin: float = 20
 
 def _sizes() -> Iterator[Case]:
     """Running text of every size in four formats; what counts is its share of the page's width."""
-    sizes = (3.5, 4, 4.5, 5, 5.5, 6.3, 6.5, 6.8, 7, 7.2, 7.5, 7.8, 8, 8.2, 8.5, 8.8, 9.2, 9.5, 10, 10.5, 11, 11.5, 12, 12.5, 14)
+    sizes = (
+        3.5,
+        4,
+        4.5,
+        5,
+        5.5,
+        6.3,
+        6.5,
+        6.8,
+        7,
+        7.2,
+        7.4,
+        7.5,
+        7.8,
+        8,
+        8.2,
+        8.4,
+        8.5,
+        8.6,
+        8.8,
+        9.2,
+        9.5,
+        10,
+        10.5,
+        11,
+        11.5,
+        12,
+        12.5,
+        14,
+    )
     for size, points in product((_UPRIGHT, _SLIDE, _ON_ITS_SIDE, _LARGE, _HALF), sizes):
         shown = points * _A4 / (size[0] * _POINTS_A_MILLIMETRE)
-        rule = TOO_SMALL if shown < 6 else SMALL if shown < 9 else ""
+        rule = TOO_SMALL if shown < 6.6 else SMALL if shown < 9 else ""
         others = " ".join({TOO_SMALL, SMALL} - {rule})
         body = f"<h1>Välkommen</h1><p>{_TEXT}</p><p>{_TEXT}</p>"
         yield case(f"{points} punkter på {size[0]} mm", _page(size, body, points=points), wrong=rule, right=f"{others} {TABLE}")
@@ -59,7 +88,17 @@ def _footnotes() -> Iterator[Case]:
     for points, small in product((10, 11, 12, 13), (5, 6.5, 8)):
         body = f'<h1>Välkommen</h1><p>{_TEXT}</p><p>{_TEXT}</p><p style="font-size:{small}pt">{_TEXT[:300]}</p>'
         yield case(f"fotnot {small} under {points}", _page(_UPRIGHT, body, points=points), right=f"{TOO_SMALL} {SMALL} {LINES}")
-    for small, rule in ((5, TOO_SMALL), (5.5, TOO_SMALL), (4, TOO_SMALL), (7, SMALL), (7.5, SMALL), (8, SMALL)):
+    for small, rule in (
+        (5, TOO_SMALL),
+        (5.5, TOO_SMALL),
+        (4, TOO_SMALL),
+        (7, SMALL),
+        (7.2, SMALL),
+        (7.5, SMALL),
+        (7.8, SMALL),
+        (8, SMALL),
+        (8.5, SMALL),
+    ):
         body = f'<h1 style="font-size:20pt">Välkommen</h1><p style="font-size:14pt">{_TEXT[:120]}</p><p>{_TEXT}</p><p>{_TEXT}</p>'
         yield case(f"rubrik över {small}", _page(_UPRIGHT, body, points=small), wrong=rule)
     for points in (10, 11, 12):

@@ -56,6 +56,8 @@ CASES = [
     Case(
         "text-too-small-for-phone", FAILED, "5 points on A4", document(sized((5.0, 900), (11.0, 450))), {"points": 5.0, "zoom": 4.0}
     ),
+    Case("text-too-small-for-phone", FAILED, "6 points on A4", document(sized((6.0, 900))), {"points": 6.0, "zoom": 3.3}),
+    Case("text-too-small-for-phone", PASSED, "7 points on A4", document(sized((7.0, 900)))),
     Case("text-too-small-for-phone", FAILED, "8 points across A3", document(sized((8.0, 900), **A3_ON_ITS_SIDE)), {"points": 4.0}),
     Case("text-too-small-for-phone", INAPPLICABLE, "no text to be seen", document(sized())),
     Case("text-too-small-for-phone", INAPPLICABLE, "text without size", document(sized((0.0, 900)))),
@@ -72,6 +74,12 @@ CASES = [
         beside(column(50, 30, size=24), column(310, 30, size=24)),
     ),
     Case("columns-taller-than-phone", PASSED, "labels and values", beside(column(50, 50, letters=12), column(310, 50))),
+    Case(
+        "columns-taller-than-phone",
+        FAILED,
+        "headings with room around them",
+        beside(*(column(x, 14, top=top) for x in (50, 310) for top in (780, 525, 270))),
+    ),
     Case(
         "columns-taller-than-phone",
         PASSED,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Box
@@ -9,10 +10,12 @@ from bilagekoll.topics.looks.blocks import Block, Line
 
 _NO_RUNNING_TEXT = frozenset({"Table", "TOC", "Form", "Figure", "Formula", "Code", "Index"})
 _LEAST = 8.0
-"""Ems of a line that is part of a column: labels, values and dates are shorter."""
-_APART = 6.0
-"""Ems between two lines of a column, at most: a heading with its room fits in between."""
-_FILLED = 0.5
+"""Ems of a paragraph that is part of a column: labels, values and dates are narrower."""
+_APART = 8.0
+"""Ems between two lines of a column, at most: a heading with its room fits in between, and the short last line of a paragraph."""
+_LEADING = 0.8
+"""Ems of white between two lines that belong to the text."""
+_FILLED = 0.55
 """Share of the height of two columns in which lines stand beside each other: less is a note in the margin."""
 _RUNNING = 0.5
 """Share of the lines of each column that belong to paragraphs of several lines."""
@@ -63,7 +66,7 @@ def columns(blocks: Sequence[Block]) -> list[Columns]:
         for block in blocks
         if block.above not in _NO_RUNNING_TEXT
         for line in block.lines
-        if line.size > 0 and line.box[2] - line.box[0] >= _LEAST * line.size
+        if line.size > 0 and block.box[2] - block.box[0] >= _LEAST * line.size
     ]
     groups: list[_Pairs] = []
     for one, other in _beside(standing):
@@ -86,11 +89,16 @@ def _beside(standing: Sequence[_Standing]) -> Iterator[tuple[_Standing, _Standin
 
 def _judged(group: _Pairs) -> Columns | None:
     box = around(standing.line.box for pair in group.pairs for standing in pair)
-    filled = sum(one.line.box[3] - one.line.box[1] for one, _ in group.pairs)
-    if filled < _FILLED * (box[3] - box[1]):
+    if _filled([one.line for one, _ in group.pairs]) < _FILLED * (box[3] - box[1]):
         return None
     for side in zip(*group.pairs, strict=True):
         if sum(standing.runs for standing in side) < _RUNNING * len(side):
             return None
     sizes = sorted(standing.line.size for pair in group.pairs for standing in pair)
     return Columns(box, sizes[len(sizes) // 2])
+
+
+def _filled(lines: Sequence[Line]) -> float:
+    """The height of lines, downwards, with the white between them."""
+    white = (min(above.box[1] - below.box[3], _LEADING * above.size) for above, below in pairwise(lines))
+    return sum(line.box[3] - line.box[1] for line in lines) + sum(white)
