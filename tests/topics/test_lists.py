@@ -66,6 +66,15 @@ CASES = [
     Case("list-without-items", INAPPLICABLE, "no list", NO_LIST),
     Case("item-without-body", PASSED, "label and body", GOOD),
     Case("item-without-body", PASSED, "content straight in the item", tagged(Tag("L", Tag("LI", "Ta med legitimation")))),
+    Case(
+        "item-without-body", PASSED, "as browsers write it", tagged(Tag("L", Tag("LI", Tag("Lbl", "1."), Tag("NonStruct", "Kom"))))
+    ),
+    Case(
+        "item-without-body",
+        PASSED,
+        "text beside the label",
+        tagged(Tag("L", Tag("LI", Tag("Lbl", "1."), marked(stretch("Kom", 72))))),
+    ),
     Case("item-without-body", FAILED, "a label alone", tagged(Tag("L", Tag("LI", Tag("Lbl", "1."))))),
     Case("item-without-body", INAPPLICABLE, "no list", NO_LIST),
     Case(TYPED, PASSED, "a list", tagged(Tag("L", *[Tag("LI", Tag("LBody", said(f"• Punkt {n}", n))) for n in range(4)]))),

@@ -49,8 +49,13 @@ def list_without_items(node: Node, limits: Limits) -> Iterator[Fault]:
 
 @topic.rule("item-without-body", target=nodes("LI"), covers=("wcag:1.3.1",), certainty=Certainty.LIKELY)
 def item_without_body(node: Node, limits: Limits) -> Iterator[Fault]:
-    """An item that has a label but no body: what follows the label is outside the item, or there is nothing."""
-    if "Lbl" in node.kid_roles and "LBody" not in node.kid_roles:
+    """An item that is a label alone: what follows the label is outside the item, or there is nothing.
+
+    Browsers write the text of an item straight into it, in no LBody; it is spoken as part of the item all the same.
+    """
+    elements = node.structure.elements
+    roles = [elements[kid].role if isinstance(kid, int) else "" for kid in node.element.kids]
+    if roles and set(roles) == {"Lbl"}:
         yield Fault(node.element.place)
 
 
