@@ -16,6 +16,11 @@ def found(text, language="sv"):
         ("It contains fatty acid methyl ester [FAME]. The FAME is made here.", "en"),
         ("The Association for Computing Machinery met. The ACM will meet again.", "en"),
         ("PSA betyder prostataspecifikt antigen. Ditt PSA är lågt.", "sv"),
+        ("Du har inte KOL. KOL i mottagningens namn betyder kroniskt obstruktiv lungsjukdom.", "sv"),
+        ("Du träffar en ST-läkare (läkare under utbildning).", "sv"),
+        ("An LMA card is the card that asylum seekers have.", "en"),
+        ("MR är ett sätt att se kroppens inre. Din MR gjordes i går.", "sv"),
+        ("Ditt CRP var 84.\nFörkortning\nCRP\nC-reaktivt protein", "sv"),
     ],
 )
 def test_an_explanation_anywhere_suffices(text, language):
@@ -58,6 +63,10 @@ def test_units_and_formulas_are_so_only_where_they_stand_as_such():
 
 def test_each_is_named_once_in_order():
     assert found("Vi gör MR av hjärtat. Sedan EKG, och MR igen.") == ["MR", "EKG"]
+
+
+def test_a_value_below_its_name_explains_nothing():
+    assert found("Ditt CRP är högt.\nCRP\n84 mg/l") == ["CRP"]
 
 
 def test_a_test_result_is_no_designation():

@@ -87,10 +87,15 @@ def _is_formula(word: str, text: str, end: int) -> bool:
 
 
 def _is_explained(word: str, text: str) -> bool:
-    """Whether it stands in or before brackets, before "that is" or an equals sign, as a common word, or written out."""
+    """Whether it stands in or before brackets, before "that is" or an equals sign, as a common word, or written out.
+
+    Or the text says what it is or means, or has it in a list of words: on a line of its own, above what it means.
+    """
     explained = (
-        rf"[(\[]{word}(?:s|-\w+)?[)\],;]|\b{word}s?\s*\("
-        rf"|\b{word}\s*(?:=|,? ?(?:det vill säga|alltså|står för|betyder|that is|stands for|means)\b)|\b{word.lower()}\b"
+        rf"[(\[]{word}(?:s|-\w+)?[)\],;]|\b{word}(?:s|-\w+)?\s*\("
+        rf"|\b{word}\s*(?:=|,? ?(?:det vill säga|alltså|that is)\b)|\b{word}\b[^.!?\n]{{0,40}}\b(?:står för|betyder|stands for|means)\b"
+        rf"|\b{word}(?:[- ]\w+)? (?:är ett|är en|is an?|is the|are)\b"
+        rf"|(?m:^{word}:?\n[^\W\d][^\n]{{7,}})|\b{word.lower()}\b"
     )
     return bool(re.search(explained, text)) or (len(word) > 2 and _spelt(word, text))
 
