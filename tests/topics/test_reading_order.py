@@ -53,10 +53,21 @@ SENTENCE_ENDS = [ACROSS[0], (ACROSS[1][0], "brev till dig med provsvaret."), (AC
 OVER_PAGES = Tag("P", *[marked(stretch(SENTENCE, 72, 760), page=number) for number in (1, 2)])
 LABELS = [(left.capitalize(), right.capitalize()) for left, right in ACROSS]
 
+BROKEN_OFF = line("Kom tidigt, och du ska", 700)
+_END = max(piece.box[2] for kid in BROKEN_OFF.kids for piece in kid.stretches)
+GOES_ON = line("inte ha ätit frukost.", 700, _END + 3)
+BOX = [line("Din dietist", 690, 400), line("Telefon 0480-00 00 00", 676, 400)]
+CARDS = [[line(f"Rubrik {n}", 700, 72 + 250 * n, "H2"), line(SENTENCE, 680, 72 + 250 * n)] for n in range(2)]
+CARD_ROW = [CARDS[0][0], CARDS[1][0], CARDS[0][1], CARDS[1][1]]
+CARD_ROW_WORDS = "Ta med legitimation och en lista över …"
+
 CASES = [
     Case(JUMPS, PASSED, "downwards", letter(*DOWN)),
     Case(JUMPS, PASSED, "two columns", letter(*LEFT, *RIGHT)),
     Case(JUMPS, PASSED, "the right column first: a sidebar", letter(*RIGHT, *LEFT)),
+    Case(JUMPS, PASSED, "cards row by row", letter(*CARDS[0], *CARDS[1])),
+    Case(JUMPS, FAILED, "two headings, then the text of both", letter(*CARD_ROW), {"words": CARD_ROW_WORDS}),
+    Case(JUMPS, PASSED, "two headings beside each other, text of one", letter(*CARD_ROW[:3])),
     Case(JUMPS, PASSED, "row by row", letter(*[tag for pair in zip(LEFT, RIGHT, strict=True) for tag in pair])),
     Case(JUMPS, PASSED, "the title last is little", letter(*DOWN, TITLE)),
     Case(JUMPS, PASSED, "a note is read where it is referred to", letter(line(SENTENCE, 60, role="Note"), *DOWN[:2])),
@@ -123,6 +134,11 @@ CASES = [
         letter(line(ONE, 700), line(OTHER, 700, 340), line(REST_OF_ONE, 680), line(REST_OF_OTHER, 680, 340)),
     ),
     Case(TORN, FAILED, "lines across two columns, a sentence ends in one", two_columns(SENTENCE_ENDS)),
+    Case(
+        TORN, FAILED, "a box is read in the middle of a line", letter(BROKEN_OFF, *BOX, GOES_ON), {"words": "… tidigt, och du ska"}
+    ),
+    Case(TORN, PASSED, "a short word between", letter(BROKEN_OFF, line("1", 706, 200), GOES_ON)),
+    Case(TORN, PASSED, "columns that stand close together", letter(BROKEN_OFF, line("ha ätit frukost.", 686), GOES_ON)),
     Case(TORN, INAPPLICABLE, "a single line", letter(TITLE)),
     Case(TORN, INAPPLICABLE, "untagged", UNTAGGED),
     Case(TORN, CANT_TELL, "a page unread", UNREAD),

@@ -93,7 +93,8 @@ def _is_explained(word: str, text: str) -> bool:
     """
     explained = (
         rf"[(\[]{word}(?:s|-\w+)?[)\],;]|\b{word}(?:s|-\w+)?\s*\("
-        rf"|\b{word}\s*(?:=|,? ?(?:det vill säga|alltså|that is)\b)|\b{word}\b[^.!?\n]{{0,40}}\b(?:står för|betyder|stands for|means)\b"
+        rf"|\b{word}\s*(?:=|,? ?(?:det vill säga|alltså|that is)\b)"
+        rf"|\b{word}\b[^.!?\n]{{0,40}}\b(?:står för|betyder|stands for|means)\b"
         rf"|\b{word}(?:[- ]\w+)? (?:är ett|är en|is an?|is the|are)\b"
         rf"|(?m:^{word}:?\n[^\W\d][^\n]{{7,}})|\b{word.lower()}\b"
     )

@@ -14,6 +14,8 @@ from bilagekoll.facts.boxes import around
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.looks.blocks import AMID_SENTENCE, Block, Line, Printed, first_words, printed
+from bilagekoll.topics.looks.headings import is_heading
+from bilagekoll.topics.looks.parted import broken_lines, parted_from_heading
 from bilagekoll.topics.targets import once
 
 topic = Topic("reading_order")
@@ -27,11 +29,12 @@ _NOTE_SIZE = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A piece of the order: where it is, and its words."""
+    """A piece of the order: where it is, and its words; ``heading``: the standard type of the heading that it is, or empty."""
 
     piece: Piece
     place: Place
     text: str
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,12 @@ def orders(attachment: Attachment) -> list[Order] | Unknown:
     if isinstance(found, Unknown):
         return found
     orders = (tuple(_pieces(document)) for document in found)
-    return [Order(read, tuple(misplaced([one.piece for one in read]))) for read in orders if len(read) > 1]
+    return [Order(read, tuple(_moved(read))) for read in orders if len(read) > 1]
+
+
+def _moved(read: Sequence[Read]) -> list[int]:
+    pieces = [one.piece for one in read]
+    return sorted({*misplaced(pieces), *parted_from_heading(pieces, [one.heading for one in read])})
 
 
 def _pieces(document: Printed) -> Iterator[Read]:
@@ -82,7 +90,8 @@ def _is_rest_of(block: Block, last: Block | None) -> bool:
 
 
 def _read(block: Block, box: tuple[float, float, float, float], text: str) -> Read:
-    return Read(Piece(block.page, box, len(text)), Place(block.page, box, block.place.path, block.place.object), text)
+    heading = block.element.role if is_heading(block) else ""
+    return Read(Piece(block.page, box, len(text)), Place(block.page, box, block.place.path, block.place.object), text, heading)
 
 
 def _downward(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -154,7 +163,9 @@ def documents(attachment: Attachment) -> list[Sequence[Block]] | Unknown:
 
 @topic.rule("sentence-torn", target=documents, covers=("matterhorn:09-001", "wcag:1.3.2"), certainty=Certainty.LIKELY)
 def sentence_torn(blocks: Sequence[Block], limits: Limits) -> Iterator[Fault]:
-    """Something else is read in the middle of a sentence: columns are read across, or in the wrong order."""
+    """Something else is read in the middle of a sentence: columns across or in the wrong order, a box among the text."""
+    for block, line in broken_lines(blocks):
+        yield Fault(block.place, {"words": "… " + line.text[-30:].partition(" ")[2]})
     for block in blocks:
         if block.is_plain and _reads_across(block):
             yield Fault(block.place, {"words": first_words(block.lines[0].text, 60)})
