@@ -65,7 +65,7 @@ def test_white_text_on_a_dark_ground_has_contrast():
     "ruled", ["50 697 400 1.5 re f 50 709 400 1.5 re f ", "50 703 400 2 re f "], ids=["over and under", "through"]
 )
 def test_lines_of_the_text_s_own_colour_are_no_ground(ruled):
-    (text,) = looks("0.2 0.4 0.8 rg 50 650 400 100 re f 0 g " + ruled + words("0 g", text="Kallelse till mottagningen i Kalmar"))
+    (text,) = looks("0.2 0.4 0.8 rg 50 650 400 100 re f 0 g " + ruled + words("0 g", size=6))
     assert (text.background, text.uneven) == ((51, 102, 204), False)
 
 
