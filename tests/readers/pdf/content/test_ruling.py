@@ -45,6 +45,8 @@ def test_words_in_the_midst_of_a_chart_label_nothing():
     )
     (found,) = ruled(grid + TEXT.format(90, 60, "Antal"))
     assert (found.cells, found.empty, found.labelled) == (16, 15, False)
+    (found,) = ruled(grid + "20 140 240 20 re S " + TEXT.format(90, 145, "Antal"))
+    assert (found.cells, found.empty, found.labelled) == (17, 16, False)
 
 
 @pytest.mark.parametrize(

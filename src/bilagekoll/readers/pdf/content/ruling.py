@@ -19,6 +19,8 @@ _CELL = (24.0, 11.0)
 """Least width and height of a cell, in points: one to write a short word in by hand. Boxes to tick are smaller."""
 _LABEL = 20.0
 """Points between a single box and the words over it that say what to write there; on its left they may stand anywhere."""
+_FEW = 4
+"""Cells, at most, of which a single one with words is enough: a label and room beside it."""
 _PATH, _PATHS = 400, 60_000
 """Numbers of a path, and of all paths of a page, at most: what has more is a drawing. A form has some thousands."""
 _SHOWN = 5_000
@@ -174,9 +176,10 @@ def _holds(cell: Box, box: Box) -> bool:
 
 
 def _is_headed(group: Sequence[Box], filled: Sequence[Box], around: Box) -> bool:
-    """Whether words stand in half of the uppermost or of the leftmost cells: those of a chart stand outside, or anywhere."""
+    """Whether words stand in half of the uppermost or of the leftmost cells: those of a chart stand outside, or in its title."""
+    least = 2 if len(group) > _FEW else 1
     edges = [{cell for cell in group if cell[3] > around[3] - _SAME}, {cell for cell in group if cell[0] < around[0] + _SAME}]
-    return any(2 * len(edge.intersection(filled)) >= len(edge) for edge in edges)
+    return any(len(edge.intersection(filled)) >= max(least, len(edge) / 2) for edge in edges)
 
 
 def _labels(box: Box, cell: Box) -> bool:
