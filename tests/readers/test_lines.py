@@ -28,6 +28,10 @@ def test_lines_in_ems():
     assert long == pytest.approx(45, abs=2)
 
 
+def test_no_line_is_longer_than_a_side_of_its_page():
+    assert list(widths(letter((50, 700, LINE.strip()), (50, 680, LINE * 10)))) == [15]
+
+
 def test_pieces_of_one_line_are_put_together():
     halves = letter((50, 700, LINE.strip()), (50 + 26 * 6, 700, LINE.strip()))
     (both,) = widths(halves)

@@ -22,6 +22,7 @@ UNSEEN_SIGNATURE = form(field("signature", label=None, role=None, place=Place(pa
 UNREADABLE = unreadable_pdf(Unknown(Reason.DAMAGED))
 
 BY_HAND = "form-to-fill-in-by-hand"
+LEADER = ". " * 20
 
 
 def sheet(text="", *ruled, **facts):
@@ -46,6 +47,9 @@ CASES = [
     Case(BY_HAND, INAPPLICABLE, "a table with some gaps", sheet("Prov", cells(40, 9))),
     Case(BY_HAND, INAPPLICABLE, "a chart without words in its grid", sheet("2020", cells(12, 12, labelled=False))),
     Case(BY_HAND, INAPPLICABLE, "a table of contents", sheet("Inledning ................ 4\nFörord .............. iv\n" * 5)),
+    Case(BY_HAND, INAPPLICABLE, "a table of contents in dots of their own sign", sheet("Förord………………. ii\nMål…………………. 1\n" * 5)),
+    Case(BY_HAND, INAPPLICABLE, "numbers that stand elsewhere", sheet(f"Ett {LEADER} 4\nTvå {LEADER} 5\n" + f"Tre {LEADER}\n" * 4)),
+    Case(BY_HAND, INAPPLICABLE, "a rule under a running header", sheet(f"Metod\n{'_' * 60}\nSvar")),
     Case(BY_HAND, INAPPLICABLE, "nothing to fill in", sheet("Välkommen")),
     Case(BY_HAND, CANT_TELL, "unreadable file", UNREADABLE),
     Case("field-without-name", PASSED, "a name", form(field())),

@@ -85,6 +85,7 @@ CASES = [
     Case("address-as-link-text", PASSED, "words", paragraph("Förbered dig inför röntgen på sjukhuset")),
     Case("address-as-link-text", PASSED, "a short address", paragraph("www.1177.se/kalmar-lan")),
     Case("address-as-link-text", PASSED, "an e-mail address", paragraph("rontgenmottagningen.oskarshamn@regionkalmar.se")),
+    Case("address-as-link-text", PASSED, "a line of a table of contents", paragraph(f"B.HIV/aids{'.' * 40}9")),
     Case("address-as-link-text", FAILED, "a long address", paragraph(ADDRESS), {"address": ADDRESS}),
     Case("address-as-link-text", FAILED, "on two lines", paragraph(BROKEN_ADDRESS), {"address": ADDRESS}),
     Case("address-as-link-text", INAPPLICABLE, "no text to judge", SILENT),

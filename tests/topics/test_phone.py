@@ -117,6 +117,7 @@ CASES = [
     Case("lines-wider-than-phone", CANT_TELL, "not measured", pdf(lines=(LineWidths(1, Unknown(Reason.LIMIT)),))),
     Case("lines-wider-than-phone", CANT_TELL, "no page measured", pdf(lines=Unknown(Reason.DAMAGED))),
     Case("table-wider-than-phone", PASSED, "two columns", table("Läkemedelsbehandling", "Provtagning")),
+    Case("table-wider-than-phone", PASSED, "a line to write on", table("Namn", "_" * 90)),
     Case("table-wider-than-phone", PASSED, "many narrow columns", table("må", "ti", "on", "to", "fr", "lö", "sö")),
     Case("table-wider-than-phone", FAILED, "five columns of long words", table(*["Provtagningsdag"] * 5), {"columns": 5}),
     Case("table-wider-than-phone", INAPPLICABLE, "no table", pdf()),

@@ -124,7 +124,8 @@ class Unreached:
 class RuledCells:
     """Cells between drawn lines that touch one another: the box around them, how many there are, and how many are empty.
 
-    ``labelled``: words stand in one of them, or beside or over a box that stands alone. Cells too small to write in are left out.
+    ``labelled``: words stand in half of the top row or of the left column, or beside or over a box that stands alone. Cells too
+    small to write in are left out.
     """
 
     box: Box

@@ -27,10 +27,12 @@ def read_lines(data: bytes, ems: Mapping[int, float], seconds: float = LINE_SECO
 
 def _widths(page: Any, ems: float) -> tuple[tuple[int, int], ...]:
     em = page.get_width() / ems
+    side = max(page.get_width(), page.get_height())
     found: Counter[int] = Counter()
     for left, bottom, right, top in _lines(page, em):
-        width = max(right - left, top - bottom) / em  # on a turned page lines stand upright
-        found[round(width)] += round(width * _LETTERS_AN_EM)
+        width = max(right - left, top - bottom)  # on a turned page lines stand upright
+        if width <= side:  # PDFium gives boxes as wide as a thousand pages for some fonts
+            found[round(width / em)] += round(width / em * _LETTERS_AN_EM)
     return tuple(sorted((width, letters) for width, letters in found.items() if letters))
 
 

@@ -27,8 +27,11 @@ _PLACEHOLDER = re.compile(
 """Names that programs give fields by themselves, and the paths of XFA forms ("Page1[0].f1_01[0]")."""
 
 
-_LINES = re.compile(r"_{5,}(?:[ _]*_)?|(?:\.[ \u00a0]?){12,}(?![ .\u00a0]*(?:\d|[ivxlc]+\b))|…{5,}(?![ …]*\d)")
-"""Lines to write on, set in underscores or dots. Dots before a number lead to a page, in a table of contents."""
+_UNDERSCORES = re.compile(r"_{5,}(?:[ _]*_)?")
+_DOTS = re.compile(r"(?:(?:\.[ \u00a0]?){12,}|…{5,})(?P<number>[ .…\u00a0]*(?:\d|[ivxlc]+\b))?")
+"""Dots before a number lead to a page in a table of contents, or to an amount in a table."""
+_LEADERS = 2
+"""So many of a page that lead to a number show that the others do too: their numbers stand elsewhere in the file."""
 
 
 def fields(attachment: Attachment) -> list[Field] | Unknown:
@@ -75,11 +78,19 @@ def sheets(attachment: Attachment) -> list[list[Sheet]] | Unknown:
         return first_unknown(found, read) or []
     looked_at = [(page, page.content) for page in read if isinstance(page.content, PageContent)]
     blank = [
-        Sheet(page.place, sum(map(_to_write_in, content.ruled)), len(_LINES.findall(content.text)), len(found))
+        Sheet(page.place, sum(map(_to_write_in, content.ruled)), _lines_to_write_on(content.text), len(found))
         for page, content in looked_at
     ]
     left = [sheet for sheet in blank if sheet.cells or sheet.lines]
     return [left] if left else []
+
+
+def _lines_to_write_on(text: str) -> int:
+    """Lines set in underscores or dots; a single one is a rule under a running header as often as not."""
+    dots = list(_DOTS.finditer(text))
+    leaders = sum(match["number"] is not None for match in dots)
+    lines = len(_UNDERSCORES.findall(text)) + (len(dots) - leaders if leaders < _LEADERS else 0)
+    return lines if lines > 1 else 0
 
 
 def _to_write_in(found: RuledCells) -> int:

@@ -28,7 +28,8 @@ _NO_NOTES = frozenset({"Link", "Widget", "PrinterMark", "TrapNet", "Popup"}) | f
 _GROUPING = frozenset({"Document", "Part", "Art", "Sect", "Div", "NonStruct", "Private", ""})
 """Standard types that hold paragraphs, not words (ISO 32000-1, 14.8.4.2); what else stands in them is no context of a link."""
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w\-]+(?:\.[\w\-]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?!.*\.{3})(?:https?://|www\.)?[\w\-]+(?:\.[\w\-]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+"""Dots in a row lead to the page number of a table of contents."""
 _BROKEN_ADDRESS = re.compile(r"(?<=[/\-_.?&=+,;%#]) ")
 """Where programs break an address that does not fit on the line."""
 

@@ -181,7 +181,7 @@ def _least_widths(grid: Grid) -> Iterator[float]:
     longest: dict[int, int] = {}
     for cell in grid.cells:
         if cell.columns == 1:
-            words = grid.structure.text(cell.element).split()
+            words = [word for word in grid.structure.text(cell.element).split() if word.strip("_.")]  # no lines to write on
             longest[cell.column] = max(longest.get(cell.column, 0), *map(len, words), 0)
     return (letters * _LETTER_EMS + _COLUMN_GAP for letters in longest.values() if letters)
 

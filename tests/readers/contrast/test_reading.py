@@ -61,6 +61,16 @@ def test_white_text_on_a_dark_ground_has_contrast():
     assert looks("0 0 0.4 rg 50 650 400 100 re f " + words("1 g")) == ()
 
 
+def test_a_line_through_the_words_in_their_colour_is_no_ground():
+    (text,) = looks("0.2 0.4 0.8 rg 50 650 400 100 re f 0 g 50 701 400 2 re f " + words("0 g", size=6))
+    assert (text.background, text.uneven) == ((51, 102, 204), False)
+
+
+def test_a_ground_of_the_text_s_own_colour_is_uneven():
+    (text,) = looks("0.2 0.4 0.8 rg 50 650 400 100 re f 0 g 50 650 100 100 re f " + words("0 g", text="Kallelse till mottagningen"))
+    assert text.uneven
+
+
 def test_a_gradient_is_uneven():
     (text,) = looks("/S sh " + words("1 g", text="Kallelse till mottagningen i Kalmar"))
     assert text.uneven

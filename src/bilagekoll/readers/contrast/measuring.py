@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFilter
 
 from bilagekoll.facts.contrast import Colour, contrast_ratio
 from bilagekoll.facts.place import Box
@@ -16,6 +16,10 @@ _UNEVEN = 1.25
 """How much better the best fifth of a background must be than the worst for it to count as uneven."""
 _EXACT_COLOURS = 512
 """Different colours behind a text that are counted one by one; of more, those of the same upper four bits together."""
+_LINE = 5
+"""Pixels of a square; what has another colour within it is a line, at most four pixels (about points) thick."""
+_LINE_STEP = 60
+"""Levels of 255 by which that colour is farther from the text's."""
 _SEEN = 2
 """Levels of 255 by which text must change some pixel to be there at all. PDFium draws the same page the same way twice."""
 _FAINT = 0.4
@@ -64,13 +68,14 @@ class Meter:
         change = _strongest(_change(self._whole.crop(part), behind))
         if change < _SEEN:
             return None
-        shares = sorted((_ratio(colour, opacity, found), count, found) for count, found in _colours(behind))
+        shares = _shares(behind, colour, opacity)
+        if _is_uneven(shares):
+            shares = _shares(_without_lines(behind, colour, _commonest(shares)), colour, opacity)
         ratio, middle = _at(shares, 0.5)
-        lowest, best = _at(shares, 0.2)[0], _at(shares, 0.8)[0]
-        uneven = best > lowest * _UNEVEN
-        ground = middle if uneven else max(shares, key=lambda share: share[1])[2]
+        uneven = _is_uneven(shares)
+        ground = middle if uneven else _commonest(shares)
         expected = opacity * max(abs(own - under) for own, under in zip(colour, ground, strict=True))
-        return Behind(ground, ratio, lowest, uneven, veiled=change < _FAINT * expected)
+        return Behind(ground, ratio, _at(shares, 0.2)[0], uneven, veiled=change < _FAINT * expected)
 
     def colour(self, text: Text) -> Colour | None:
         """The colour in which a text comes out where it is not thinned by its edges, ``None`` when it cannot be seen."""
@@ -88,6 +93,30 @@ class Meter:
             return None
         histogram = drawn.histogram(change.point([255 if level >= peak * _FULL else 0 for level in range(256)]))
         return _median(histogram[:256]), _median(histogram[256:512]), _median(histogram[512:])
+
+
+def _shares(behind: Image.Image, colour: Colour, opacity: float) -> list[tuple[float, int, Colour]]:
+    """Contrast, number of pixels and colour of what lies behind a text of a colour, from the lowest contrast."""
+    return sorted((_ratio(colour, opacity, found), count, found) for count, found in _colours(behind))
+
+
+def _is_uneven(shares: list[tuple[float, int, Colour]]) -> bool:
+    return _at(shares, 0.8)[0] > _at(shares, 0.2)[0] * _UNEVEN
+
+
+def _commonest(shares: list[tuple[float, int, Colour]]) -> Colour:
+    return max(shares, key=lambda share: share[1])[2]
+
+
+def _without_lines(behind: Image.Image, colour: Colour, ground: Colour) -> Image.Image:
+    """The same without thin lines in the colour of the text: the ruling of a table, a line under words or through them."""
+    apart = _change(behind, Image.new("RGB", behind.size, colour))
+    thin = ImageChops.subtract(apart.filter(ImageFilter.MaxFilter(_LINE)), apart).point(
+        [255 * (level > _LINE_STEP) for level in range(256)]
+    )
+    cleared = behind.copy()
+    cleared.paste(ground, mask=thin)
+    return cleared
 
 
 def _piece(part: Pixels) -> Pixels:

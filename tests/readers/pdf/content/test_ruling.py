@@ -39,6 +39,16 @@ def test_a_grid_without_words_asks_for_nothing():
     assert (found.empty, found.labelled) == (4, False)
 
 
+def test_words_in_the_midst_of_a_chart_label_nothing():
+    grid = "".join(f"20 {y} m 260 {y} l S " for y in range(20, 141, 30)) + "".join(
+        f"{x} 20 m {x} 140 l S " for x in range(20, 261, 60)
+    )
+    (found,) = ruled(grid + TEXT.format(90, 60, "Antal"))
+    assert (found.cells, found.empty, found.labelled) == (16, 15, False)
+    (found,) = ruled(grid + "20 140 240 20 re S " + TEXT.format(90, 145, "Antal"))
+    assert (found.cells, found.empty, found.labelled) == (17, 16, False)
+
+
 @pytest.mark.parametrize(
     ("where", "labelled"),
     [((20, 56), True), ((2, 30), True), ((20, 120), False), ((150, 10), False)],

@@ -19,6 +19,8 @@ _CELL = (24.0, 11.0)
 """Least width and height of a cell, in points: one to write a short word in by hand. Boxes to tick are smaller."""
 _LABEL = 20.0
 """Points between a single box and the words over it that say what to write there; on its left they may stand anywhere."""
+_FEW = 4
+"""Cells, at most, of which a single one with words is enough: a label and room beside it."""
 _PATH, _PATHS = 400, 60_000
 """Numbers of a path, and of all paths of a page, at most: what has more is a drawing. A form has some thousands."""
 _SHOWN = 5_000
@@ -86,9 +88,9 @@ class Ruling:
         for cell in group:
             around = united(around, cell) or around
         near = [box for box in self._shown if touch(box, (0.0, around[1], around[2], around[3] + _LABEL))]
-        empty = sum(not any(_holds(cell, box) for box in near) for cell in group)
-        labelled = empty < len(group) or (len(group) == 1 and any(_labels(box, around) for box in near))
-        return RuledCells(around, len(group), empty, labelled)
+        filled = [cell for cell in group if any(_holds(cell, box) for box in near)]
+        labelled = _is_headed(group, filled, around) or (len(group) == 1 and any(_labels(box, around) for box in near))
+        return RuledCells(around, len(group), len(group) - len(filled), labelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,13 @@ def _holds(cell: Box, box: Box) -> bool:
     return (cell[0] <= across <= cell[2] and cell[1] <= down <= cell[3]) or (
         box[0] < cell[2] - _SAME and box[2] > cell[0] + _SAME and box[1] < cell[3] - _SAME and box[3] > cell[1] + _SAME
     )
+
+
+def _is_headed(group: Sequence[Box], filled: Sequence[Box], around: Box) -> bool:
+    """Whether words stand in half of the uppermost or of the leftmost cells: those of a chart stand outside, or in its title."""
+    least = 2 if len(group) > _FEW else 1
+    edges = [{cell for cell in group if cell[3] > around[3] - _SAME}, {cell for cell in group if cell[0] < around[0] + _SAME}]
+    return any(len(edge.intersection(filled)) >= max(least, len(edge) / 2) for edge in edges)
 
 
 def _labels(box: Box, cell: Box) -> bool:
