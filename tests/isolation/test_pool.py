@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bilagekoll.isolation import Lost, Workers, pool, starting
+from bilagekoll.isolation import Lost, NoRoomError, Workers, pool, starting
 from tests.isolation import doing
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
@@ -154,3 +154,28 @@ def test_a_system_without_room_for_a_process_is_a_lost_item(monkeypatch):
     monkeypatch.setattr(pool, "start", refuse)
     seat = pool._Seat(pool.Order(doing.double, 1.0, 1, ()), None)
     assert seat.ask(1) == Lost("failed")
+
+
+@pytest.mark.parametrize("kind", [BlockingIOError, RuntimeError], ids=["no process", "no thread"])
+def test_a_system_without_room_to_begin_is_told(monkeypatch, kind):
+    def refuse(*given, **options):
+        raise kind
+
+    monkeypatch.setattr(*((pool, "start") if kind is BlockingIOError else (pool.threading.Thread, "start")), refuse)
+    with pytest.raises(NoRoomError), Workers(doing.double, seconds=1.0) as workers:
+        list(workers.each([1]))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_a_worker_that_could_not_be_copied_leaves_no_pipe_open(monkeypatch):
+    def refuse():
+        raise BlockingIOError
+
+    monkeypatch.setattr(starting.os, "fork", refuse)
+    kept, descriptor = set(starting._kept_ends), os.dup(0)
+    os.close(descriptor)
+    with pytest.raises(BlockingIOError):
+        starting.ForkedWorker()
+    after = os.dup(0)
+    os.close(after)
+    assert (starting._kept_ends, after) == (kept, descriptor)

@@ -14,7 +14,9 @@ from typer.exceptions import Abort, Exit, TyperException
 from bilagekoll import PolicyError, __version__
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.language import choose
+from bilagekoll.cli.output import reason
 from bilagekoll.cli.refusal import RefusalError, one_of
+from bilagekoll.isolation import NoRoomError
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.messages.templates import TemplateError
 from bilagekoll.reports.clean import clean
@@ -51,6 +53,10 @@ def run(arguments: list[str]) -> int:
         return _say(f"template.error.{error.sentence}", language, 2, **error.values)
     except TyperException as error:
         return _wrong_usage(error, language)
+    except NoRoomError:
+        return _say("error.no-room", language, 3)
+    except OSError as error:
+        return _say("error.system", language, 3, reason=reason(error))
     except Exception as error:  # noqa: BLE001 - no traceback ever reaches a user
         return _say("error.unexpected", language, 3, error=type(error).__name__)
 

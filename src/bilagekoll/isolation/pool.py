@@ -30,6 +30,10 @@ class Lost:
     reason: str
 
 
+class NoRoomError(Exception):
+    """The system starts no more processes or threads."""
+
+
 class Workers:
     """Processes that do one ``task`` to many items. Use it in a ``with`` block: leaving it ends them, whatever they are at.
 
@@ -58,15 +62,21 @@ class Workers:
             seat.close()
 
     def each(self, items: Sequence[Any]) -> Iterator[Any]:
-        """An answer an item, or :class:`Lost`, in the order of the items, each as soon as it and those before it are there."""
+        """An answer an item, or :class:`Lost`, in the order of the items, each as soon as it and those before it are there.
+
+        Raises :class:`NoRoomError` before the first answer.
+        """
         waiting: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
         done: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
         for numbered in enumerate(items):
             waiting.put(numbered)
-        for seat in self._seats:  # all before the first thread: a process with threads is not copied
-            seat.prepare()
-        for seat in self._seats:
-            threading.Thread(target=_drive, args=(seat, waiting, done), daemon=True).start()
+        try:
+            for seat in self._seats:  # all before the first thread: a process with threads is not copied
+                seat.prepare()
+            for seat in self._seats:
+                threading.Thread(target=_drive, args=(seat, waiting, done), daemon=True).start()
+        except (OSError, RuntimeError) as error:  # the second is what Python says of a thread
+            raise NoRoomError from error
         early: dict[int, Any] = {}
         for number in range(len(items)):
             while number not in early:

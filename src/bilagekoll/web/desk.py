@@ -5,7 +5,7 @@ from typing import Any
 
 import anyio.to_thread
 
-from bilagekoll.isolation import Lost, Workers
+from bilagekoll.isolation import Lost, NoRoomError, Workers
 from bilagekoll.readers.limits import SECONDS_A_TEXT
 from bilagekoll.web.jobs import Job, WarmUp, do
 
@@ -42,7 +42,10 @@ class Desk:
 
 
 def _done(workers: Workers, job: Job) -> Any:
-    (answer,) = workers.each([job])
+    try:
+        (answer,) = workers.each([job])
+    except NoRoomError:
+        return Lost("failed")
     return answer
 
 
