@@ -53,12 +53,8 @@ def run(arguments: list[str]) -> int:
         return _say(f"template.error.{error.sentence}", language, 2, **error.values)
     except TyperException as error:
         return _wrong_usage(error, language)
-    except NoRoomError:
-        return _say("error.no-room", language, 3)
-    except OSError as error:
-        return _say("error.system", language, 3, reason=reason(error))
     except Exception as error:  # noqa: BLE001 - no traceback ever reaches a user
-        return _say("error.unexpected", language, 3, error=type(error).__name__)
+        return _unforeseen(error, language)
 
 
 def build(language: str, arguments: Sequence[str] = ()) -> typer.Typer:
@@ -106,6 +102,14 @@ def _wrong_usage(error: TyperException, language: str) -> int:
     at_top = getattr(getattr(error, "ctx", None), "parent", None) is None
     sentence = known.get(kind, "no-such-command" if at_top else "usage")
     return _say(f"error.{sentence}", language, 2, option=option if option.startswith("-") else f"--{option}")
+
+
+def _unforeseen(error: Exception, language: str) -> int:
+    if isinstance(error, NoRoomError):
+        return _say("error.no-room", language, 3)
+    if isinstance(error, OSError):
+        return _say("error.system", language, 3, reason=reason(error))
+    return _say("error.unexpected", language, 3, error=type(error).__name__)
 
 
 def _say(sentence: str, language: str, exit_code: int, **values: str) -> int:
