@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -107,6 +108,17 @@ def test_leaving_ends_all_workers_whatever_they_are_at(kind):
         time.sleep(0.2)
     assert time.monotonic() - begun < 20
     assert is_gone(process)
+
+
+def test_who_waits_in_another_thread_is_told_when_all_are_ended(kind):
+    found = []
+    with Workers(doing.misbehave, seconds=60) as workers:
+        waiting = threading.Thread(target=lambda: found.extend(workers.each(["ok", "hang", "ok"])), daemon=True)
+        waiting.start()
+        time.sleep(1)
+    waiting.join(20)
+    assert found[1:] == [Lost("crashed")] * 2
+    assert list(workers.each(["ok"])) == [Lost("crashed")]
 
 
 def test_what_a_library_prints_goes_nowhere(kind, capfd):

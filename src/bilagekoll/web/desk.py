@@ -28,9 +28,13 @@ class Desk:
         return self
 
     async def __aexit__(self, *ended: object) -> None:
+        self.close()
+        await asyncio.gather(*self._warming, return_exceptions=True)
+
+    def close(self) -> None:
+        """End the workers: jobs that they are at are lost."""
         for workers in self._workers:
             workers.__exit__(None, None, None)
-        await asyncio.gather(*self._warming, return_exceptions=True)
 
     async def do(self, job: Job) -> Any:
         """What the job gives back, or :class:`Lost`."""
