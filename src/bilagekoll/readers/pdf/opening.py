@@ -1,4 +1,4 @@
-"""Opens a PDF: finds its beginning and end, unlocks it with the empty password, finds catalogue and page tree."""
+"""Opens a PDF: finds its beginning and end, unlocks it with the empty password or the one given, finds catalogue and page tree."""
 
 import re
 import unicodedata
