@@ -36,7 +36,7 @@ def expand(paths: list[str], *, recursive: bool) -> list[Path]:
 
 
 def _is_folder(path: Path) -> bool:
-    """Raises :class:`RefusalError` where nothing is. Of what the system keeps to itself the report says so, as of a file."""
+    """Raises :class:`RefusalError` where nothing is. What cannot be looked at is taken for a file, whose report says why."""
     try:
         return stat.S_ISDIR(path.stat().st_mode)
     except (OSError, ValueError) as error:
@@ -57,7 +57,7 @@ def _wildcards(text: str) -> Iterator[Path]:
 
 
 def _inside(folder: Path, *, recursive: bool) -> Iterator[Path]:
-    """The files in a folder; of a folder that may not be read, the folder itself, so that its report says so."""
+    """The files in a folder. A folder that may not be read stands for itself, so that a report says so."""
     denied: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=denied.append):
         folders[:] = [name for name in folders if recursive and not name.startswith(_HIDDEN)]

@@ -84,7 +84,7 @@ class Texts:
 
 
 def _names(files: Iterable[Path]) -> Iterator[tuple[Path, str]]:
-    """A name a file, after its own; those of one name in several folders are numbered. Windows takes A and a for one letter."""
+    """A name for the text of each file. Files of the same name in several folders are numbered; Windows ignores case in names."""
     taken: set[str] = set()
     for file in files:
         stem, count = file.stem[:LONGEST_NAME], 1

@@ -57,7 +57,7 @@ def covered(
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text: letters and digits in a row, without regard to case, nor to the direction in which they are written."""
+    """The words of a text: runs of letters and digits, whatever their case and the direction of writing."""
     words = _WORD.findall(composed(text).replace(SOFT_HYPHEN, "").casefold())
     return [_without_direction(word) if _RIGHT_TO_LEFT.search(word) else word for word in words]
 

@@ -124,7 +124,7 @@ class Vocabulary:
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Vocabulary":
-        """The words of texts but for those at the end of a line and those that go on there."""
+        """The words of texts, without those before and after a hyphen at the end of a line, which may be halves."""
         inside: set[str] = set()
         for text in texts:
             cut = False

@@ -81,7 +81,7 @@ def joined_runs(
 def trimmed(runs: Inlines) -> Inlines:
     """Runs with blanks folded within and between them, none at either end.
 
-    Soft hyphens are gone but for one at the very end, where it shows.
+    Soft hyphens are removed, except one at the very end, where it is visible.
     """
     if runs and runs[-1].text.rstrip().endswith(SOFT_HYPHEN):
         runs = (*runs[:-1], replace(runs[-1], text=f"{runs[-1].text.rstrip()[:-1]}-"))

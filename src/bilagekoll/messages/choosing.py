@@ -30,7 +30,7 @@ _LONGEST_PAST = 12
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A template that may fit. ``words``: those of the letter that speak for it; none: it is the one that is left."""
+    """A template that may fit. ``words``: the words of the letter that speak for it, none for the general template."""
 
     template: Template
     score: int

@@ -248,7 +248,7 @@ def _contact(sentences: Sequence[_Sentence]) -> Proposal | None:
 
 
 def _joined(kind: Kind, found: Sequence[_Sentence]) -> Proposal | None:
-    """The sentences of one paragraph as one value; those of several paragraphs leave it open which is meant."""
+    """The sentences of one paragraph as one value; nothing when they stand in several, since either may be meant."""
     if len(Counter(one.spot[0] for one in found)) != 1:
         return None
     return Proposal(kind, " ".join(one.text for one in found), tuple(one.spot for one in found))

@@ -124,9 +124,9 @@ def _as_bytes(password: str, revision: int) -> Iterator[bytes]:
 
 
 def _sparing_what_is_clear(encryption: PdfEncryption) -> Callable[..., PdfObject]:
-    """Decrypts all but streams that are in clear; pypdf garbles them.
+    """Decrypts everything except streams that are stored unencrypted, which pypdf would garble.
 
-    That are metadata, where /EncryptMetadata says so (7.6.5), and what has a crypt filter of its own that does nothing (7.4.10).
+    Those are metadata, where /EncryptMetadata says so (7.6.5), and streams with the crypt filter Identity (7.4.10).
     """
     decrypt = encryption.decrypt_object
 

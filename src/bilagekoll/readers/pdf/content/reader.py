@@ -143,7 +143,7 @@ def _streams(page: DictionaryObject) -> Iterator[StreamObject]:
 
 
 def is_no_content(page: DictionaryObject) -> bool:
-    """Whether most of what stands where operators should is none of them: packed data."""
+    """Whether most words in the place of operators are no operators, as when packed data are read as content."""
     known = [is_operator(operator) for operator, _ in operations(_content(page))]
     return sum(known) * 2 < len(known)
 
