@@ -106,6 +106,16 @@ def test_wrong_usage_is_one_clear_sentence(capsys, arguments, code, sentence):
     assert err.count("\n") == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_changes_no_answer(letter, closed):
+    command = f'exec "$0" -m bilagekoll check "$1" {closed}'
+    done = subprocess.run(["sh", "-c", command, sys.executable, letter], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert ("Kan bifogas" in done.stdout) is (">&-" not in closed.split())
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there a name that is too long is one that is not there")
 def test_what_the_system_says_is_a_sentence(capsys):
     code, _, err = said(capsys, "template", "list", "--templates", "a" * 5000)
