@@ -9,7 +9,7 @@ import pytest
 
 import bilagekoll
 from bilagekoll.cli import build, run, running
-from bilagekoll.isolation import Lost, Workers, pool
+from bilagekoll.isolation import Lost, Workers, pool, starting
 from bilagekoll.isolation.tasks import Check
 from bilagekoll.locales import phrase
 from bilagekoll.topics import all_rules, all_topics
@@ -57,6 +57,16 @@ def test_the_same_answers_come_from_several_processes(capsys, letter):
     answers = [said(capsys, "check", "--format", "json", "--jobs", jobs, letter.parent) for jobs in (1, 2)]
     assert answers[0] == answers[1]
     assert answers[0][0] == 3
+
+
+def test_no_more_processes_than_processors(capsys, letter, monkeypatch):
+    started = []
+    monkeypatch.setattr(pool, "start", lambda: started.append(1) or starting.start())
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    for number in range(3):
+        letter.with_name(f"kopia-{number}.pdf").write_bytes(letter.read_bytes())
+    assert said(capsys, "check", "--jobs", "1000", letter.parent)[0] == 0
+    assert len(started) == 2
 
 
 def test_output_to_a_file(capsys, letter):
