@@ -152,8 +152,8 @@ def test_ctrl_c_ends_the_local_page_while_it_reads_a_file(start, slow):
     time.sleep(1)
     worker_at_work(process)
     os.killpg(process.pid, signal.SIGINT)
-    assert process.wait(10) == 130
-    assert process.stderr.read().splitlines()[1:] == ["Avbrutet."]  # after the word on how to end it
+    assert process.wait(10) == 0
+    assert len(process.stderr.read().splitlines()) == 1  # how to end it
 
 
 def test_ctrl_c_leaves_no_half_written_file(start, slow):
