@@ -66,7 +66,7 @@ def document_of(
 ) -> Document:
     """The content of a file.
 
-    ``only``: numbers of the pages to give, all when ``None``; numbers beyond the file are ignored. ``recognise``: reads the
+    ``only``: numbers of the pages to give, all when ``None``; those that the file has not are nothing. ``recognise``: reads the
     picture of a page, ``read_pictured`` pictures on pages, where that can be done.
     """
     pdf = attachment.pdf
@@ -353,7 +353,7 @@ def _silent(coverage: Coverage, left_out: Iterable[LeftOut]) -> tuple[Doubted, .
 
 
 def _merged(tagged: Sequence[Block], laid: Sequence[Block]) -> list[Block]:
-    """The blocks of both ways in the order of pages; within them blocks from tags keep the order of the tags."""
+    """The blocks of both ways in the order of pages; those of the tags keep the order of the tags."""
     merged: list[Block] = []
     waiting = deque(laid)
     for block in tagged:
