@@ -3,10 +3,12 @@
     python -m bench.isolation [FOLDER] [--rounds N]
 
 FOLDER: its PDFs, also in folders below. Each round is a new process for either way; whole processes are timed, imports and all:
-by the clock, and (POSIX) by the time on the processor, which a busy machine disturbs less.
+by the clock, and (POSIX) by the time on the processor, which a busy machine disturbs less. Last comes what packing and unpacking
+the reports takes, the largest part that can be told by itself.
 """
 
 import argparse
+import io
 import os
 import statistics
 import subprocess
@@ -40,6 +42,7 @@ def main() -> None:
             base, more = of(without), of(with_) - of(without)
             print(f"{name:10}{shown:7} {base:6.2f} s without, {base + more:6.2f} s with workers: ", end="")
             print(f"{more / base:+.1%}, {1000 * more / len(files):+.1f} ms a file of {len(files)}")
+    print(f"packing and unpacking the reports: {packing(files):.2f} s of processor")
 
 
 def timed(folder: Path, way: str, count: int) -> tuple[float, float]:
@@ -75,6 +78,23 @@ def isolated(files: list[Path]) -> dict[Path, bool]:
 
     reports = run(files, bilagekoll.load_policy("1177"), "patient", jobs=1)
     return {file: report.verdict is not None and not report.error for file, report in zip(files, reports, strict=True)}
+
+
+def packing(files: list[Path]) -> float:
+    """Seconds on the processor that sending the reports of these files takes, without the pipe between."""
+    import bilagekoll
+    from bilagekoll.isolation.wire import receive, send
+
+    policy = bilagekoll.load_policy("1177")
+    taken = 0.0
+    for file in files:
+        report, pipe = bilagekoll.check(file, policy=policy), io.BytesIO()
+        begun = time.process_time()
+        send(pipe, report)
+        pipe.seek(0)
+        receive(pipe)
+        taken += time.process_time() - begun
+    return taken
 
 
 if __name__ == "__main__":

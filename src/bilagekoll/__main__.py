@@ -2,6 +2,7 @@
 
 import _signal  # type: ignore[import-not-found]  # signal itself makes enumerations first, and Ctrl-C in the midst of that is a traceback
 import gc
+import os
 import sys
 
 GARBAGE = 50_000
@@ -11,6 +12,7 @@ GARBAGE = 50_000
 def main() -> None:
     """Load the command line and run it."""
     gc.set_threshold(GARBAGE)
+    _stand_in_for_closed_streams()
     interrupt = _signal.getsignal(_signal.SIGINT)
     if interrupt is _signal.default_int_handler:
         _signal.signal(_signal.SIGINT, _signal.SIG_DFL)  # while modules load, Ctrl-C ends the process without a word
@@ -26,6 +28,19 @@ def main() -> None:
         sys.exit(130)
     finally:
         gc.freeze()  # nothing that is left is worth looking through before the process ends
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Lead what the caller has closed of standard input, output and error to nowhere.
+
+    Otherwise the next file or pipe takes its number: a worker would close its own pipe when it silences itself.
+    """
+    while (number := os.open(os.devnull, os.O_RDWR)) <= 2:  # 0, 1, 2: input, output, error
+        pass
+    os.close(number)
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 if __name__ == "__main__":

@@ -158,6 +158,16 @@ def test_axe_finds_nothing_in_any_state(page, language, scheme):
     assert axe_faults(shown) == []
 
 
+def test_a_name_turns_nothing_around(page):
+    shown = page()
+    drop(shown, "brev\u202efdp.exe", "b.pdf")
+    for number in (1, 2):
+        shown.locator(f"#c{number} .answer").wait_for()
+    text = shown.locator("body").inner_text()
+    assert text.count("brevfdp.exe") >= 2  # on its card and in what is said of all files
+    assert "\u202e" not in text + shown.content()
+
+
 def test_nothing_is_cut_in_a_narrow_window(page):
     shown = page(viewport=NARROW)
     put(shown, UNTAGGED)

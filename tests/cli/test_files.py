@@ -1,3 +1,4 @@
+import errno
 import os
 import sys
 
@@ -48,6 +49,28 @@ def test_a_path_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(RefusalError) as caught:
         expand([str(tmp_path / "saknas.pdf")], recursive=True)
     assert caught.value.sentence == "error.no-such-file"
+
+
+@pytest.mark.parametrize("name", ["a" * 5000 + ".pdf", "a\0b.pdf"], ids=["too long", "with a null"])
+def test_at_a_name_that_no_file_can_have_there_is_nothing(tmp_path, name):
+    with pytest.raises(RefusalError) as caught:
+        expand([str(tmp_path / name)], recursive=False)
+    assert caught.value.sentence == "error.no-such-file"
+
+
+def test_an_empty_path_is_not_the_folder_one_stands_in(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    with pytest.raises(RefusalError) as caught:
+        expand(["a.pdf", ""], recursive=False)
+    assert caught.value.sentence == "error.no-path"
+
+
+def test_a_file_that_does_not_answer_is_checked_so_that_its_report_says_so(tmp_path, monkeypatch):
+    def refuse(self, **options):
+        raise OSError(errno.EIO, "")
+
+    monkeypatch.setattr(files.Path, "stat", refuse)
+    assert expand([str(tmp_path / "a.pdf")], recursive=False) == [tmp_path / "a.pdf"]
 
 
 def test_wildcards_are_expanded_where_the_shell_does_not(folder, monkeypatch):

@@ -51,6 +51,16 @@ def _map(text):
     return f"<< /Length {len(body)} >>\nstream\n{body}\nendstream"
 
 
+@pytest.mark.parametrize("command", ["preview --phone", "text -o"])
+def test_the_name_of_what_was_written_moves_nothing(capsys, monkeypatch, tmp_path, hostile, command):
+    monkeypatch.chdir(tmp_path)
+    name, option = command.split()
+    run([name, option, *([f"{NAME}.txt"] if option == "-o" else []), str(hostile)])
+    shown = capsys.readouterr().err
+    assert "=brev" in shown
+    assert [sign for sign in FORBIDDEN if sign in shown] == []
+
+
 @pytest.mark.parametrize(
     "command", [*(("check", form) for form in REPORTS), *(("text", form) for form in TEXTS.split("|"))], ids="-".join
 )

@@ -1,12 +1,16 @@
 """Real processes and real signals: nothing runs on, nothing lies around, nothing is said that is no sentence."""
 
 import contextlib
+import http.client
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
+import threading
 import time
+import urllib.request
 import zlib
 from pathlib import Path
 
@@ -131,6 +135,25 @@ def test_ctrl_c_ends_at_once_with_a_word(start, slow, command):
     assert time.monotonic() - begun < 2
     assert process.stderr.read() == "Avbrutet.\n"
     assert process.stdout.read() == ""
+
+
+def test_ctrl_c_ends_the_local_page_while_it_reads_a_file(start, slow):
+    pytest.importorskip("uvicorn")
+    process = start("serve", "--no-browser")
+    address = re.search(r"http://\S+/", process.stderr.readline())[0]
+    body = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n' + slow.read_bytes() + b"\r\n--x--\r\n"
+    asked = urllib.request.Request(f"{address}check", body, {"Content-Type": "multipart/form-data; boundary=x"})  # noqa: S310
+
+    def ask():
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            urllib.request.urlopen(asked, timeout=60)  # noqa: S310
+
+    threading.Thread(target=ask, daemon=True).start()
+    time.sleep(1)
+    worker_at_work(process)
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.wait(10) == 0
+    assert len(process.stderr.read().splitlines()) == 1  # how to end it
 
 
 def test_ctrl_c_leaves_no_half_written_file(start, slow):

@@ -9,7 +9,7 @@ import pytest
 
 import bilagekoll
 from bilagekoll.cli import build, run, running
-from bilagekoll.isolation import Lost, Workers
+from bilagekoll.isolation import Lost, Workers, pool, starting
 from bilagekoll.isolation.tasks import Check
 from bilagekoll.locales import phrase
 from bilagekoll.topics import all_rules, all_topics
@@ -59,6 +59,16 @@ def test_the_same_answers_come_from_several_processes(capsys, letter):
     assert answers[0][0] == 3
 
 
+def test_no_more_processes_than_processors(capsys, letter, monkeypatch):
+    started = []
+    monkeypatch.setattr(pool, "start", lambda: started.append(1) or starting.start())
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    for number in range(3):
+        letter.with_name(f"kopia-{number}.pdf").write_bytes(letter.read_bytes())
+    assert said(capsys, "check", "--jobs", "1000", letter.parent)[0] == 0
+    assert len(started) == 2
+
+
 def test_output_to_a_file(capsys, letter):
     target = letter.with_name("svar.json")
     assert said(capsys, "check", "-f", "json", "-o", target, letter)[:2] == (0, "")
@@ -83,6 +93,7 @@ def test_too_many_files_for_a_message_is_said_once(capsys, letter):
     ("arguments", "code", "sentence"),
     [
         (["check"], 2, "Ange minst en fil"),
+        (["check", ""], 2, "Ange minst en fil"),
         (["check", "saknas.pdf"], 2, "Det finns ingen fil eller mapp som heter saknas.pdf."),
         (["check", "--format", "xml", "x"], 2, "--format kan inte vara xml. Välj något av: text, json, jsonl, csv, sarif, html."),
         (["check", "--profile", "pdf", "x"], 2, "--profile kan inte vara pdf."),
@@ -103,6 +114,32 @@ def test_wrong_usage_is_one_clear_sentence(capsys, arguments, code, sentence):
     assert out == ""
     assert err.startswith(sentence)
     assert err.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_changes_no_answer(letter, closed):
+    command = f'exec "$0" -m bilagekoll check "$1" {closed}'
+    done = subprocess.run(["sh", "-c", command, sys.executable, letter], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert ("Kan bifogas" in done.stdout) is (">&-" not in closed.split())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a name that is too long is one that is not there")
+def test_what_the_system_says_is_a_sentence(capsys):
+    code, _, err = said(capsys, "template", "list", "--templates", "a" * 5000)
+    assert (code, err) == (3, "Datorn tillät inte det som programmet skulle göra: namnet är för långt.\n")
+
+
+def test_a_system_that_starts_no_more_programs_is_told(capsys, letter, monkeypatch):
+    def refuse(*given, **options):
+        raise BlockingIOError
+
+    monkeypatch.setattr(pool, "start", refuse)
+    code, out, err = said(capsys, "check", letter)
+    assert (code, out) == (3, "")
+    assert err.startswith("Datorn kan inte starta fler program")
 
 
 def test_an_empty_folder(capsys, tmp_path):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bilagekoll.cli.output import destination, save
+from bilagekoll.cli.output import destination, save, save_all
 from bilagekoll.cli.refusal import RefusalError
 
 
@@ -78,6 +78,15 @@ def refused(path, **options):
 
 def test_a_folder_that_is_not_there_is_a_clear_refusal(tmp_path):
     assert refused(tmp_path / "saknas" / "svar.txt") == "error.no-such-folder"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there it is a name that is not there")
+def test_a_name_that_is_too_long_is_a_clear_refusal(tmp_path):
+    too_long = tmp_path / ("a" * 5000)
+    with pytest.raises(RefusalError) as caught:
+        save_all({tmp_path / "a.txt": b"", too_long: b""}, force=False)
+    assert (caught.value.sentence, caught.value.values["reason"]) == ("error.output", "@reason.name")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_is_no_file_to_write(tmp_path):

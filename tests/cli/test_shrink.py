@@ -187,7 +187,7 @@ def test_a_tiff_of_more_pages_than_a_message_takes_files(capsys):
     page.save("lang.tif", save_all=True, append_images=[page] * 10)
     code, _, err = said(capsys, "lang.tif")
     assert code == 3
-    assert "fler sidor än det får plats filer" in err
+    assert "fler sidor än ett meddelande rymmer filer" in err
 
 
 def test_a_broken_tiff(capsys):

@@ -118,6 +118,7 @@ def test_folders_that_cannot_be(checked, tmp_path):
     (tmp_path / "fil").touch()
     assert checked(UNTAGGED, folder="fil")[0] == 2
     assert checked(UNTAGGED, folder="finns/inte")[0] == 2
+    assert checked(UNTAGGED, folder="a" * 5000)[0] == 3
     assert checked(UNTAGGED, options=["--profile", "pdfua1"])[0] == 2
 
 

@@ -232,7 +232,7 @@ def test_fields_that_are_filled_in_are_never_lost():
 
 
 def test_whether_the_author_allows_copying():
-    locked = Encryption(needs_password=False, algorithm="AES-256", revision=6, may_copy=False, may_assist=True)
+    locked = Encryption(needs_password=False, may_copy=False, may_assist=True)
     assert not document_of(pdf(pages=(sheet(),), encryption=locked), no_layout).may_copy
 
 

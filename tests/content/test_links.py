@@ -1,5 +1,7 @@
+from bilagekoll.content import links
 from bilagekoll.content.blocks import Cell, Heading, Inline, ListBlock, ListItem, Paragraph, Table
 from bilagekoll.content.links import with_links
+from bilagekoll.facts.boxes import has
 from bilagekoll.facts.interaction import Annotation
 from bilagekoll.facts.place import Place
 
@@ -43,3 +45,18 @@ def test_links_that_are_there_hidden_elsewhere_or_over_nothing():
     plain = [p("Ring")]
     for annotation in (over(hidden=True), over(uri=None), over(page=2), over(box=(0.0, 0.0, 9.0, 9.0)), over(box=None)):
         assert with_links(plain, [annotation], {1}) == plain
+
+
+def test_several_on_one_paragraph_each_get_their_place():
+    found = with_links([p("Ring eller läs på www.1177.se.")], [over(), over("tel:0480000000")], {1})
+    assert [run.link for run in found[0].inlines] == [None, "https://www.1177.se/", None, "tel:0480000000"]
+
+
+def test_a_document_is_gone_through_once_however_many_links_it_has(monkeypatch):
+    looked_at = []
+    monkeypatch.setattr(links, "has", lambda box, point: looked_at.append(box) or has(box, point))
+    pages = range(1, 101)
+    blocks = [Paragraph((Inline("Mer"),), page=page, box=BOX) for page in pages]
+    found = with_links(blocks, [over(f"https://www.1177.se/{page}", page=page) for page in pages], set(pages))
+    assert all(block.inlines[-1].link for block in found)
+    assert len(looked_at) == len(pages)

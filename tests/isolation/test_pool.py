@@ -2,11 +2,12 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
 
-from bilagekoll.isolation import Lost, Workers, pool, starting
+from bilagekoll.isolation import Lost, NoRoomError, Workers, pool, starting
 from tests.isolation import doing
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
@@ -109,6 +110,17 @@ def test_leaving_ends_all_workers_whatever_they_are_at(kind):
     assert is_gone(process)
 
 
+def test_who_waits_in_another_thread_is_told_when_all_are_ended(kind):
+    found = []
+    with Workers(doing.misbehave, seconds=60) as workers:
+        waiting = threading.Thread(target=lambda: found.extend(workers.each(["ok", "hang", "ok"])), daemon=True)
+        waiting.start()
+        time.sleep(1)
+    waiting.join(20)
+    assert found[1:] == [Lost("crashed")] * 2
+    assert list(workers.each(["ok"])) == [Lost("crashed")]
+
+
 def test_what_a_library_prints_goes_nowhere(kind, capfd):
     assert answers(["chatter", "chatter"]) == ["chattered"] * 2
     assert capfd.readouterr() == ("", "")
@@ -154,3 +166,28 @@ def test_a_system_without_room_for_a_process_is_a_lost_item(monkeypatch):
     monkeypatch.setattr(pool, "start", refuse)
     seat = pool._Seat(pool.Order(doing.double, 1.0, 1, ()), None)
     assert seat.ask(1) == Lost("failed")
+
+
+@pytest.mark.parametrize("kind", [BlockingIOError, RuntimeError], ids=["no process", "no thread"])
+def test_a_system_without_room_to_begin_is_told(monkeypatch, kind):
+    def refuse(*given, **options):
+        raise kind
+
+    monkeypatch.setattr(*((pool, "start") if kind is BlockingIOError else (pool.threading.Thread, "start")), refuse)
+    with pytest.raises(NoRoomError), Workers(doing.double, seconds=1.0) as workers:
+        list(workers.each([1]))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_a_worker_that_could_not_be_copied_leaves_no_pipe_open(monkeypatch):
+    def refuse():
+        raise BlockingIOError
+
+    monkeypatch.setattr(starting.os, "fork", refuse)
+    kept, descriptor = set(starting._kept_ends), os.dup(0)
+    os.close(descriptor)
+    with pytest.raises(BlockingIOError):
+        starting.ForkedWorker()
+    after = os.dup(0)
+    os.close(after)
+    assert (starting._kept_ends, after) == (kept, descriptor)

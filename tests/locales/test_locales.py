@@ -9,7 +9,7 @@ from bilagekoll.checking.policy import load
 from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.facts.unknown import Reason
-from bilagekoll.locales import LANGUAGES, counted, number, phrase, phrases_under
+from bilagekoll.locales import LANGUAGES, counted, label, number, phrase, phrases_under
 from bilagekoll.readers import limits
 from bilagekoll.topics import all_rules
 from bilagekoll.topics.words import PROGRAMS
@@ -94,3 +94,8 @@ def test_every_limit_has_words(language):
     own = {"seconds-a-check", "seconds-a-text", "seconds-a-layout-page"}  # told as time, by other words
     own |= {"pictures-of-a-text", "pictures-of-a-text-seconds"}  # told beside the text
     assert constants - own <= set(phrases_under("limit", language))
+
+
+@pytest.mark.parametrize(("program", "words"), [("scanner", "The scanner"), ("iphone", "iPhone"), ("word", "Word")])
+def test_words_at_the_head_of_a_line(program, words):
+    assert label(f"program.{program}", "en") == words

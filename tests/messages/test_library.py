@@ -85,3 +85,6 @@ def test_a_file_that_is_not_there(tmp_path):
     with pytest.raises(TemplateError) as caught:
         read_template(tmp_path)
     assert caught.value.sentence == "a-folder"
+    with pytest.raises(TemplateError) as caught:
+        read_template(tmp_path / ("a" * 5000))
+    assert caught.value.sentence in ("unreadable", "no-file")  # the second is Windows

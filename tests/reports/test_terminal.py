@@ -92,7 +92,7 @@ def test_a_crashed_check_is_named():
 
 def test_a_limit_is_named():
     limited = Result("untagged", "tags", Outcome.CANT_TELL, "limit:pages")
-    assert "går igenom: för många sidor." in " ".join(shown(report(verdict=Verdict.UNKNOWN, results=(limited,))).split())
+    assert "klarar: för många sidor." in " ".join(shown(report(verdict=Verdict.UNKNOWN, results=(limited,))).split())
 
 
 @pytest.mark.parametrize("error", ["missing", "denied", "unreadable"])

@@ -1,3 +1,4 @@
+import asyncio
 import json
 import re
 import zlib
@@ -6,7 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bilagekoll import load_policy
+from bilagekoll.isolation import Lost, pool
 from bilagekoll.locales import LANGUAGES
+from bilagekoll.web.desk import Desk
 from bilagekoll.web.jobs import Compose
 from bilagekoll.web.uploads import Upload, bare_name
 from bilagekoll.web.views import message
@@ -26,6 +29,18 @@ def test_a_file_gets_its_answer(client, letter, language, answer):
     given = post(client, "check", letter("kallelse-otaggad.pdf"), language=language, number="7").json()
     assert (given["verdict"], given["answer"]) == ("paste", answer)
     assert 'id="f7"' in given["html"] and "kallelse-otaggad.pdf" in given["html"]
+
+
+def test_a_system_that_starts_no_more_programs_is_a_lost_job(monkeypatch):
+    def refuse(*given, **options):
+        raise BlockingIOError
+
+    async def asked():
+        async with Desk(1) as desk:
+            return await desk.do(None)
+
+    monkeypatch.setattr(pool, "start", refuse)
+    assert asyncio.run(asked()) == Lost("failed")
 
 
 def test_its_text_comes_after(client, letter):

@@ -14,7 +14,9 @@ from typer.exceptions import Abort, Exit, TyperException
 from bilagekoll import PolicyError, __version__
 from bilagekoll.cli.help import Help
 from bilagekoll.cli.language import choose
+from bilagekoll.cli.output import reason
 from bilagekoll.cli.refusal import RefusalError, one_of
+from bilagekoll.isolation import NoRoomError
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.messages.templates import TemplateError
 from bilagekoll.reports.clean import clean
@@ -52,7 +54,7 @@ def run(arguments: list[str]) -> int:
     except TyperException as error:
         return _wrong_usage(error, language)
     except Exception as error:  # noqa: BLE001 - no traceback ever reaches a user
-        return _say("error.unexpected", language, 3, error=type(error).__name__)
+        return _unforeseen(error, language)
 
 
 def build(language: str, arguments: Sequence[str] = ()) -> typer.Typer:
@@ -100,6 +102,14 @@ def _wrong_usage(error: TyperException, language: str) -> int:
     at_top = getattr(getattr(error, "ctx", None), "parent", None) is None
     sentence = known.get(kind, "no-such-command" if at_top else "usage")
     return _say(f"error.{sentence}", language, 2, option=option if option.startswith("-") else f"--{option}")
+
+
+def _unforeseen(error: Exception, language: str) -> int:
+    if isinstance(error, NoRoomError):
+        return _say("error.no-room", language, 3)
+    if isinstance(error, OSError):
+        return _say("error.system", language, 3, reason=reason(error))
+    return _say("error.unexpected", language, 3, error=type(error).__name__)
 
 
 def _say(sentence: str, language: str, exit_code: int, **values: str) -> int:

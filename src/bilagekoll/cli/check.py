@@ -1,6 +1,7 @@
 """``bilagekoll check``: a verdict a file."""
 
 import contextlib
+import os
 import sys
 from collections.abc import Collection, Generator, Iterable
 from dataclasses import dataclass, field
@@ -80,6 +81,7 @@ def add_to(app: typer.Typer, say: Help) -> None:
 
 
 def _reports(files: list[Path], call: "Call", jobs: int, texts: Texts | None) -> Generator[Report, None, None]:
+    jobs = min(jobs, os.cpu_count() or 1)  # each takes memory, and no more than these work at once
     if texts is None:
         return run(files, call.policy, call.profile, jobs, call.password)
     return texts.saved(run_with_text(files, call.policy, jobs, call.password), files)

@@ -27,6 +27,7 @@ class Target:
 
 def deliver(document: "bilagekoll.Document", target: Target, words: str, language: str) -> None:
     """Write a document where it was asked for. ``words``: the language of what the text adds; ``language``: that of the person."""
+    from bilagekoll.reports.clean import clean
     from bilagekoll.reports.text import as_text
 
     text = as_text(document, target.format, words)
@@ -34,7 +35,7 @@ def deliver(document: "bilagekoll.Document", target: Target, words: str, languag
         with destination(target.output, force=target.force, machine_readable=True) as stream:
             stream.write(text)
     if target.output is not None:
-        tell(phrase("text.written", language, path=str(target.output)))
+        tell(phrase("text.written", language, path=clean(str(target.output), 1000)))
     if target.copy:
         is_html = target.format == "html"
         clipboard.copy(as_text(document, "plain", words) if is_html else text, text if is_html else None)

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from bilagekoll.messages.templates import Template
 
 FORMATS = "plain|markdown|html"
-MOST_CHOICES = 4
-"""Templates proposed at once."""
 
 
 def add_to(app: typer.Typer, say: Help) -> None:
@@ -82,7 +80,7 @@ def _template(
     document: "bilagekoll.Document", wanted: str | None, folders: Sequence[Path], language: str, *, interactive: bool
 ) -> "Template | None":
     """The template asked for, or the one that a person picks; ``None`` when nobody picks, after saying which fit."""
-    from bilagekoll.messages.choosing import choices, language_of
+    from bilagekoll.messages.choosing import MOST_CHOICES, choices, language_of
     from bilagekoll.reports.message import choice_lines, warnings
 
     every = all_templates(folders, language)

@@ -31,7 +31,7 @@ def in_browser(language: str) -> Iterator[Path]:
 
 @contextlib.contextmanager
 def _leaving_in_order() -> Iterator[None]:
-    """Let a closed terminal or a plea to end (SIGHUP, SIGTERM) end the program by its own way out, so that nothing is left."""
+    """Turn a closed terminal or a request to end (SIGHUP, SIGTERM) into an ordinary exit, so that no file is left."""
     import signal
 
     numbers = [getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]

@@ -18,6 +18,7 @@ _REASONS = {
     errno.EPERM: "denied",
     errno.EROFS: "denied",
     errno.ENOSPC: "full",
+    errno.ENAMETOOLONG: "name",
     errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: "full",
 }
 _OPEN_FILES = "/proc/self/fd"
@@ -35,27 +36,30 @@ def destination(path: Path | None, *, force: bool, machine_readable: bool) -> It
         with _no_complaint_about_a_closed_pipe(machine_readable) as stream:
             yield stream
         return
-    try:
-        target = _target(path, force=force)
-        with _whole_or_not_at_all(target) as stream:
-            yield stream
-    except OSError as error:
-        raise RefusalError("error.output", 3, path=str(path), reason=reason(error)) from None
+    with told(path), _whole_or_not_at_all(_target(path, force=force)) as stream:
+        yield stream
 
 
 def save_all(files: Mapping[Path, bytes], *, force: bool) -> None:
     """Write new files, none when one of them is there already. Raises :class:`RefusalError` as :func:`destination` does."""
     for path in files:
-        _target(path, force=force)
+        with told(path):
+            _target(path, force=force)
     for path, data in files.items():
         save(path, data, force=force)
 
 
 def save(path: Path, data: bytes, *, force: bool) -> None:
     """Write a new file. Raises :class:`RefusalError` as :func:`destination` does."""
+    with told(path), _in_place_of(_target(path, force=force)) as stream:
+        stream.write(data)
+
+
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """What the system says of writing a file becomes a :class:`RefusalError`."""
     try:
-        with _in_place_of(_target(path, force=force)) as stream:
-            stream.write(data)
+        yield
     except OSError as error:
         raise RefusalError("error.output", 3, path=str(path), reason=reason(error)) from None
 

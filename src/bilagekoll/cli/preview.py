@@ -43,10 +43,12 @@ def add_to(app: typer.Typer, say: Help) -> None:
         if not phone:
             raise RefusalError("error.preview-of-what")
         spare([Path(path)], output)
+        from bilagekoll.reports.clean import clean
+
         target = output or Path(f"{Path(path).stem}-{phrase('preview.suffix', lang)}.png")
         picture = on_phone(path, page, lang, given_password(lang, ask=password))
         save(target, picture, force=force)
-        print(phrase("preview.written", lang, path=str(target)), file=sys.stderr)  # noqa: T201 - tells where the picture went
+        print(phrase("preview.written", lang, path=clean(str(target), 1000)), file=sys.stderr)  # noqa: T201 - tells where the picture went
 
 
 def on_phone(path: str, page: int, language: str, password: str = "") -> bytes:

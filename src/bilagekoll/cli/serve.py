@@ -1,5 +1,6 @@
 """``bilagekoll serve``: the local page in the browser."""
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -35,13 +36,10 @@ def add_to(app: typer.Typer, say: Help) -> None:
             from bilagekoll.web.serving import serve as start
         except ModuleNotFoundError as error:
             raise RefusalError("error.no-web", module=error.name or "") from None
+        settings = Settings(chosen, lang, tuple(templates or []))
         try:
-            start(
-                Settings(chosen, lang, tuple(templates or [])),
-                port=port,
-                open_browser=not no_browser,
-                tell=lambda url: _tell(url, lang),
-            )
+            with contextlib.suppress(KeyboardInterrupt):  # the way to end it, as the person was told
+                start(settings, port=port, open_browser=not no_browser, tell=lambda url: _tell(url, lang))
         except OSError:
             raise RefusalError("error.port", 3, port=str(port)) from None
 

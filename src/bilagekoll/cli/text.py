@@ -1,4 +1,4 @@
-"""``bilagekoll text``: the content of a PDF, ready to paste."""
+"""``bilagekoll text``: the content of a file, ready to paste."""
 
 import re
 from collections.abc import Collection

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilagekoll.checking.report import NoText, Report, TextFile
-from bilagekoll.cli.output import destination, reason
+from bilagekoll.cli.output import destination, told
 from bilagekoll.cli.refusal import RefusalError
 from bilagekoll.facts.attachment import Format
 from bilagekoll.isolation import Lost, Workers
@@ -34,12 +34,13 @@ class Texts:
     @classmethod
     def planned(cls, folder: Path, files: Iterable[Path], language: str, *, force: bool, password: str = "") -> "Texts":
         """Names for the texts of files. Raises :class:`RefusalError` before anything is checked, if a text is there already."""
-        if folder.exists() and not folder.is_dir():
-            raise RefusalError("error.text-folder", path=str(folder))
-        if not folder.absolute().parent.is_dir():
-            raise RefusalError("error.no-such-folder", path=str(folder.parent))
         names = dict(_names(files))
-        there = next((folder / name for name in names.values() if (folder / name).exists()), None)
+        with told(folder):
+            if folder.exists() and not folder.is_dir():
+                raise RefusalError("error.text-folder", path=str(folder))
+            if not folder.absolute().parent.is_dir():
+                raise RefusalError("error.no-such-folder", path=str(folder.parent))
+            there = next((folder / name for name in names.values() if (folder / name).exists()), None)
         if there is not None and not force:
             raise RefusalError("error.output-exists", path=str(there))
         return cls(folder, names, language, force, password)
@@ -75,17 +76,15 @@ class Texts:
         from bilagekoll.reports.text import as_text
 
         path = self.folder / self.names[file]
-        try:
+        with told(path):
             self.folder.mkdir(exist_ok=True)
-        except OSError as error:
-            raise RefusalError("error.output", 3, path=str(path), reason=reason(error)) from None
         with destination(path, force=self.force, machine_readable=True) as stream:
             stream.write(as_text(document, "plain", self.language))
         return TextFile(str(path), doubts=tuple(dict.fromkeys(doubted.doubt.value for doubted in document.doubts)))
 
 
 def _names(files: Iterable[Path]) -> Iterator[tuple[Path, str]]:
-    """A name a file, after its own; those of one name in several folders are numbered. Windows takes A and a for one letter."""
+    """A name for the text of each file. Files of the same name in several folders are numbered; Windows ignores case in names."""
     taken: set[str] = set()
     for file in files:
         stem, count = file.stem[:LONGEST_NAME], 1

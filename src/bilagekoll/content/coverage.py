@@ -20,13 +20,13 @@ from bilagekoll.content.blocks import (
     Run,
     Table,
 )
+from bilagekoll.content.hyphens import HYPHENS, SOFT_HYPHEN
 from bilagekoll.content.repair import composed
 
 _WORD = re.compile(r"\w+")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ROUND_BULLET = re.compile(r"^o\s", re.MULTILINE)
 """A letter o alone at the beginning of a line: the second bullet that Word draws, from the font Courier New."""
-_HYPHENS = ("-", "\N{HYPHEN}", "\N{SOFT HYPHEN}")
 REPEATED_WORDS = 3
 """Words of a line from which on the same line in the text means that the page shows it twice (a shadow, a stamp); a short one
 can be a cell of a table."""
@@ -57,8 +57,8 @@ def covered(
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text: letters and digits in a row, without regard to case, nor to the direction in which they are written."""
-    words = _WORD.findall(composed(text).replace("\N{SOFT HYPHEN}", "").casefold())
+    """The words of a text: runs of letters and digits, whatever their case and the direction of writing."""
+    words = _WORD.findall(composed(text).replace(SOFT_HYPHEN, "").casefold())
     return [_without_direction(word) if _RIGHT_TO_LEFT.search(word) else word for word in words]
 
 
@@ -178,7 +178,7 @@ class _Matching:
     def _join_cut_words(self, shown: list[str], lines: list[list[str]]) -> None:
         """Take words that a hyphen cuts at the end of a line, before their halves are taken for words of their own."""
         for number, (line, after) in enumerate(pairwise(lines)):
-            if line and after and shown[number].rstrip().endswith(_HYPHENS) and self.pool[line[-1] + after[0]]:
+            if line and after and shown[number].rstrip().endswith(tuple(HYPHENS)) and self.pool[line[-1] + after[0]]:
                 self.pool[line[-1] + after[0]] -= 1
                 self.given += 2
                 del line[-1], after[0]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-HYPHENS = f"-\N{HYPHEN}{_SOFT_HYPHEN}"
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+HYPHENS = f"-\N{HYPHEN}{SOFT_HYPHEN}"
 ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:)|@|\w/\w", re.IGNORECASE)
 """An address on the web or of mail, or a part of one."""
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
@@ -124,7 +124,7 @@ class Vocabulary:
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Vocabulary":
-        """The words of texts but for those at the end of a line and those that go on there."""
+        """The words of texts, without those before and after a hyphen at the end of a line, which may be halves."""
         inside: set[str] = set()
         for text in texts:
             cut = False
@@ -163,7 +163,7 @@ def at_hyphen(ending: str, beginning: str, vocabulary: Vocabulary) -> str:
     """What stands instead of the hyphen of ``ending`` and the line end after it."""
     hyphen, stem = ending[-1], ending[:-1]
     letters = _LETTERS_AFTER.match(beginning)
-    if hyphen == _SOFT_HYPHEN:
+    if hyphen == SOFT_HYPHEN:
         return ""
     if letters is None or not stem[-1].isalpha():
         return "-" if beginning[:1].isalnum() and stem[-1].isalnum() else f"{hyphen} "

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from bilagekoll.content.blocks import Block, Inlines, ListBlock, ListItem, Paragraph, Run, text_of
 
-_BULLETS = "•●○◦▪▫■□‣⁃∙·➢➤►✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf06f\uf02d\uf0e0"
+BULLETS = "•●○◦▪▫■□▶►‣⁃∙·➢➤❑❖✓✔\u25fe\u25fc\uf02d\uf06e\uf06f\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"
 """Bullets as programs write them, Word's from the fonts Symbol and Wingdings with their private codes."""
 _ONLY_LABELS = "o\u00a7"
 """Bullets only where the file itself calls them labels: Word's from Courier New, and from Wingdings without its codes."""
 _DASHES = "-–—*"
 _MARK = r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zåäöA-ZÅÄÖ]|[ivxl]{1,6}|[IVXL]{1,6})"
-_BULLET = re.compile(rf"[{re.escape(_BULLETS + _ONLY_LABELS + _DASHES)}\ue000-\uf8ff]")
-_LEADING_BULLET = re.compile(rf"[{re.escape(_BULLETS)}\ue000-\uf8ff]\s*")
+_BULLET = re.compile(rf"[{re.escape(BULLETS + _ONLY_LABELS + _DASHES)}\ue000-\uf8ff]")
+_LEADING_BULLET = re.compile(rf"[{re.escape(BULLETS)}\ue000-\uf8ff]\s*")
 _LEADING_DASH = re.compile(rf"[{re.escape(_DASHES)}]\s+")
 _ORDER = re.compile(rf"{_MARK}[.):]{{0,2}}")
 _LEADING_ORDER = re.compile(rf"({_MARK}[.)]{{1,2}})\s+")

@@ -9,18 +9,23 @@ from bilagekoll.facts.boxes import area, has, middle
 from bilagekoll.facts.interaction import Annotation
 
 Lined = Heading | Paragraph
+_Changes = dict[int, list[Callable[[Inlines], Inlines]]]
+"""What is to be done to the runs of a heading or paragraph, by its ``id``."""
 
 
 def with_links(blocks: Sequence[Block], annotations: Iterable[Annotation], pages: Collection[int]) -> list[Block]:
     """Blocks with the links of pages that no run has yet: on the words that say the address, else after the text under them."""
     known = {(block.page, run.link) for block in lined(blocks) for run in block.inlines}
     waiting = [a for a in annotations if a.uri and not a.hidden and a.place.page in pages and (a.place.page, a.uri) not in known]
-    out = list(blocks)
+    by_page: dict[int | None, list[Lined]] = {}
+    for block in lined(blocks) if waiting else ():
+        by_page.setdefault(block.page, []).append(block)
+    changes: _Changes = {}
     for annotation in {(a.place.page, a.uri): a for a in waiting}.values():
-        under = _under(annotation, lined(out))
+        under = _under(annotation, by_page.get(annotation.place.page, ()))
         if under is not None and annotation.uri:
-            out = [_changed(block, under, _Linking(annotation.uri)) for block in out]
-    return out
+            changes.setdefault(id(under), []).append(_Linking(annotation.uri))
+    return [_changed(block, changes) for block in blocks] if changes else list(blocks)
 
 
 def lined(blocks: Iterable[Block]) -> Iterator[Lined]:
@@ -57,25 +62,27 @@ class _Linking:
 
 
 def _under(annotation: Annotation, blocks: Iterable[Lined]) -> Lined | None:
-    """The smallest block that the middle of an annotation lies on."""
+    """The smallest block of its page that the middle of an annotation lies on."""
     box = annotation.place.box
     if box is None:
         return None
-    around = [block for block in blocks if block.page == annotation.place.page and block.box and has(block.box, middle(box))]
+    around = [block for block in blocks if block.box and has(block.box, middle(box))]
     return min(around, key=lambda block: area(block.box or box), default=None)
 
 
-def _changed(block: Block, wanted: Lined, change: Callable[[Inlines], Inlines]) -> Block:
-    """A block, or one within it, with other runs."""
-    if block is wanted:
-        return replace(wanted, inlines=change(wanted.inlines))
+def _changed(block: Block, changes: _Changes) -> Block:
+    """A block with other runs, in itself or in the blocks within it."""
+    if isinstance(block, Heading | Paragraph):
+        inlines = block.inlines
+        for change in changes.get(id(block), ()):
+            inlines = change(inlines)
+        return replace(block, inlines=inlines) if inlines is not block.inlines else block
     if isinstance(block, ListBlock):
-        items = tuple(replace(item, blocks=tuple(_changed(b, wanted, change) for b in item.blocks)) for item in block.items)
+        items = tuple(replace(item, blocks=tuple(_changed(b, changes) for b in item.blocks)) for item in block.items)
         return replace(block, items=items)
     if isinstance(block, Table):
         rows = tuple(
-            tuple(replace(cell, blocks=tuple(_changed(b, wanted, change) for b in cell.blocks)) for cell in row)
-            for row in block.rows
+            tuple(replace(cell, blocks=tuple(_changed(b, changes) for b in cell.blocks)) for cell in row) for row in block.rows
         )
         return replace(block, rows=rows)
     return block

@@ -7,7 +7,7 @@ from bilagekoll.content.blocks import Block, Cell, ListBlock, ListItem, Table
 
 
 def only_on(blocks: Iterable[Block], pages: Collection[int]) -> Iterator[Block]:
-    """The blocks of some pages, and those of no page; of lists and tables what stands there. A paragraph is where it begins."""
+    """The blocks of some pages, and those without a page. Lists and tables are cut down; a paragraph is where it begins."""
     for block in blocks:
         if isinstance(block, ListBlock):
             bare = block.page is None or block.page in pages  # an item of a label alone is where the list is

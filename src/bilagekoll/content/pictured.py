@@ -158,7 +158,7 @@ def _words(text: str) -> int:
 
 
 def _plainly(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Blocks without headings and bold type: those in a picture are none of the document, and the machine guesses them."""
+    """Blocks without headings and bold type: in a picture they are guesses, and no headings of the document."""
     for block in blocks:
         if isinstance(block, Heading | Paragraph):
             yield Paragraph(tuple(replace(run, bold=False) for run in block.inlines), page=block.page)

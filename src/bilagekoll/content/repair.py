@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bilagekoll.content.blocks import Inline, Inlines, Run, text_of
-from bilagekoll.content.hyphens import ADDRESS, NO_WORDS, Vocabulary, at_hyphen, ends_with_hyphen
+from bilagekoll.content.hyphens import ADDRESS, NO_WORDS, SOFT_HYPHEN, Vocabulary, at_hyphen, ends_with_hyphen
 
 SHORT_LINE = 0.7
 """A line ends early on purpose when it and the next line's first word would together fill less than this share of the longest
@@ -29,7 +29,6 @@ _SENTENCE_WITHIN = re.compile(r"[.!?] [A-ZÅÄÖ]")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "Ĳ": "IJ", "ĳ": "ij"},
 )
-_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
 _BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n \N{NO-BREAK SPACE}]")
 """What becomes one space; a no-break space alone stays."""
@@ -82,14 +81,14 @@ def joined_runs(
 def trimmed(runs: Inlines) -> Inlines:
     """Runs with blanks folded within and between them, none at either end.
 
-    Soft hyphens are gone but for one at the very end, where it shows.
+    Soft hyphens are removed, except one at the very end, where it is visible.
     """
-    if runs and runs[-1].text.rstrip().endswith(_SOFT_HYPHEN):
+    if runs and runs[-1].text.rstrip().endswith(SOFT_HYPHEN):
         runs = (*runs[:-1], replace(runs[-1], text=f"{runs[-1].text.rstrip()[:-1]}-"))
     kept: list[Inline] = []
     last = "\n"
     for run in runs:
-        text = _AROUND_BREAK.sub("\n", _BLANKS.sub(" ", run.text.replace(_SOFT_HYPHEN, "")))
+        text = _AROUND_BREAK.sub("\n", _BLANKS.sub(" ", run.text.replace(SOFT_HYPHEN, "")))
         if last.isspace():
             text = text.lstrip()
         if text or run.run is not Run.TEXT:

@@ -55,8 +55,6 @@ class Encryption:
     """
 
     needs_password: bool
-    algorithm: str
-    revision: int
     may_copy: bool  # bit 5
     may_assist: bool  # bit 10; revision 2 has no such bit and follows bit 5
     permissions_present: bool = True

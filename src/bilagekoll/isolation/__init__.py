@@ -5,6 +5,6 @@ item that is lost comes back as :class:`Lost`. The limits keep a file from harmi
 that has taken over a library: a worker has the rights of its user.
 """
 
-from bilagekoll.isolation.pool import Lost, Workers
+from bilagekoll.isolation.pool import Lost, NoRoomError, Workers
 
-__all__ = ["Lost", "Workers"]
+__all__ = ["Lost", "NoRoomError", "Workers"]

@@ -10,7 +10,7 @@ _worker: list[Worker] = []
 
 
 def start_early(arguments: Sequence[str]) -> None:
-    """Start a worker when the arguments look like a command that needs one. What is wrong with them is told later, by others."""
+    """Start a worker when the arguments look like a command that needs one. Wrong ones are reported later."""
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", ())
     named = [argument for argument in rest if not argument.startswith("-")]
     if not named or "--help" in rest:

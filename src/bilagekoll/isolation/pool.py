@@ -30,11 +30,16 @@ class Lost:
     reason: str
 
 
+class NoRoomError(Exception):
+    """The system starts no more processes or threads."""
+
+
 class Workers:
     """Processes that do one ``task`` to many items. Use it in a ``with`` block: leaving it ends them, whatever they are at.
 
     ``task`` is a function of one item; both are pickled, so are the answers. ``seconds``: what an item may take. ``memory``: bytes
     that a worker may write to. ``modules``: what most items need imported. ``first``: a worker that has been started already.
+    Whoever waits for answers in another thread when the block is left gets :class:`Lost` for the rest.
     """
 
     def __init__(
@@ -58,15 +63,22 @@ class Workers:
             seat.close()
 
     def each(self, items: Sequence[Any]) -> Iterator[Any]:
-        """An answer an item, or :class:`Lost`, in the order of the items, each as soon as it and those before it are there."""
+        """An answer an item, or :class:`Lost`, in the order of the items, each as soon as it and those before it are there.
+
+        Raises :class:`NoRoomError` before the first answer.
+        """
         waiting: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
         done: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
         for numbered in enumerate(items):
             waiting.put(numbered)
-        for seat in self._seats:  # all before the first thread: a process with threads is not copied
-            seat.prepare()
-        for seat in self._seats:
-            threading.Thread(target=_drive, args=(seat, waiting, done), daemon=True).start()
+        try:
+            for seat in self._seats:  # all before the first thread: a process with threads is not copied
+                with contextlib.suppress(_ClosedError):  # each item is lost then
+                    seat.prepare()
+            for seat in self._seats:
+                threading.Thread(target=_drive, args=(seat, waiting, done), daemon=True).start()
+        except (OSError, RuntimeError) as error:  # the second is what Python says of a thread
+            raise NoRoomError from error
         early: dict[int, Any] = {}
         for number in range(len(items)):
             while number not in early:
@@ -84,7 +96,7 @@ class Workers:
 
 def _drive(seat: "_Seat", waiting: "queue.SimpleQueue[tuple[int, Any]]", done: "queue.SimpleQueue[tuple[int, Any]]") -> None:
     """Give a seat one item after the other until none is left."""
-    with contextlib.suppress(queue.Empty, _ClosedError):
+    with contextlib.suppress(queue.Empty):
         while True:
             number, item = waiting.get_nowait()
             done.put((number, seat.ask(item)))
@@ -97,7 +109,7 @@ def _ran_out_of_time(code: int | None) -> bool:
 
 
 class _ClosedError(Exception):
-    """Nobody waits for answers any more."""
+    """The block in which the workers work has been left."""
 
 
 class _Seat:
@@ -113,7 +125,9 @@ class _Seat:
         self._closed = False
 
     def prepare(self) -> None:
-        """Have a worker that knows its order. Raises ``OSError`` when none can be started."""
+        """Have a worker that knows its order. Raises ``OSError`` when none can be started, :class:`_ClosedError` after the end."""
+        if self._closed:
+            raise _ClosedError
         if self._worker is not None and self._worker.ended() is not None:
             self._dismiss()
         if self._worker is None:
@@ -138,8 +152,11 @@ class _Seat:
             self.prepare()
         except OSError:
             return Lost("failed")
+        except _ClosedError:
+            return Lost("crashed")
         worker = self._worker
-        assert worker is not None  # noqa: S101 - for the type
+        if worker is None:  # closed in between
+            return Lost("crashed")
         with self._lock:
             self._asked, self._overdue = time.monotonic(), False
         try:
@@ -169,9 +186,7 @@ class _Seat:
         self._dismiss()
 
     def _bury(self) -> Lost:
-        """A worker that ended at its item. Raises :class:`_ClosedError` when it was told to."""
-        if self._closed:
-            raise _ClosedError
+        """A worker that ended at its item, by itself or because it was told to."""
         code = self._dismiss()
         return Lost("time" if self._overdue or _ran_out_of_time(code) else "crashed")
 

@@ -86,6 +86,10 @@ class ForkedWorker:
             self._pid = os.fork()
             if not self._pid:
                 self._live(modules, before)
+        except OSError:
+            self._pipes.close_theirs()
+            self._pipes.close_ours()
+            raise
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
         self._pipes.close_theirs()

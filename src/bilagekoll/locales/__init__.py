@@ -12,6 +12,12 @@ def phrase(key: str, language: str, /, **values: str | int) -> str:
     return _phrases(language)[key].format(**values)
 
 
+def label(key: str, language: str) -> str:
+    """The words under a dotted key, as they stand at the head of a line: with a capital, or the one that a name has (iPhone)."""
+    words = phrase(key, language)
+    return words[:1].upper() + words[1:] if words.islower() else words
+
+
 def phrases_under(prefix: str, language: str) -> dict[str, str]:
     """All words whose key begins with a prefix and a dot, by the rest of the key."""
     return {key.removeprefix(f"{prefix}."): text for key, text in _phrases(language).items() if key.startswith(f"{prefix}.")}

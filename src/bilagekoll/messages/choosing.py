@@ -15,6 +15,8 @@ IN_TITLE, IN_BEGINNING, ELSEWHERE = 6, 3, 1
 """Weights of a keyword by where the letter has it."""
 SURE = 6
 """Score from which on a template goes before the general one: a word in the title, or two in the beginning."""
+MOST_CHOICES = 4
+"""Templates proposed at once, before all the others."""
 GENERAL = "allman-information"
 """The template for what no other fits."""
 BEGINNING = 300
@@ -28,7 +30,7 @@ _LONGEST_PAST = 12
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A template that may fit. ``words``: those of the letter that speak for it; none: it is the one that is left."""
+    """A template that may fit. ``words``: the words of the letter that speak for it, none for the general template."""
 
     template: Template
     score: int

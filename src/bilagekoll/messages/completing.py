@@ -1,4 +1,4 @@
-"""A template made of a letter gets fields for those of the four things that the letter does not say."""
+"""Adds fields to a template made of a letter, for what the letter does not say of the four things every message must say."""
 
 from collections.abc import Sequence
 from dataclasses import replace

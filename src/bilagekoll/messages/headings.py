@@ -1,4 +1,4 @@
-"""The headings of a message: none of the template's over nothing, and none that comes once more with the content."""
+"""The headings of a message: the template's are left out where nothing follows, or where the content brings the same one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

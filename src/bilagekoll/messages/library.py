@@ -55,8 +55,10 @@ def read_template(path: Path) -> Template:
         return parsed(path.read_bytes(), path.name, str(path))
     except FileNotFoundError:
         raise TemplateError("no-file", path=str(path)) from None
-    except OSError:
-        raise TemplateError("a-folder" if path.is_dir() else "unreadable", path=str(path)) from None
+    except OSError as error:
+        # Windows calls the opening of a folder a lack of permission.
+        folder = isinstance(error, IsADirectoryError | PermissionError) and path.is_dir()
+        raise TemplateError("a-folder" if folder else "unreadable", path=str(path)) from None
 
 
 @cache

@@ -10,7 +10,7 @@ from bilagekoll.messages.templates import Field, Kind
 
 
 def proposed_for(field: Field, found: Mapping[Kind, Proposal]) -> Proposal | None:
-    """The proposal for a field; what is longer than it allows is none."""
+    """The proposal for a field, ``None`` when it is longer than the field allows."""
     proposal = found.get(field.kind)
     return proposal if proposal and not (field.longest and len(proposal.value) > field.longest) else None
 
@@ -18,7 +18,7 @@ def proposed_for(field: Field, found: Mapping[Kind, Proposal]) -> Proposal | Non
 def offers_for(field: Field, letter: Mapping[Kind, Proposal], own: Mapping[Kind, Proposal]) -> list[Proposal]:
     """All proposals for a field, the best first, none twice.
 
-    What the unit has saved goes before what the letter says, but for the place, and where another unit has written the letter.
+    What the unit has saved goes before what the letter says, except for the place, and where another unit has written the letter.
     """
     of_letter, saved = proposed_for(field, letter), proposed_for(field, own)
     if of_letter and saved and of_letter.value == saved.value:

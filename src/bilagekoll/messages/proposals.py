@@ -23,6 +23,7 @@ _TIME_LABEL = re.compile(
 _TIME_WORD = re.compile(
     r"\b(?:välkommen|kallas|tid|besök|operation|opereras|boka\w*|appointment|welcome|time|visit)\b", re.IGNORECASE
 )
+_NEW = re.compile(r"\b(?:nya|ny|new)\b", re.IGNORECASE)
 _OLD = re.compile(
     r"\b(?:gamla|gammal|tidigare|ursprungliga|avbokade?|senast|före|innan|old|previous|earlier|before|by"
     r"|latest)\b(?:\s\w+){0,2}\s?:?\s*$",
@@ -34,6 +35,8 @@ _PLACE_WORD = re.compile(r"\b(?:ingång|våning|plan|entré|hiss|entrance|floor|
 _QUESTIONS = re.compile(r"fråg|kontakt|question|contact", re.IGNORECASE)
 SURE = 3
 """Score from which on a time is surely that of the visit."""
+_NEW_TIME, _OLD_TIME = 2, 9
+"""What "the new time" adds to the score of a time, and what "the old time" takes off: more than all else can add."""
 _NEXT = re.compile(
     r"\s(?=(?:Du|Ni|Vi|Om|Kan|Har|Passar|Tid|När|Telefon|Tel|Obs|You|We|If|Phone|Time|Your|Din|Ditt|Dina)\b"
     r"|[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])"
@@ -190,7 +193,7 @@ def _time(sentences: Iterable[_Sentence]) -> Proposal | None:
     for sentence in sentences:
         for moment in MOMENT.finditer(sentence.text):
             value = moment[0].strip()
-            scored[value] = max(scored.get(value, -9), _score(sentence, moment))
+            scored[value] = max(scored.get(value, -_OLD_TIME), _score(sentence, moment))
             label = _TIME_LABEL.match(sentence.text[: moment.start()])
             if words_of(value) == words_of(sentence.text[label.end() if label else 0 :]):
                 spots.setdefault(value, sentence.spot)
@@ -203,8 +206,8 @@ def _time(sentences: Iterable[_Sentence]) -> Proposal | None:
 def _score(sentence: _Sentence, moment: re.Match[str]) -> int:
     before = sentence.text[: moment.start()]
     score = SURE * bool(_TIME_HEADING.search(sentence.heading)) + SURE * bool(_TIME_LABEL.search(before))
-    score += bool(_TIME_WORD.search(sentence.text)) + 2 * bool(re.search(r"\b(?:nya|ny|new)\b", before, re.IGNORECASE))
-    return score - 9 * bool(_OLD.search(before))
+    score += bool(_TIME_WORD.search(sentence.text)) + _NEW_TIME * bool(_NEW.search(before))
+    return score - _OLD_TIME * bool(_OLD.search(before))
 
 
 def _place(sentences: Sequence[_Sentence]) -> Proposal | None:
@@ -248,7 +251,7 @@ def _contact(sentences: Sequence[_Sentence]) -> Proposal | None:
 
 
 def _joined(kind: Kind, found: Sequence[_Sentence]) -> Proposal | None:
-    """The sentences of one paragraph as one value; those of several paragraphs leave it open which is meant."""
+    """The sentences of one paragraph as one value; nothing when they stand in several, since either may be meant."""
     if len(Counter(one.spot[0] for one in found)) != 1:
         return None
     return Proposal(kind, " ".join(one.text for one in found), tuple(one.spot for one in found))

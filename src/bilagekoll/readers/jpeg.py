@@ -137,7 +137,7 @@ def _scan(data: bytes, position: int, interval: int) -> tuple[int, int]:
 def _is_needed_and_enough(data: bytes, coded: Coded) -> bool:
     """Whether the last bytes of the coded data are needed for the last line of the picture, and enough for it.
 
-    libjpeg waits for more when there is no end, and does not draw the lines that it has not come to.
+    Without an end of the data libjpeg waits for more, and the lines it has not reached stay undrawn.
     """
     filled = len(data[coded.start : coded.end].rstrip(_FILL)) + coded.start
     return not _comes_to_the_end(data[: max(coded.start, filled - _SPARE)]) and _comes_to_the_end(data[: coded.end] + _NO_CODE)

@@ -171,7 +171,7 @@ def _wall(phones: list[tuple[Image.Image, str]]) -> Image.Image:
 
 
 def _words(caption: str) -> Image.Image:
-    """A line of text, drawn by PDFium: it brings a font that has all Swedish letters, which Pillow's own has not."""
+    """A line of text, drawn by PDFium: it brings a font with all Swedish letters, and Pillow does not."""
     content = f"BT /F {_CAPTION_POINTS} Tf 10 10 Td <{caption.encode('cp1252', 'replace').hex()}> Tj ET".encode()
     page = (
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 1000 30]/Contents 4 0 R/Resources<</Font<</F"

@@ -130,13 +130,19 @@ def _media(head: bytes) -> Format:
     return next((_BRANDS[brand] for brand in brands if brand in _BRANDS), Format.HEIC if brands[0] == b"mif1" else Format.VIDEO)
 
 
+_LONGEST_TYPE = 100
+"""Bytes of a media type, at most; OpenDocument's have up to 56."""
+_FIRST_LINES, _MAIL_HEADERS = 30, 3
+"""Lines that are looked at, and how many of them must be headers of a mail: fewer are a text that quotes one. Our own judgement."""
+
+
 def _zip(data: bytes) -> Format:
     import zipfile  # few files need it
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 100:
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < _LONGEST_TYPE:
                 kind = archive.read("mimetype")
                 return Format.OPENDOCUMENT if b"opendocument" in kind else Format.OTHER
     except Exception:  # noqa: BLE001 - zipfile raises many kinds on broken archives; a broken one is still an archive
@@ -163,9 +169,9 @@ def _words(head: bytes) -> Format:
         return Format.OTHER
     if text.startswith((b"%!PS", b"\x1b%-12345X")):  # PostScript, a printer's job
         return Format.OTHER
-    lines = text.split(b"\n", 30)[:30]
+    lines = text.split(b"\n", _FIRST_LINES)[:_FIRST_LINES]
     headers = sum(bool(_MAIL_HEADER.match(line)) for line in lines)
-    if headers >= 3 and (_MAIL_HEADER.match(lines[0]) or lines[0].startswith(b"From ")):
+    if headers >= _MAIL_HEADERS and (_MAIL_HEADER.match(lines[0]) or lines[0].startswith(b"From ")):
         return Format.EMAIL
     return Format.TEXT
 

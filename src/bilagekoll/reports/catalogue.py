@@ -6,7 +6,7 @@ from dataclasses import asdict
 from bilagekoll.checking.policy import Grade, Policy
 from bilagekoll.checking.rule import Rule, Topic
 from bilagekoll.checking.standards import with_derived
-from bilagekoll.locales import number, phrase
+from bilagekoll.locales import label, number, phrase
 from bilagekoll.reports.layout import Paragraph, heading
 from bilagekoll.topics.words import PROGRAMS, TopicWords, words
 
@@ -89,4 +89,4 @@ def _mending(told: TopicWords, language: str) -> Parts:
         yield heading(phrase("section.mend", language))
     for program in PROGRAMS:
         if program in told.mend:
-            yield Paragraph(f"{phrase(f'program.{program}', language)}: {told.mend[program].in_language(language)}", bullet="–")
+            yield Paragraph(f"{label(f'program.{program}', language)}: {told.mend[program].in_language(language)}", bullet="–")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.rule import Topic
 from bilagekoll.checking.standards import with_derived
-from bilagekoll.locales import phrase
+from bilagekoll.locales import label, phrase
 from bilagekoll.reports.catalogue import source_named, weight
 from bilagekoll.topics.words import words
 
@@ -22,7 +22,7 @@ def _lines(topic: Topic, policy: Policy, language: str) -> Iterator[str]:
     if told.mend:
         yield from (f"## {phrase('section.mend', language)}", "")
         for program, text in told.mend.items():
-            yield from (f"**{phrase(f'program.{program}', language)}.** {text.in_language(language)}", "")
+            yield from (f"**{label(f'program.{program}', language)}.** {text.in_language(language)}", "")
     yield from (f"## {phrase('section.rules', language)}", "")
     for rule in topic.rules:
         grade = policy.grade(rule.id)

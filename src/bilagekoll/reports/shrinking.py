@@ -26,7 +26,7 @@ def size_named(size: int, language: str) -> str:
 
 
 def difference(copies: Sequence[Copy], paths: Sequence[str], language: str) -> Iterator[str]:
-    """Where the copy of a picture is, or those of its pages, and sentence by sentence how they differ."""
+    """Where the copies of a picture are, one a page, and sentence by sentence how they differ from it."""
     if len(copies) == 1:
         yield phrase("shrink.written", language, path=paths[0])
         measures = {"before": _measures(copies[0].before, language), "after": _measures(copies[0].after, language)}

@@ -10,7 +10,7 @@ from bilagekoll.checking.finding import Impact
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.facts.attachment import Format
-from bilagekoll.locales import counted, number, phrase
+from bilagekoll.locales import counted, label, number, phrase
 from bilagekoll.reports.clean import clean
 from bilagekoll.reports.details import rule_details
 from bilagekoll.reports.layout import Paragraph, heading
@@ -123,7 +123,7 @@ class FileReport:
             return
         yield heading(self._say("section.mend"))
         program = made_with.value if made_with and made_with in lead.words.mend else next(iter(lead.words.mend))
-        yield Paragraph(f"{self._say(f'program.{program}')}: {lead.words.mend[program].in_language(self.language)}")
+        yield Paragraph(f"{label(f'program.{program}', self.language)}: {lead.words.mend[program].in_language(self.language)}")
         others = ", ".join(self._say(f"program.{other}") for other in lead.words.mend if other != program)
         yield Paragraph(self._say("mend.others" if others else "mend.more", topic=lead.words.id, programs=others))
 

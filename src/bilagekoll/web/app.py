@@ -38,15 +38,15 @@ class Settings:
     templates: tuple[Path, ...] = ()
 
 
-def app(settings: Settings, *, token: str, port: int) -> ASGIApp:
+def app(settings: Settings, desk: Desk, *, token: str, port: int) -> ASGIApp:
     """The page, behind its guard."""
-    return Guard(_Page(settings).starlette(), token=token, hosts=(f"127.0.0.1:{port}", f"localhost:{port}"))
+    return Guard(_Page(settings, desk).starlette(), token=token, hosts=(f"127.0.0.1:{port}", f"localhost:{port}"))
 
 
 class _Page:
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, desk: Desk) -> None:
         self._settings = settings
-        self._desk = Desk()
+        self._desk = desk
         self._uploads = asyncio.Semaphore(MOST_UPLOADS)
 
     def starlette(self) -> Starlette:

@@ -5,7 +5,7 @@ from typing import Any
 
 import anyio.to_thread
 
-from bilagekoll.isolation import Lost, Workers
+from bilagekoll.isolation import Lost, NoRoomError, Workers
 from bilagekoll.readers.limits import SECONDS_A_TEXT
 from bilagekoll.web.jobs import Job, WarmUp, do
 
@@ -28,9 +28,13 @@ class Desk:
         return self
 
     async def __aexit__(self, *ended: object) -> None:
+        self.close()
+        await asyncio.gather(*self._warming, return_exceptions=True)
+
+    def close(self) -> None:
+        """End the workers: jobs that they are at are lost."""
         for workers in self._workers:
             workers.__exit__(None, None, None)
-        await asyncio.gather(*self._warming, return_exceptions=True)
 
     async def do(self, job: Job) -> Any:
         """What the job gives back, or :class:`Lost`."""
@@ -42,7 +46,10 @@ class Desk:
 
 
 def _done(workers: Workers, job: Job) -> Any:
-    (answer,) = workers.each([job])
+    try:
+        (answer,) = workers.each([job])
+    except NoRoomError:
+        return Lost("failed")
     return answer
 
 

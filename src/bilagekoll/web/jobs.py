@@ -20,8 +20,6 @@ from bilagekoll.web.uploads import Upload
 
 MOST_PICTURES = 6
 """Pages shown of a file: fewer than in a report that is kept, for the answer shall come at once."""
-MOST_CHOICES = 4
-"""Templates proposed before all the others."""
 
 
 class Job(Protocol):
@@ -119,7 +117,7 @@ class Compose:
 
     def __call__(self) -> Draft:
         """The draft; without a template when the file has no text that may be used."""
-        from bilagekoll.messages.choosing import choices, language_of
+        from bilagekoll.messages.choosing import MOST_CHOICES, choices, language_of
         from bilagekoll.messages.composing import compose
         from bilagekoll.messages.library import library
         from bilagekoll.messages.offers import offers_for, taken

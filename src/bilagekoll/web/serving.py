@@ -1,5 +1,6 @@
 """Starts the local page and ends it."""
 
+import logging
 import secrets
 import socket
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Callable
 import uvicorn
 
 from bilagekoll.web.app import Settings, app
+from bilagekoll.web.desk import Desk
 
 HOST = "127.0.0.1"
 
@@ -25,28 +27,35 @@ def serve(settings: Settings, *, port: int, open_browser: bool, tell: Callable[[
         taken = listener.getsockname()[1]
         token = secrets.token_urlsafe(24)
         address = f"http://{HOST}:{taken}/{token}/"
+        desk = Desk()
         config = uvicorn.Config(
-            app(settings, token=token, port=taken),
+            app(settings, desk, token=token, port=taken),
             log_config=None,
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=1,
             limit_concurrency=100,
         )
-        server = _Server(config, lambda: _started(address, open_browser, tell))
+        logging.getLogger("uvicorn").addHandler(logging.NullHandler())  # what went wrong for a page stands on the page
+        server = _Server(config, lambda: _started(address, open_browser, tell), desk.close)
         server.run(sockets=[listener])
 
 
 class _Server(uvicorn.Server):
-    """Says when it listens."""
+    """Says when it listens, and ends what it is at before it waits for the last answers."""
 
-    def __init__(self, config: uvicorn.Config, then: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, then: Callable[[], None], end: Callable[[], None]) -> None:
         super().__init__(config)
         self._then = then
+        self._end = end
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._then()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._end()
+        await super().shutdown(sockets)
 
 
 def _started(address: str, open_browser: bool, tell: Callable[[str], None]) -> None:

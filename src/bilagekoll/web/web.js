@@ -16,6 +16,8 @@ let fetching = [];
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 const say = (text) => (status_.textContent = text);
+// Without direction marks and other signs that are not seen: they turn a name around, and what stands after it.
+const nameOf = (file) => file.name.replace(/\p{C}/gu, "");
 const address = (action) => form.action.replace(/\/report(?=\?)/, `/${action}`);
 
 async function post(action, data) {
@@ -33,9 +35,9 @@ function add(chosen) {
     card.id = `c${cardNumber}`;
     card.dataset.number = cardNumber;
     card.innerHTML = '<article class="file pending" aria-busy="true"><p class="name"></p><p class="progress"><progress></progress> <span></span></p></article>';
-    card.querySelector(".name").textContent = file.name;
+    card.querySelector(".name").textContent = nameOf(file);
     card.querySelector("span").textContent = words.checking;
-    card.querySelector("progress").setAttribute("aria-label", fill(words.checkingFile, { name: file.name }));
+    card.querySelector("progress").setAttribute("aria-label", fill(words.checkingFile, { name: nameOf(file) }));
     cards.append(card);
     files.set(card, file);
     waiting.push(card);
@@ -72,8 +74,8 @@ async function check(card) {
     if (!files.has(card)) return;
     card.innerHTML = answer.html;
     equip(card);
-    answers.set(card, { name: file.name, size: file.size, verdict: answer.verdict, answer: answer.answer });
-    say(`${file.name}: ${answer.answer}`);
+    answers.set(card, { name: nameOf(file), size: file.size, verdict: answer.verdict, answer: answer.answer });
+    say(`${nameOf(file)}: ${answer.answer}`);
     fetching.push(card);
     fetchNext();
   } catch (error) {
@@ -113,8 +115,8 @@ function failed(card, file, error, verdict = "unknown") {
   article.removeAttribute("aria-busy");
   const answer = words.verdicts[verdict];
   article.querySelector(".progress").textContent = `${answer}. ${told}`;
-  answers.set(card, { name: file.name, size: file.size, verdict, answer });
-  say(`${file.name}: ${answer}. ${told}`);
+  answers.set(card, { name: nameOf(file), size: file.size, verdict, answer });
+  say(`${nameOf(file)}: ${answer}. ${told}`);
 }
 
 // What all files together mean for one message.

@@ -240,26 +240,26 @@ def test_nothing_is_logged(caplog, capfd):
     assert logging.getLogger("pypdf").propagate
 
 
-REVISIONS = {"RC4-40": 2, "RC4-128": 3, "AES-128": 4, "AES-256-R5": 5, "AES-256": 6}
+ALGORITHMS = ["RC4-40", "RC4-128", "AES-128", "AES-256-R5", "AES-256"]
 
 
 class TestEncryption:
-    @pytest.mark.parametrize("algorithm", REVISIONS)
+    @pytest.mark.parametrize("algorithm", ALGORITHMS)
     @pytest.mark.parametrize(("password", "meaning"), [("nyckel på ö", Password.USER), ("owner", Password.OWNER)])
     def test_a_password_that_fits_opens_every_revision(self, algorithm, password, meaning):
         found = read_pdf(encrypted("nyckel på ö", algorithm=algorithm), password=password)
-        assert (found.encryption.revision, found.encryption.password) == (REVISIONS[algorithm], meaning)
+        assert found.encryption.password is meaning
         assert found.encryption.needs_password  # of a patient, still
         assert found.catalog.language.tag == "sv"
         assert len(found.pages) == 1
 
-    @pytest.mark.parametrize("algorithm", REVISIONS)
+    @pytest.mark.parametrize("algorithm", ALGORITHMS)
     def test_a_password_that_does_not_fit_is_told(self, algorithm):
         found = read_pdf(encrypted("hemligt", algorithm=algorithm), password="gissat")
         assert found.encryption.password is Password.WRONG
         assert {getattr(found, part) for part in PARTS} == {Unknown(Reason.PASSWORD, "wrong")}
 
-    @pytest.mark.parametrize("algorithm", REVISIONS)
+    @pytest.mark.parametrize("algorithm", ALGORITHMS)
     def test_where_none_is_needed_a_wrong_one_is_no_fault(self, algorithm):
         found = read_pdf(encrypted("", algorithm=algorithm), password="gissat")
         assert (found.encryption.needs_password, found.encryption.password) == (False, None)
@@ -284,7 +284,7 @@ class TestEncryption:
     def test_an_empty_user_password_opens_silently(self):
         found = read(encrypted("", algorithm="AES-256"))
         assert found.catalog.language.tag == "sv"
-        assert (found.encryption.needs_password, found.encryption.algorithm) == (False, "AES-256")
+        assert not found.encryption.needs_password
         assert found.encryption.may_copy
         assert found.encryption.may_assist
 
@@ -292,7 +292,6 @@ class TestEncryption:
     def test_a_password_leaves_every_part_unknown(self, algorithm):
         found = read(encrypted("hemligt", algorithm=algorithm))
         assert found.encryption.needs_password
-        assert found.encryption.algorithm == algorithm
         assert {getattr(found, part) for part in PARTS} == {Unknown(Reason.PASSWORD)}
 
     @pytest.mark.parametrize(("bit", "copy", "assist"), [(1 << 4, False, True), (1 << 9, True, False)])
@@ -302,12 +301,11 @@ class TestEncryption:
 
     def test_in_revision_2_assistive_technology_follows_copying(self):
         found = read(encrypted("", algorithm="RC4-40", permissions_flag=0xFFFFFFFC & ~(1 << 4)))
-        assert (found.encryption.revision, found.encryption.may_assist) == (2, False)
+        assert not found.encryption.may_assist
 
     def test_another_handler_needs_something_that_we_do_not_have(self):
         found = read(document({5: "<< /Filter /Adobe.PubSec /V 4 >>"}, trailer="/Encrypt 5 0 R"))
         assert found.encryption.needs_password
-        assert found.encryption.algorithm == "Adobe.PubSec"
 
     def test_missing_permissions_are_told(self):
         data = encrypted("", algorithm="AES-256")
@@ -341,16 +339,16 @@ def test_a_password_that_was_not_made_simpler_by_the_program_that_wrote_it():
     assert read_pdf(encrypted("№1", algorithm="AES-256"), password="№1").encryption.password is Password.USER
 
 
-QPDF = {
-    "40": ("RC4-40", 2),
-    "128 --use-aes=n": ("RC4-128", 3),
-    "128 --use-aes=n --force-V4": ("RC4-128", 4),
-    "128 --use-aes=y": ("AES-128", 4),
-    "128 --use-aes=y --cleartext-metadata": ("AES-128", 4),
-    "256 --force-R5": ("AES-256", 5),
-    "256": ("AES-256", 6),
-}
-"""Ways in which another program locks files, and what they are."""
+QPDF = [
+    "40",
+    "128 --use-aes=n",
+    "128 --use-aes=n --force-V4",
+    "128 --use-aes=y",
+    "128 --use-aes=y --cleartext-metadata",
+    "256 --force-R5",
+    "256",
+]
+"""Ways in which another program locks files: RC4 of 40 and 128 bits, AES of 128 and 256, in revisions 2 to 6."""
 
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="needs qpdf")
@@ -364,7 +362,6 @@ def test_files_that_qpdf_has_locked(way, tmp_path):
         return out.read_bytes()
 
     open_to_all = read_pdf(locked(""))
-    assert (open_to_all.encryption.algorithm, open_to_all.encryption.revision) == QPDF[way]
     assert not open_to_all.encryption.needs_password
     assert (open_to_all.encryption.may_copy, open_to_all.catalog.language.tag) == (True, "sv")
     assert read_pdf(locked("", "--extract=n")).encryption.may_copy is False

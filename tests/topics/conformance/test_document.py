@@ -24,7 +24,7 @@ def embedding(**facts):
 
 
 def encrypted(**facts):
-    good = {"needs_password": False, "algorithm": "AES-256", "revision": 6, "may_copy": True, "may_assist": True}
+    good = {"needs_password": False, "may_copy": True, "may_assist": True}
     return pdf(encryption=Encryption(**good, **facts))
 
 

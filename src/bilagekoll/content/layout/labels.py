@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_BULLETS = "•●○◦▪■□▫‣⁃·∙➢➤►▶✓✔❑❖\u25fe\u25fc\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06e"
-"""Bullets, and the codes that Word's symbol fonts have for them (Symbol and Wingdings in the private area)."""
-_BULLET = re.compile(rf"([{_BULLETS}]|[–—\-*]|o)\s+(?=\S)")
+from bilagekoll.content.labels import BULLETS
+
+_BULLET = re.compile(rf"([{BULLETS}]|[–—\-*]|o)\s+(?=\S)")
 _NUMBER = re.compile(r"(\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)])\s+(?=\S)")
 CAPTION = re.compile(
     r"(?:table|tabell|tab\.|figure|fig\.|figur|diagram|chart|exhibit|graph|map|box|bild|plate|source|källa|note|notes|anm\.?)\s*"
@@ -34,7 +34,7 @@ def label_of(text: str) -> Label | None:
     bullet = _BULLET.match(text)
     if bullet:
         return Label("", bullet.end())
-    if text[:1] in _BULLETS and len(text) > 1 and text[1].isalnum():
+    if text[:1] in BULLETS and len(text) > 1 and text[1].isalnum():
         return Label("", 1)
     number = _NUMBER.match(text)
     return Label(number[1], number.end()) if number else None

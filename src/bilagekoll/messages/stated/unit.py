@@ -43,11 +43,15 @@ _ERRAND_THERE = re.compile(r"\b(?:lämna|hämta|sök\supp|gå|leave|collect|go)\
 """A place to go to need not be who sends the message."""
 
 
+TOP, FOOT, SIGNATURE = 2, 4, 3
+"""Lines at the top of a message and at its end where a name alone is the sender's; those at the end where it signs."""
+
+
 def unit_in(lines: Sequence[str]) -> str:
     """The line that names the sender; empty without."""
     for number, line in enumerate(lines):
-        at_edge = number < 2 or number >= len(lines) - 4
-        if _CALLED.search(line) or (number >= max(2, len(lines) - 3) and _signs(line)):
+        at_edge = number < TOP or number >= len(lines) - FOOT
+        if _CALLED.search(line) or (number >= max(TOP, len(lines) - SIGNATURE) and _signs(line)):
             return line
         for unit in UNIT.finditer(line):
             if not _OTHER_UNIT.search(line[: unit.start()]) and ((at_edge and _is_name(line)) or _acts(line, unit)):

@@ -9,15 +9,13 @@ from typing import TypeVar
 from pypdf.generic import DictionaryObject
 
 from bilagekoll.facts.content import Font, PageContent, Unreached
-from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
 from bilagekoll.facts.interaction import FileSpecification
-from bilagekoll.facts.lines import LOOKED_AT_EMS, LineWidths
 from bilagekoll.facts.pdf import Page, Pdf, Repair
-from bilagekoll.facts.pictured import PicturedWords
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import Deadline
+from bilagekoll.readers.pdf import page_looks
 from bilagekoll.readers.pdf.actions import read_actions
 from bilagekoll.readers.pdf.annotation_kinds import read_annotation_kinds
 from bilagekoll.readers.pdf.annotations import read_annotations
@@ -32,7 +30,6 @@ from bilagekoll.readers.pdf.content import (
     lacks_content,
     no_owners,
 )
-from bilagekoll.readers.pdf.dark_on_white import dark_on_white
 from bilagekoll.readers.pdf.embedded import read_embedded_files
 from bilagekoll.readers.pdf.file_specifications import read_file_specifications
 from bilagekoll.readers.pdf.forms import read_fields
@@ -152,9 +149,9 @@ class _Reading:
             annotation_kinds=self._for_specialists(leaves, tree, read_annotation_kinds),
             file_specifications=self._file_specifications(),
             used_fonts=used_fonts,
-            contrasts=_with(leaves, None, lambda shown, _: _contrasts(shown, pages, data)) if data is not None else (),
-            lines=guarded(lambda: _lines(pages, data)) if data is not None else (),
-            pictured=guarded(lambda: _pictured(pages, structure, data)) if data is not None else (),
+            contrasts=_with(leaves, None, lambda shown, _: page_looks.contrasts(shown, pages, data)) if data is not None else (),
+            lines=guarded(lambda: page_looks.lines(pages, data)) if data is not None else (),
+            pictured=guarded(lambda: page_looks.pictured(pages, structure, data)) if data is not None else (),
             repairs=_in_order(self._repairs),  # last: reading the parts may mend more
         )
 
@@ -274,52 +271,3 @@ def _with(
     if isinstance(leaves, Unknown):
         return leaves
     return tree if isinstance(tree, Unknown) else guarded(lambda: read(leaves, tree))
-
-
-def _contrasts(leaves: tuple[Leaf, ...], pages: tuple[Page, ...] | Unknown, data: bytes) -> tuple[PageContrast, ...]:
-    """The contrast of each page; PDFium, which takes time to load, looks only at pages that have some colour.
-
-    Nor at one that reached a limit: PDFium has none, and would be at it until the process is ended.
-    """
-    contents = {} if isinstance(pages, Unknown) else {page.number: page.content for page in pages}
-    found = {
-        number: PageContrast(number, content)
-        for number, content in contents.items()
-        if isinstance(content, Unknown) and content.reason is Reason.LIMIT
-    }
-    readable = (leaf for leaf in leaves if leaf.number not in found)
-    coloured = {leaf.number for leaf in readable if guarded(partial(dark_on_white, leaf.entries)) is not True}
-    if coloured:
-        from bilagekoll.readers.contrast import read_contrasts
-
-        found |= {contrast.page: contrast for contrast in read_contrasts(data, coloured)}
-    return tuple(found.get(leaf.number, PageContrast(leaf.number)) for leaf in leaves)
-
-
-def _lines(pages: tuple[Page, ...] | Unknown, data: bytes) -> tuple[LineWidths, ...] | Unknown:
-    """The lines of pages that are much wider than their text is high; on others no line is long."""
-    if isinstance(pages, Unknown):
-        return pages
-    ems = {page.number: page.width / size for page in pages if (size := _size(page))}
-    wide = {number: width for number, width in ems.items() if width > LOOKED_AT_EMS}
-    if not wide:
-        return ()
-    from bilagekoll.readers.lines import read_lines
-
-    return read_lines(data, wide)
-
-
-def _pictured(pages: tuple[Page, ...] | Unknown, structure: Structure | Unknown | None, data: bytes) -> tuple[PicturedWords, ...]:
-    """The words of the largest pictures that have an alternative text."""
-    if isinstance(pages, Unknown) or not isinstance(structure, Structure):
-        return ()
-    if not any(figure.alternative for figure in structure.having("Figure")):
-        return ()
-    from bilagekoll.readers.pictured import pictures_to_read, read_pictured
-
-    wanted = pictures_to_read(pages, structure)
-    return read_pictured(data, wanted) if wanted else ()
-
-
-def _size(page: Page) -> float | None:
-    return page.content.common_size if isinstance(page.content, PageContent) else None

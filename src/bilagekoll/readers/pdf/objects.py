@@ -61,7 +61,7 @@ def dictionary(holder: DictionaryObject, key: str) -> DictionaryObject | None:
 
 
 def array(holder: DictionaryObject, key: str) -> list[object]:
-    """The unresolved items of an entry that is an array; empty when it is none."""
+    """The unresolved items of an entry that is an array; empty for anything else."""
     found = get(holder, key)
     return found if isinstance(found, ArrayObject) else []
 
@@ -110,7 +110,7 @@ def text(holder: DictionaryObject, key: str) -> str | None:
 
 
 def as_name(value: object) -> str:
-    """A name without its slash; empty when the value is none."""
+    """A name without its slash; empty for any other value."""
     found = resolve(value)
     return found[1:] if isinstance(found, NameObject) else ""
 
@@ -151,7 +151,7 @@ def object_number(value: object) -> int | None:
 
 
 def stream_data(value: object, most: int, limit: str) -> bytes | None:
-    """Decoded data of a stream, ``None`` when the value is none. Raises :class:`LimitReached` beyond ``most`` bytes."""
+    """Decoded data of a stream, ``None`` for any other value. Raises :class:`LimitReached` beyond ``most`` bytes."""
     found = resolve(value)
     if not isinstance(found, StreamObject):
         return None

@@ -1,4 +1,4 @@
-"""Opens a PDF: finds its beginning and end, unlocks it with the empty password, finds catalogue and page tree."""
+"""Opens a PDF: finds its beginning and end, unlocks it with the empty password or the one given, finds catalogue and page tree."""
 
 import re
 import unicodedata
@@ -37,7 +37,6 @@ _COPY, _ASSIST = 1 << 4, 1 << 9
 _GIVEN = {PasswordType.USER_PASSWORD: Password.USER, PasswordType.OWNER_PASSWORD: Password.OWNER}
 _UNICODE = 5
 """Revision from which on passwords are Unicode (ISO 32000-2, 7.6.4.3.3)."""
-_METHODS = {"V2": "RC4-128", "AESV2": "AES-128", "AESV3": "AES-256"}
 
 
 _ANY_LENGTH = 1 << 62
@@ -125,9 +124,9 @@ def _as_bytes(password: str, revision: int) -> Iterator[bytes]:
 
 
 def _sparing_what_is_clear(encryption: PdfEncryption) -> Callable[..., PdfObject]:
-    """Decrypts all but streams that are in clear; pypdf garbles them.
+    """Decrypts everything except streams that are stored unencrypted, which pypdf would garble.
 
-    That are metadata, where /EncryptMetadata says so (7.6.5), and what has a crypt filter of its own that does nothing (7.4.10).
+    Those are metadata, where /EncryptMetadata says so (7.6.5), and streams with the crypt filter Identity (7.4.10).
     """
     decrypt = encryption.decrypt_object
 
@@ -211,25 +210,9 @@ def _encryption(reader: _Reader) -> Encryption | None:
     may_copy = bool(permissions & _COPY) or not reader.permissions_present
     return Encryption(
         needs_password=not reader.unlocked,
-        algorithm=_algorithm(entries),
-        revision=revision,
         may_copy=may_copy,
         may_assist=may_copy if revision <= 2 else bool(permissions & _ASSIST) or not reader.permissions_present,
         permissions_present=reader.permissions_present,
         assist_bit=reader.permissions_present and bool(permissions & _ASSIST),
         password=reader.given,
     )
-
-
-def _algorithm(entries: DictionaryObject) -> str:
-    """E.g. RC4-40, AES-256; the handler's name when it is not the standard one."""
-    if name(entries, "/Filter") != "Standard":
-        return name(entries, "/Filter")
-    if (integer(entries, "/V") or 0) < 4:
-        return f"RC4-{integer(entries, '/Length') or 40}"
-    filters = dictionary(entries, "/CF") or DictionaryObject()
-    for use in ("/StmF", "/StrF", "/EFF"):
-        crypt_filter = dictionary(filters, f"/{name(entries, use)}")
-        if crypt_filter is not None:
-            return _METHODS.get(name(crypt_filter, "/CFM"), name(crypt_filter, "/CFM"))
-    return "Identity"

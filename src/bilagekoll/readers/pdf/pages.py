@@ -95,7 +95,7 @@ def _leaf(number: int, page: PageObject) -> Leaf:
 
 
 def rectangle(holder: DictionaryObject, key: str) -> Box | None:
-    """A rectangle with its corners in order (7.9.5); ``None`` when it is none."""
+    """A rectangle with its corners in order (7.9.5); ``None`` for anything else."""
     corners = [corner for corner in map(as_number, array(holder, key)[:4]) if corner is not None]
     if len(corners) != 4:
         return None

@@ -14,7 +14,7 @@ from bilagekoll.content.html import fragment
 from bilagekoll.content.plain import plain
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.picturing import PagePicture
-from bilagekoll.locales import number, phrase
+from bilagekoll.locales import label, number, phrase
 from bilagekoll.reports.catalogue import source_named
 from bilagekoll.reports.clean import clean
 from bilagekoll.reports.details import place_named
@@ -210,7 +210,7 @@ class _File:
     def _mend(self, words: TopicWords) -> Iterator[tuple[str, str]]:
         first = self.report.origin.value if self.report.origin else ""
         for program in sorted(words.mend, key=lambda program: program != first):
-            yield phrase(f"program.{program}", self.language), words.mend[program].in_language(self.language)
+            yield label(f"program.{program}", self.language), words.mend[program].in_language(self.language)
 
     def _line(self, line: Line) -> ShownLine:
         self.lines += 1

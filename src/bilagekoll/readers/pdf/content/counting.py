@@ -6,10 +6,10 @@ from math import isfinite
 
 from bilagekoll.facts.content import Characters, Marking
 from bilagekoll.facts.place import Box, Place
-from bilagekoll.readers.pdf.content.fonts import Faults, TextFont
 from bilagekoll.readers.pdf.content.marks import Mark
 from bilagekoll.readers.pdf.content.matrix import bounded
 from bilagekoll.readers.pdf.content.setting import Setting
+from bilagekoll.readers.pdf.content.text_font import Faults, TextFont
 
 
 class Tally:

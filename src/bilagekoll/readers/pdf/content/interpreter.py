@@ -165,7 +165,7 @@ class Interpreter:
             notice(Repair.CONTENT)
 
     def _end_marks(self) -> None:
-        """The end of a stream. A mark that is still open is none to PDF/UA-1: from it on, all stands outside of marks.
+        """The end of a stream. PDF/UA-1 does not count a mark that is still open: from it on, all stands outside of marks.
 
         Writers forget to end marks. One that is open together with a text or a graphics state is where the stream was cut.
         """

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from bilagekoll.facts.pdf import Repair
 from bilagekoll.readers.pdf.content.direction import as_read, has_right_to_left
-from bilagekoll.readers.pdf.content.fonts import Faults, TextFont
 from bilagekoll.readers.pdf.content.state import GraphicsState
+from bilagekoll.readers.pdf.content.text_font import Faults, TextFont
 from bilagekoll.readers.pdf.repairs import notice
 
 WORD_GAP = 0.15

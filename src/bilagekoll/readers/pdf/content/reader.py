@@ -13,13 +13,13 @@ from bilagekoll.readers.limits import STREAM_BYTES, Deadline, LimitReached
 from bilagekoll.readers.pdf.content.appearances import appearances, draw_appearance
 from bilagekoll.readers.pdf.content.collector import PageCollector
 from bilagekoll.readers.pdf.content.counting import Tally
-from bilagekoll.readers.pdf.content.fonts import TextFont
 from bilagekoll.readers.pdf.content.interpreter import File, Interpreter, is_operator
 from bilagekoll.readers.pdf.content.layers import Layers
 from bilagekoll.readers.pdf.content.reading import ContentDamaged, MarkedKey, Owners, PageReading, Stream, no_owners
 from bilagekoll.readers.pdf.content.resources import FontShelf, Resources
 from bilagekoll.readers.pdf.content.streams import decoded, finite, numbers
 from bilagekoll.readers.pdf.content.tagging import Judged
+from bilagekoll.readers.pdf.content.text_font import TextFont
 from bilagekoll.readers.pdf.content.tokens import operations
 from bilagekoll.readers.pdf.objects import annotations_of, dictionary, get, object_number, one_or_more, resolve
 
@@ -143,7 +143,7 @@ def _streams(page: DictionaryObject) -> Iterator[StreamObject]:
 
 
 def is_no_content(page: DictionaryObject) -> bool:
-    """Whether most of what stands where operators should is none of them: packed data."""
+    """Whether most words in the place of operators are no operators, as when packed data are read as content."""
     known = [is_operator(operator) for operator, _ in operations(_content(page))]
     return sum(known) * 2 < len(known)
 

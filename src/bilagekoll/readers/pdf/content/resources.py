@@ -7,7 +7,8 @@ from pypdf.generic import DictionaryObject, IndirectObject
 
 from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.pdf.content.font_uses import FontUses
-from bilagekoll.readers.pdf.content.fonts import TextFont, load_font
+from bilagekoll.readers.pdf.content.fonts import load_font
+from bilagekoll.readers.pdf.content.text_font import TextFont
 from bilagekoll.readers.pdf.objects import dictionary
 
 

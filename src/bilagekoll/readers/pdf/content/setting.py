@@ -4,10 +4,11 @@ from math import hypot
 from typing import NamedTuple
 
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.pdf.content.fonts import Faults, MissingFont
+from bilagekoll.readers.pdf.content.fonts import MissingFont
 from bilagekoll.readers.pdf.content.lines import Line
 from bilagekoll.readers.pdf.content.matrix import Matrix, product
 from bilagekoll.readers.pdf.content.state import GraphicsState
+from bilagekoll.readers.pdf.content.text_font import Faults
 
 _DESCENT, _ASCENT = -0.25, 0.75  # parts of an em below and above the baseline, as most fonts have it
 _INVISIBLE = frozenset({3, 7})

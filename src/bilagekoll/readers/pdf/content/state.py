@@ -1,8 +1,8 @@
 """The graphics state, as far as it decides what is shown where (ISO 32000-1, 8.4 and 9.3)."""
 
 from bilagekoll.facts.place import Box
-from bilagekoll.readers.pdf.content.fonts import TextFont
 from bilagekoll.readers.pdf.content.matrix import Matrix
+from bilagekoll.readers.pdf.content.text_font import TextFont
 
 
 class GraphicsState:

@@ -4,9 +4,9 @@ from collections import Counter
 
 from bilagekoll.facts.content import Checks, Tagging
 from bilagekoll.facts.place import Place
-from bilagekoll.readers.pdf.content.fonts import TextFont
 from bilagekoll.readers.pdf.content.marks import Mark
 from bilagekoll.readers.pdf.content.matrix import bounded
+from bilagekoll.readers.pdf.content.text_font import TextFont
 
 _CHECKS = ("items", "artifacts", "tagged", "texts", "actual_texts", "alts", "expansions", "references", "forms")
 

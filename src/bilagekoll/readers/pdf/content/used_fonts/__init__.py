@@ -7,10 +7,11 @@ from typing import Protocol
 from bilagekoll.facts.fonts import NO_GLYPHS, FaultyGlyphs, ShownGlyphs, UsedFont
 from bilagekoll.facts.place import NOWHERE, Place
 from bilagekoll.readers.limits import Deadline
+from bilagekoll.readers.pdf.content.composite_font import CompositeFont
 from bilagekoll.readers.pdf.content.encoding_names import NOTDEF
 from bilagekoll.readers.pdf.content.font_names import is_subset
 from bilagekoll.readers.pdf.content.font_uses import FontUses
-from bilagekoll.readers.pdf.content.fonts import CompositeFont, TextFont
+from bilagekoll.readers.pdf.content.text_font import TextFont
 from bilagekoll.readers.pdf.content.used_fonts.composite import CompositeGlyphs
 from bilagekoll.readers.pdf.content.used_fonts.loading import Programs
 from bilagekoll.readers.pdf.content.used_fonts.simple import (

@@ -7,8 +7,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObjec
 
 from bilagekoll.facts.fonts import CharacterCollection, CodeMap, Descendant
 from bilagekoll.readers.pdf.content.cmap import CMap
+from bilagekoll.readers.pdf.content.composite_font import CompositeFont
 from bilagekoll.readers.pdf.content.encoding_names import NOTDEF
-from bilagekoll.readers.pdf.content.fonts import CompositeFont
 from bilagekoll.readers.pdf.content.predefined_cmaps import collection_of
 from bilagekoll.readers.pdf.content.programs.cff import CffProgram
 from bilagekoll.readers.pdf.content.programs.truetype import TrueTypeProgram

@@ -11,9 +11,9 @@ from bilagekoll.facts.fonts import TrueType
 from bilagekoll.readers.pdf.content import encoding_names
 from bilagekoll.readers.pdf.content.encoding_names import NOTDEF, listed
 from bilagekoll.readers.pdf.content.font_programs import embedded
-from bilagekoll.readers.pdf.content.fonts import differences
 from bilagekoll.readers.pdf.content.programs.cff import CffProgram
 from bilagekoll.readers.pdf.content.programs.truetype import TrueTypeProgram
+from bilagekoll.readers.pdf.content.simple_font import differences
 from bilagekoll.readers.pdf.content.streams import finite
 from bilagekoll.readers.pdf.content.used_fonts.loading import Programs
 from bilagekoll.readers.pdf.content.used_fonts.stated_unicode import StatedUnicode
