@@ -1,0 +1,74 @@
+"""Drawn tables in which not every row has its line, or a line is no edge of a cell."""
+
+from bilagekoll.content.blocks import Paragraph
+from bilagekoll.facts.layout import Area
+from tests.content.layout.test_tables import tables, written
+from tests.content.layout.writing import across, blocks, cells_of, line, lines, page, upright, words_of
+
+HEAD = ["Läkemedel", "Morgon", "Kväll"]
+FRAME = across(45, 450, 715, 695) + upright(560, 715, 45, 190, 320, 450) + across(45, 450, 560)
+
+
+def test_names_without_figures_are_rows_of_their_own():
+    rows = [["Värk", "", ""], ["Alvedon", "2", "2"], ["Ipren", "1", "0"], ["Blodtryck", "", ""], ["Losartan", "1", "1"]]
+    (table,) = tables(written([HEAD, *rows]), rules=FRAME)
+    assert cells_of(table) == [HEAD, *rows]
+
+
+def test_a_name_that_goes_on_is_no_row():
+    rows = [["Alvedon mot", "2", "2"], ["värk", "", ""], ["Ipren", "1", "0"], ["Losartan", "1", "1"]]
+    (table,) = tables(written([HEAD, *rows]), rules=FRAME)
+    assert [row[0] for row in cells_of(table)] == ["Läkemedel", "Alvedon mot värk", "Ipren", "Losartan"]
+
+
+def test_paragraphs_set_apart_that_begin_level_with_a_name_are_rows():
+    words = written([["Tid", "Vad du gör", "Ta med"]])
+    words += line("Måndag", 50, 675) + lines(["Du lämnar prov på", "laboratoriet i hus", "fyra."], 200, 675)
+    words += lines(["Legitimation och", "remiss."], 330, 675)
+    words += line("Onsdag", 50, 620) + lines(["Du träffar läkaren", "på mottagningen."], 200, 620) + line("Medicinlista.", 330, 620)
+    (table,) = tables(words, rules=FRAME)
+    assert cells_of(table)[1:] == [
+        ["Måndag", "Du lämnar prov på laboratoriet i hus fyra.", "Legitimation och remiss."],
+        ["Onsdag", "Du träffar läkaren på mottagningen.", "Medicinlista."],
+    ]
+
+
+def test_a_value_beside_the_second_line_of_a_name_is_no_row():
+    words = written([HEAD]) + lines(["Kortison i", "Tablett"], 50, 675) + line("1", 200, 668) + line("1", 330, 668)
+    (table,) = tables(words, rules=FRAME)
+    assert cells_of(table)[1:] == [["Kortison i Tablett", "1", "1"]]
+
+
+def test_sentences_in_a_head_are_no_rows():
+    heads = [
+        ["Antal dagar", "Antal gånger", "Antal timmar"],
+        ["med värk", "per dygn", "per natt"],
+        ["i veckan", "i snitt", "i snitt"],
+    ]
+    values = [["3", "2", "1"]]
+    rules = across(45, 450, 715, 650, 560) + upright(560, 715, 45, 190, 320, 450)
+    (table,) = tables(written(heads) + written(values, top=640), rules=rules)
+    assert cells_of(table) == [
+        ["Antal dagar med värk i veckan", "Antal gånger per dygn i snitt", "Antal timmar per natt i snitt"],
+        ["3", "2", "1"],
+    ]
+
+
+def test_a_paragraph_whose_lines_are_each_shaded_is_no_table():
+    text = ["Du får inte äta eller dricka efter midnatt, men", "du kan ta dina vanliga mediciner med lite vatten", "om läkaren inte har sagt något annat till dig vid", "besöket på mottagningen."]  # fmt: skip
+    areas = tuple(Area((45, 695 - 13 * number, 300, 708 - 13 * number)) for number in range(len(text)))
+    found = blocks(page(lines(text, 50, 698), areas=areas))
+    assert [type(block) for block in found] == [Paragraph]
+    assert words_of(found[0]) == " ".join(text)
+
+
+def test_a_paragraph_shaded_within_its_cell_makes_no_column():
+    edges = (45, 190, 320, 450)
+    cells = [(left, right, 695 - 20 * row) for row in range(4) for left, right in zip(edges, edges[1:], strict=False)]
+    areas = [Area((left, bottom, right, bottom + 20)) for left, right, bottom in cells]
+    areas += [Area((left + 5, 715 - 20, right - 5, 715)) for left, right in zip(edges, edges[1:], strict=False)]
+    rows = [HEAD, ["Alvedon", "2", "2"], ["Ipren", "1", "0"], ["Losartan", "1", "1"]]
+    rules = upright(675, 695, 50, 185, 195, 315, 325, 445)
+    (table,) = tables(written(rows), areas=tuple(areas), rules=rules)
+    assert cells_of(table) == rows
+    assert all(cell.col_span == 1 for row in table.rows for cell in row)
