@@ -1,5 +1,7 @@
 """Drawn tables in which not every row has its line, or a line is no edge of a cell."""
 
+from itertools import pairwise
+
 from bilagekoll.content.blocks import Paragraph
 from bilagekoll.facts.layout import Area
 from tests.content.layout.test_tables import tables, written
@@ -55,7 +57,12 @@ def test_sentences_in_a_head_are_no_rows():
 
 
 def test_a_paragraph_whose_lines_are_each_shaded_is_no_table():
-    text = ["Du får inte äta eller dricka efter midnatt, men", "du kan ta dina vanliga mediciner med lite vatten", "om läkaren inte har sagt något annat till dig vid", "besöket på mottagningen."]  # fmt: skip
+    text = [
+        "Du får inte äta eller dricka efter midnatt, men",
+        "du kan ta dina vanliga mediciner med lite vatten",
+        "om läkaren inte har sagt något annat till dig vid",
+        "besöket på mottagningen.",
+    ]
     areas = tuple(Area((45, 695 - 13 * number, 300, 708 - 13 * number)) for number in range(len(text)))
     found = blocks(page(lines(text, 50, 698), areas=areas))
     assert [type(block) for block in found] == [Paragraph]
@@ -64,9 +71,9 @@ def test_a_paragraph_whose_lines_are_each_shaded_is_no_table():
 
 def test_a_paragraph_shaded_within_its_cell_makes_no_column():
     edges = (45, 190, 320, 450)
-    cells = [(left, right, 695 - 20 * row) for row in range(4) for left, right in zip(edges, edges[1:], strict=False)]
+    cells = [(left, right, 695 - 20 * row) for row in range(4) for left, right in pairwise(edges)]
     areas = [Area((left, bottom, right, bottom + 20)) for left, right, bottom in cells]
-    areas += [Area((left + 5, 715 - 20, right - 5, 715)) for left, right in zip(edges, edges[1:], strict=False)]
+    areas += [Area((left + 5, 715 - 20, right - 5, 715)) for left, right in pairwise(edges)]
     rows = [HEAD, ["Alvedon", "2", "2"], ["Ipren", "1", "0"], ["Losartan", "1", "1"]]
     rules = upright(675, 695, 50, 185, 195, 315, 325, 445)
     (table,) = tables(written(rows), areas=tuple(areas), rules=rules)
