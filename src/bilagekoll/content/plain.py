@@ -18,6 +18,7 @@ from bilagekoll.content.blocks import (
     text_of,
 )
 from bilagekoll.content.grid import Grid, grid_of
+from bilagekoll.content.leaders import without_leaders
 from bilagekoll.content.safe import safe_link, safe_text
 from bilagekoll.content.words import Words
 
@@ -64,7 +65,7 @@ class _Writer:
         return "".join(parts).strip()
 
     def _run(self, run: Inline) -> str:
-        text = safe_text(run.text)
+        text = without_leaders(safe_text(run.text))
         words = self._words
         if run.run is Run.PICTURE:
             return words.of_picture(text)

@@ -79,3 +79,56 @@ def test_a_paragraph_shaded_within_its_cell_makes_no_column():
     (table,) = tables(written(rows), areas=tuple(areas), rules=rules)
     assert cells_of(table) == rows
     assert all(cell.col_span == 1 for row in table.rows for cell in row)
+
+
+def test_a_frame_around_columns_is_no_table_of_one_cell():
+    shading = (Area((45, 690, 450, 710)), Area((45, 590, 110, 690)))
+    days = [
+        ["Tid", "Måndag", "Tisdag", "Onsdag"],
+        ["8.30", "Samling", "Samling", "Samling"],
+        ["9.00", "Bassäng", "Promenad", "Kök"],
+        ["10.15", "Logoped", "Kurator", "Vila"],
+    ]
+    (table,) = tables(written(days, lefts=(50, 130, 240, 350), top=696, bold=(0,)), areas=shading)
+    assert cells_of(table) == days
+
+
+def test_a_heading_between_lines_parts_two_tables():
+    daily = [["Metoprolol", "50 mg", "Blodtryck"], ["Omeprazol", "20 mg", "Skyddar magen"]]
+    needed = [["Paracetamol", "500 mg", "Värk och feber"], ["Laktulos", "30 ml", "Förstoppning"]]
+    head = ["Läkemedel", "Styrka", "Används för"]
+    words = written([head, *daily], bold=(0,)) + line("Läkemedel vid behov", 50, 625, 13.0, bold=True)
+    words += written([head, *needed], top=590, bold=(0,))
+    first, second = tables(words, rules=across(45, 450, 715, 695, 650, 605, 585, 540))
+    assert cells_of(first) == [head, *daily]
+    assert cells_of(second) == [head, *needed]
+
+
+def test_a_column_in_which_nothing_is_filled_in_has_its_name():
+    head = ["Läkemedel", "Morgon", "Natt", "Används för"]
+    rows = [["Metoprolol", "1", "", "Blodtryck"], ["Metformin", "2", "", "Diabetes"], ["Furosemid", "1", "", "Svullnad"]]
+    (table,) = tables(written([head, *rows], lefts=(50, 200, 245, 280), bold=(0,)), rules=across(45, 450, 715, 695, 630))
+    assert cells_of(table) == [head, *rows]
+
+
+def test_the_sum_below_the_last_line_is_a_row():
+    head = ["Beskrivning", "Antal", "Belopp"]
+    rows = [["Besök hos läkare", "1", "250,00"], ["Ljusbehandling", "3", "450,00"]]
+    words = written([head, *rows], lefts=(50, 250, 418), bold=(0,)) + line("Att betala", 50, 638, bold=True)
+    (table,) = tables(words + line("700,00", 418, 638, bold=True), rules=across(45, 450, 715, 695, 655))
+    assert cells_of(table) == [head, *rows, ["Att betala", "", "700,00"]]
+
+
+def test_text_below_the_last_line_is_no_sum():
+    head = ["Beskrivning", "Antal", "Belopp"]
+    rows = [["Besök hos läkare", "1", "250,00"], ["Ljusbehandling", "3", "450,00"]]
+    words = written([head, *rows], lefts=(50, 250, 418), bold=(0,)) + line("Betala senast den 20 december.", 50, 638)
+    (table,) = tables(words, rules=across(45, 450, 715, 695, 655))
+    assert cells_of(table) == [head, *rows]
+
+
+def test_leaders_at_the_end_of_a_cell_say_nothing():
+    rows = [["Besök ..........", "250", "300"], ["Operation .......", "400", "500"], ["Prov ...........", "0", "0"]]
+    rules = across(45, 450, 715, 695, 675, 655) + upright(655, 715, 45, 190, 320, 450)
+    (table,) = tables(written(rows), rules=rules)
+    assert [row[0] for row in cells_of(table)] == ["Besök", "Operation", "Prov"]

@@ -213,3 +213,14 @@ def test_a_column_without_lines_is_neither_a_paragraph_nor_a_card():
     columns = Columns((list(pieces(lines(MORE[:2], 40, 700))), []), (300.0,))
     assert not read_as_columns(columns)
     assert as_table(columns) is None
+
+
+def test_a_heading_below_two_columns_of_short_lines_ends_them():
+    known = line("Namn: Anna Exempelsson", 50, 700) + line("Läkare: Bo Provlund", 320, 700)
+    known += line("Född: 1950-01-01", 50, 686) + line("Vårdcentral: Exempelstad", 320, 686)
+    found = texts(
+        page(
+            line("Läkemedelslista", 50, 725, 16, bold=True), known, line("Varje dag", 50, 655, 13, bold=True), lines(PROSE, 50, 635)
+        )
+    )
+    assert found.index("Varje dag") > max(number for number, text in enumerate(found) if "Vårdcentral" in text or "Född" in text)

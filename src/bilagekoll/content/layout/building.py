@@ -16,6 +16,7 @@ from bilagekoll.content.layout.notes import notes
 from bilagekoll.content.layout.paragraphs import Para, paragraphs
 from bilagekoll.content.layout.runs import Runs, without_emphasis, without_start
 from bilagekoll.content.layout.stretches import Sheet
+from bilagekoll.content.leaders import without_last_leader
 
 _LEAST_COLUMNS, _FIGURES = 3, 0.8
 """Columns of a table from which a first row of words names columns of figures, and the share of figures in one of them."""
@@ -206,7 +207,7 @@ class Builder:
         if not any((label := label_of(line.text)) is not None and not label.text and len(line.words) > 1 for line in cell.lines):
             plain = self._runs.plain(cell.page or page, cell.lines, short_lines=not header)
             if plain:
-                yield Paragraph(plain, page=page)
+                yield Paragraph((*plain[:-1], replace(plain[-1], text=without_last_leader(plain[-1].text))), page=page)
             return
         parts = [part for part in paragraphs(list(cell.lines), cell.page or page) if isinstance(part, Para)]
         for listed, group in groupby(parts, key=lambda part: label_of(part.text) is not None):

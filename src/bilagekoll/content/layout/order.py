@@ -6,7 +6,7 @@ two columns are read one after the other although gaps between paragraphs go thr
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from statistics import median
 
 from bilagekoll.content.layout.columns import Columns, as_table, is_label, read_as_columns, text_rows
@@ -196,15 +196,24 @@ def _stands_elsewhere(group: list[Item], free: list[Span], strip: list[Item]) ->
 
 
 def _ends_cards(group: list[Item], free: list[Span], strips: Sequence[list[Item]]) -> bool:
-    """Whether a heading in the first of three columns or more stands below them all, as nothing goes on to its right.
+    """Whether a heading in the first of several columns stands below them all, as nothing goes on to its right.
 
-    Columns of text are filled one after the other: the first is no longer than the second while there is a third.
+    Columns of text are filled one after the other: the first is no longer than the second while there is a third. Two columns
+    must be short lines side by side, each row of both: what is known of a patient, above a letter.
     """
     gutters = inner_spans(group, free)
-    if len(gutters) < _LEAST_CELLS - 1 or not _is_heading(strips[0], group):
+    if not gutters or not _is_heading(strips[0], group) or (len(gutters) < _LEAST_CELLS - 1 and not _are_side_by_side(group)):
         return False
     first = min(low for low, _ in gutters)
     return all(max(item.box[0] for item in strip) < first for strip in strips)
+
+
+def _are_side_by_side(group: Sequence[Item]) -> bool:
+    """Whether every row, a title above them aside, has short pieces on both sides."""
+    lines = [item for item in group if isinstance(item, Line)]
+    level = list(dropwhile(lambda row: len(row) == 1, rows(lines)))
+    short = sum(len(line.words) for line in lines) <= _WORDS_OF_AN_ADDRESS * len(lines)
+    return short and len(lines) == len(group) and bool(level) and all(len(row) > 1 for row in level)
 
 
 def _is_heading(strip: Sequence[Item], others: Iterable[Item]) -> bool:

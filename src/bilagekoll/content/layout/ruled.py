@@ -19,6 +19,8 @@ _LONG_CELL = 150
 """Words in one cell from which the lines are the frame of a page rather than a table."""
 _BRIDGE = 2.5
 """Heights of a row that may be without shading between two rows that have it."""
+_LEAST_INNER = 2
+"""Rows in columns within a cell, from which that is a table of its own."""
 _GOES_ON = 0.4
 """Share of the lines of a single column that begin with a small letter, from which they are no rows."""
 _PADDING = 9.0
@@ -138,10 +140,23 @@ def _grid(across: list[Side], down: list[Side], words: Sequence[Word]) -> Grid |
         whole = GridCell(lines, row, column, down_to - row + 1, right_to - column + 1)
         cells.extend(_apart(whole, places) if down_to == row and right_to > column else [whole])
     filled = sum(bool(cell.lines) for cell in cells)
-    if filled < _FILLED * len(cells):
+    if filled < _FILLED * len(cells) or _is_frame(cells):
         return None
     grid = without_empty(split_rows(cells), box, guessed=False)
     return replace(grid, edges=tuple(xs)) if grid and not _is_running_text(grid) else None
+
+
+def _is_frame(cells: Sequence[GridCell]) -> bool:
+    """Whether most words stand in one cell, and there in columns: the lines or the shading are around a table, not in it."""
+    fullest = max(cells, key=_words_in)
+    inner = rows(pieces([word for line in fullest.lines for word in line.words])) if fullest.lines else []
+    parted = [row for row in inner if len(row) > 1]
+    in_columns = sum(len(line.words) for row in parted for line in row)
+    return len(parted) >= _LEAST_INNER and in_columns > _words_in(fullest) / 2 and _words_in(fullest) > sum(map(_words_in, cells)) / 2
+
+
+def _words_in(cell: GridCell) -> int:
+    return sum(len(line.words) for line in cell.lines)
 
 
 def _is_running_text(grid: Grid) -> bool:
