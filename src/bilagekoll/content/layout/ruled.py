@@ -151,8 +151,8 @@ def _is_frame(cells: Sequence[GridCell]) -> bool:
     fullest = max(cells, key=_words_in)
     inner = rows(pieces([word for line in fullest.lines for word in line.words])) if fullest.lines else []
     parted = [row for row in inner if len(row) > 1]
-    in_columns = sum(len(line.words) for row in parted for line in row)
-    return len(parted) >= _LEAST_INNER and in_columns > _words_in(fullest) / 2 and _words_in(fullest) > sum(map(_words_in, cells)) / 2
+    in_columns, inside = sum(len(line.words) for row in parted for line in row), _words_in(fullest)
+    return len(parted) >= _LEAST_INNER and 2 * in_columns > inside and 2 * inside > sum(map(_words_in, cells))
 
 
 def _words_in(cell: GridCell) -> int:
