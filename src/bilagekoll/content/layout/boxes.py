@@ -34,7 +34,7 @@ def boxed(items: Sequence[Item], areas: Sequence[Area], rules: Sequence[Rule]) -
 
 
 def _is_text(own: Sequence[Item], others: Sequence[Item]) -> bool:
-    """Whether what stands in a box has lines enough, and they are no column of a table: names level with what stands beside them."""
+    """Whether a box has lines enough, and they are no column of a table: names level with what stands beside them."""
     inside = rows([item for item in own if isinstance(item, Line)])
     if len(inside) < _LEAST_LINES:
         return False

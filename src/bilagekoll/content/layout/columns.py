@@ -38,6 +38,8 @@ _FAR = 2.0
 """The same for a line in any column: the footer of the page."""
 _ROWS_OF_CARDS = 5
 """Rows up to which a bold line above others in each column heads a card: a longer row of columns is a table, if an uneven one."""
+_NAME_AND_VALUE, _OTHERWISE = 2, 1.15
+"""Lines of a name and its value, and the size of the one against the other from which they are set otherwise."""
 _ENDS = frozenset(".!?")
 _GOING_ON = 0.5
 """Share of the lines of a column that go on with the sentence of the line above, from which it is a paragraph."""
@@ -110,6 +112,8 @@ def read_as_columns(columns: Columns) -> bool:
         return True
     if _has_address(parts):
         return True
+    if len(all_rows) == _NAME_AND_VALUE and all(map(_is_named, parts)):
+        return True
     if len(all_rows) < _LEAST_ROWS or (len(parts) == 2 and sum(map(is_label, parts[0])) >= _LABELLED * len(parts[0])):
         return False
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
@@ -138,6 +142,14 @@ def _is_headed(part: Sequence[Line]) -> bool:
     """Whether a bold line stands above others, as in a card."""
     from_above = sorted(part, key=lambda line: -line.base)
     return len(part) > 1 and from_above[0].bold and not any(line.bold for line in from_above[1:])
+
+
+def _is_named(part: Sequence[Line]) -> bool:
+    """Whether a line stands above one that is set otherwise: what it is called, and what it is."""
+    if len(part) != _NAME_AND_VALUE:
+        return False
+    name, value = sorted(part, key=lambda line: -line.base)
+    return name.bold != value.bold or max(name.size, value.size) >= _OTHERWISE * min(name.size, value.size)
 
 
 def is_label(line: Line) -> bool:

@@ -79,16 +79,20 @@ def _text_columns(strips: list[list[Item]], bounds: Span, least: float) -> tuple
     if best is None:
         return None
     _, start, end, where = best
-    while end < len(strips) and end - start > 1 and _is_heading_of_next(strips[start : end + 1], where):
+    last = end
+    while end < len(strips) and end - start > 1 and _is_heading_of_next(strips[start : end + 1], where, again=end < last):
         end -= 1
     left, right = _parted_at([item for strip in strips[start:end] for item in strip], where)
     return [item for strip in strips[:start] for item in strip], left, right, [item for strip in strips[end:] for item in strip]
 
 
-def _is_heading_of_next(strips: Sequence[list[Item]], where: float) -> bool:
-    """Whether the last but one of some strips is a heading in the first column alone, above a line across both columns."""
+def _is_heading_of_next(strips: Sequence[list[Item]], where: float, *, again: bool) -> bool:
+    """Whether the last but one of some strips is a heading in the first column alone, above a line across both columns.
+
+    ``again``: or above another such heading.
+    """
     *columns, last, below = strips
-    if _parted_at(last, where)[1] or not any(item.box[0] < where < item.box[2] for item in below):
+    if _parted_at(last, where)[1] or not (again or any(item.box[0] < where < item.box[2] for item in below)):
         return False
     return _is_heading(last, [item for strip in columns for item in strip])
 
