@@ -224,3 +224,29 @@ def test_a_heading_below_two_columns_of_short_lines_ends_them():
         )
     )
     assert found.index("Varje dag") > max(number for number, text in enumerate(found) if "Vårdcentral" in text or "Född" in text)
+
+
+def test_headings_below_two_columns_stand_after_both():
+    left = line("Sök vård om du", 50, 700, 12, bold=True) + lines(PROSE, 50, 682)
+    right = line("Hit vänder du dig", 320, 700, 12, bold=True) + lines(PROSE, 320, 682)
+    below = line("Vanliga frågor", 50, 590, 16, bold=True) + line("Gör det ont?", 50, 565, 12, bold=True)
+    across = lines(
+        ["De flesta tycker att det är obehagligt men inte smärtsamt, och svalget bedövas med en sprej före undersökningen."],
+        50,
+        545,
+    )
+    found = texts(page(left, right, below, across))
+    assert [text for text in found if len(text) < 20] == ["Sök vård om du", "Hit vänder du dig", "Vanliga frågor", "Gör det ont?"]
+
+
+def test_a_small_name_above_its_value_is_read_with_it():
+    names = [word for text, left in (("Bankgiro", 50), ("OCR-nummer", 220), ("Belopp", 400)) for word in line(text, left, 112, 8)]
+    values = [word for text, left in (("123-4567", 50), ("12345678901", 220), ("1100,00", 400)) for word in line(text, left, 100)]
+    found = texts(page(lines(PROSE, 50, 700), names, values))
+    assert found[1:] == ["Bankgiro", "123-4567", "OCR-nummer", "12345678901", "Belopp", "1100,00"]
+
+
+def test_a_number_cut_at_its_hyphen_goes_on_in_the_next_column():
+    first = page(lines([*PROSE[:4], "Sjukresor beställs hos trafiken på telefon 0770-"], 50, 200))
+    second = page(lines(["00 00 00."], 50, 700), lines(MORE, 50, 600), number=2)
+    assert "telefon 0770-00 00 00." in texts(first, second)[0]

@@ -225,10 +225,18 @@ def _indents(items: Sequence[Para]) -> list[float]:
     for number, item in enumerate(items):
         before = items[number - 1] if number else item
         if item.page == before.page and item.box[0] >= before.box[2] and item.box[3] > before.box[3]:
-            alike = [place for place in range(number) if _sign(items[place]) == _sign(item)]
-            shift = item.box[0] - found[alike[-1] if alike else -1]
+            shift = _shift(items, number, found)
         found.append(item.box[0] - shift)
     return found
+
+
+def _shift(items: Sequence[Para], start: int, before: Sequence[float]) -> float:
+    """How far the column that begins with an item stands beside that of the items before, by the first of a kind that both have."""
+    for item in items[start:]:
+        alike = [place for place in range(start) if _sign(items[place]) == _sign(item)]
+        if alike:
+            return item.box[0] - before[alike[-1]]
+    return items[start].box[0] - before[-1]
 
 
 def _sign(item: Para) -> str:
