@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bilagekoll.content.layout.bands import split_rows
 from bilagekoll.content.layout.grids import Grid, GridCell, without_empty
+from bilagekoll.content.layout.inner import inner_sides
 from bilagekoll.content.layout.lines import SPLIT, joined_lines, pieces, rows
 from bilagekoll.content.layout.sides import MOST_SIDES, TOUCH, Side, merged, networks
 from bilagekoll.facts.boxes import area, holds
@@ -130,6 +131,8 @@ def _grid(across: list[Side], down: list[Side], words: Sequence[Word]) -> Grid |
         return None
     box = (xs[0], ys[-1], xs[-1], ys[0])
     xs, down = _without_padding(xs, down, words, ys)
+    more = list(inner_sides(words, xs, ys))
+    xs, down = sorted({*xs, *(side[0] for side in more)}), [*down, *more]
     places = _placed(words, xs, ys)
     if not _is_table(places, words):
         return None
