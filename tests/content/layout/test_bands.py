@@ -132,3 +132,22 @@ def test_leaders_at_the_end_of_a_cell_say_nothing():
     rules = across(45, 450, 715, 695, 675, 655) + upright(655, 715, 45, 190, 320, 450)
     (table,) = tables(written(rows), rules=rules)
     assert [row[0] for row in cells_of(table)] == ["Besök", "Operation", "Prov"]
+
+
+def test_figures_in_columns_that_no_line_parts():
+    head = ["Åldersgrupp", "Antal", "Andel", "Kostnad"]
+    rows = [["0–17 år", "344", "75,2", "1 219"], ["18–64 år", "53", "11,6", "2 351"], ["65 år och äldre", "61", "13,2", "918"]]
+    words = written([head, *rows], lefts=(50, 200, 280, 360), bold=(0,))
+    (table,) = tables(words, rules=across(45, 450, 715, 695, 640) + upright(640, 715, 45, 190, 450))
+    assert cells_of(table) == [head, *rows]
+
+
+def test_words_in_a_drawn_cell_are_no_columns():
+    rows = [["Frukost", "fil   flingor   bär"], ["Lunch", "fisk   ris   sallad"], ["Middag", "soppa   bröd   ost"]]
+    words = [
+        w
+        for n, row in enumerate(rows)
+        for w in line(row[0], 50, 700 - 20 * n) + line(row[1].replace("   ", " "), 200, 700 - 20 * n)
+    ]
+    (table,) = tables(words, rules=across(45, 450, 715, 695, 675, 655) + upright(655, 715, 45, 190, 450))
+    assert [len(row) for row in cells_of(table)] == [2, 2, 2]

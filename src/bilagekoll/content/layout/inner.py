@@ -1,7 +1,7 @@
 """Columns that no line of a drawn table parts: figures that stand below one another between two lines."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from bilagekoll.content.layout.lines import Line, pieces, rows
 from bilagekoll.content.layout.sides import Side
@@ -10,7 +10,7 @@ from bilagekoll.facts.layout import Word
 _LEAST_ROWS = 3
 """Rows of figures in several pieces, from which they are columns."""
 _MOSTLY = 0.7
-"""Share of the pieces behind the first that must be figures, and of the rows that must be in pieces."""
+"""Share of the rows below the head that must be in such pieces."""
 _WORDS_OF_A_FIGURE = 2
 """Words of a figure with its unit, at most."""
 _GUTTER = 0.5
@@ -28,9 +28,10 @@ def inner_sides(words: Sequence[Word], xs: Sequence[float], ys: Sequence[float])
 
 
 def _gutters(inner: Sequence[Sequence[Line]]) -> list[float]:
-    """Middles of the room between columns of figures; none where words stand there in more than heads."""
-    parted = [row for row in inner if len(row) > 1 and all(map(_is_figure, row[1:]))]
-    if len(parted) < max(_LEAST_ROWS, _MOSTLY * len(inner)):
+    """Middles of the room between columns of figures, whatever the rows of their head are."""
+    below = list(dropwhile(lambda row: not _is_of_figures(row), inner))
+    parted = [row for row in below if _is_of_figures(row)]
+    if len(parted) < max(_LEAST_ROWS, _MOSTLY * len(below)):
         return []
     size = parted[0][0].size
     taken = sorted((line.box[0], line.box[2]) for row in parted for line in row)
@@ -41,6 +42,10 @@ def _gutters(inner: Sequence[Sequence[Line]]) -> list[float]:
             found.append((reached + left) / 2)
         reached = max(reached, right)
     return found
+
+
+def _is_of_figures(row: Sequence[Line]) -> bool:
+    return len(row) > 1 and all(map(_is_figure, row[1:]))
 
 
 def _is_figure(line: Line) -> bool:
