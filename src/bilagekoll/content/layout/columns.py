@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from bilagekoll.content.layout.centred import centred_rows
 from bilagekoll.content.layout.grids import Grid, GridCell, Item, row_starts
 from bilagekoll.content.layout.lines import Line, joined_lines, rows
 from bilagekoll.facts.boxes import alignments, around
@@ -175,6 +176,9 @@ def as_table(columns: Columns, head: Sequence[str] = ()) -> list[Line | Grid] | 
     least = 2 if whole and [line.text for line in whole[0]] == list(head) else _LEAST_ROWS
     if len(whole) < least or len(columns.parts) < 2 or _has_address(columns.lines):
         return None
+    centred = centred_rows(columns.lines)
+    if centred is not None and _aligned(columns, whole) < _ALIGNED:
+        return [_grid_of_rows(columns, centred)]
     all_rows, below = _parted_rows(columns, whole, least)
     parts = [[line for line in part if not any(line in row for row in below)] for part in columns.lines]
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
@@ -209,14 +213,17 @@ def _parted_rows(columns: Columns, all_rows: list[list[Line]], least: int) -> tu
 
 def grid_of(columns: Columns, all_rows: list[list[Line]]) -> Grid:
     """Rows and columns as cells; a row that goes on in some of its cells belongs to the row above."""
+    return _grid_of_rows(columns, _merged_rows(columns, all_rows))
+
+
+def _grid_of_rows(columns: Columns, all_rows: list[list[Line]]) -> Grid:
     cells: list[GridCell] = []
-    merged = _merged_rows(columns, all_rows)
-    for number, row in enumerate(merged):
+    for number, row in enumerate(all_rows):
         for column in range(len(columns.parts)):
             lines = [line for line in row if _column(columns, line) == column]
             cells.append(GridCell(tuple(joined_lines(own) for own in rows(lines)), number, column))
     box = around(line.box for row in all_rows for line in row)
-    return Grid(box, tuple(cells), len(merged), len(columns.parts), guessed=True)
+    return Grid(box, tuple(cells), len(all_rows), len(columns.parts), guessed=True)
 
 
 def _column(columns: Columns, line: Line) -> int:
