@@ -70,7 +70,12 @@ def test_centred_lines_are_one_paragraph():
 
 
 def test_lines_of_a_table_of_contents():
-    entries = ["Vad är grå starr?.............3", "Så går operationen till.......5", "När du har kommit hem.........9"]
+    entries = [
+        "Förord........................iv",
+        "Vad är grå starr?.............3",
+        "Så går operationen till.......5",
+        "När du har kommit hem.........9",
+    ]
     assert texts(page(lines(entries, 50, 700))) == ["\n".join(entries)]
 
 
