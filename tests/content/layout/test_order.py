@@ -250,3 +250,17 @@ def test_a_number_cut_at_its_hyphen_goes_on_in_the_next_column():
     first = page(lines([*PROSE[:4], "Sjukresor beställs hos trafiken på telefon 0770-"], 50, 200))
     second = page(lines(["00 00 00."], 50, 700), lines(MORE, 50, 600), number=2)
     assert "telefon 0770-00 00 00." in texts(first, second)[0]
+
+
+def test_steps_below_two_boxes_are_no_part_of_them():
+    frames = (Area((45, 590, 280, 715)), Area((315, 590, 550, 715)))
+    boxes = line("Öppen mottagning", 50, 700, bold=True) + lines(["Måndag 9–12", "Onsdag 13–16", "Lördag 10–14"], 50, 680)
+    boxes += line("Bokad tid", 320, 700, bold=True) + lines(
+        ["Boka på 1177.se eller", "ring oss vardagar.", "Ta med legitimation."], 320, 680
+    )
+    numbers = [
+        word for number, middle in enumerate((120, 297, 475), start=1) for word in line(str(number), middle - 2.5, 560, bold=True)
+    ]
+    steps = line("Anmäl dig", 98, 546) + line("Få din spruta", 268, 546) + line("Vänta en stund", 443, 546)
+    found = " ".join(texts(page(boxes, numbers, steps, lines(PROSE, 50, 400), areas=frames)))
+    assert found.index("Ta med legitimation.") < found.index("1 Anmäl dig 2 Få din spruta 3 Vänta en stund")

@@ -158,7 +158,7 @@ def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tu
         begins = _table_begins(strips[number : number + _SETTLED], all_free[number : number + _SETTLED], least)
         apart = bool(group) and begins > 0 and _is_apart(group, free, strip, shared, begins, taken, least)
         apart = apart or _begins_letter(group, strip, shared) or (taken >= _SETTLED and _stands_elsewhere(group, free, strip))
-        apart = apart or (taken > 1 and _ends_cards(group, free, strips[number : number + 2]))
+        apart = apart or (taken > 1 and _ends_cards(group, free, strips[number : number + 2])) or _ends_boxes(group, strip)
         if group and not apart and _stay_together(group, free, strip, own, shared, taken):
             group, free, taken = group + strip, shared, taken + 1
         else:
@@ -210,6 +210,13 @@ def _ends_cards(group: list[Item], free: list[Span], strips: Sequence[list[Item]
         return False
     first = min(low for low, _ in gutters)
     return all(max(item.box[0] for item in strip) < first for strip in strips)
+
+
+def _ends_boxes(group: Sequence[Item], strip: Sequence[Item]) -> bool:
+    """Whether other columns than those of the boxes above begin, outside any box."""
+    boxed = all(isinstance(item, Grid) and item.boxed for item in group)
+    lines = [item for item in strip if isinstance(item, Line)]
+    return boxed and len(lines) == len(strip) > max((len(row) for row in strips_of(group)), default=0)
 
 
 def _are_side_by_side(group: Sequence[Item]) -> bool:
