@@ -262,5 +262,6 @@ def test_steps_below_two_boxes_are_no_part_of_them():
         word for number, middle in enumerate((120, 297, 475), start=1) for word in line(str(number), middle - 2.5, 560, bold=True)
     ]
     steps = line("Anmäl dig", 98, 546) + line("Få din spruta", 268, 546) + line("Vänta en stund", 443, 546)
-    found = " ".join(texts(page(boxes, numbers, steps, lines(PROSE, 50, 400), areas=frames)))
+    wide = lines([f"{PROSE[0]} {PROSE[1]}", f"{PROSE[2]} {PROSE[3]}"], 50, 400)
+    found = " ".join(texts(page(boxes, numbers, steps, wide, areas=frames)))
     assert found.index("Ta med legitimation.") < found.index("1 Anmäl dig 2 Få din spruta 3 Vänta en stund")

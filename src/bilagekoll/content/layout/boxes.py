@@ -26,19 +26,21 @@ def boxed(items: Sequence[Item], areas: Sequence[Area], rules: Sequence[Rule]) -
     frames = sorted([*(area.box for area in areas), *_drawn(rules)], key=area, reverse=True)
     for frame in frames if len(frames) <= _MOST_FRAMES else ():
         own = [item for item in rest if _meets(item.box, frame)]
-        if len(own) < len(rest) and _is_text(own, rest) and all(holds(frame, item.box, _SLACK) for item in own):
+        apart = [other for other in frames if not _meets(other, frame)]
+        loose = [item for item in rest if item not in own and not any(holds(other, item.box, _SLACK) for other in apart)]
+        if len(own) < len(rest) and _is_text(own, loose) and all(holds(frame, item.box, _SLACK) for item in own):
             whole = box_at(frame)
             inside[id(whole)] = own
             rest = [whole, *(item for item in rest if item not in own)]
     return rest, inside
 
 
-def _is_text(own: Sequence[Item], others: Sequence[Item]) -> bool:
-    """Whether a box has lines enough, and they are no column of a table: names level with what stands beside them."""
+def _is_text(own: Sequence[Item], loose: Sequence[Item]) -> bool:
+    """Whether a box has lines enough, and they are no column of a table: names level with what stands beside them in no box."""
     inside = rows([item for item in own if isinstance(item, Line)])
     if len(inside) < _LEAST_LINES:
         return False
-    beside = [item.base for item in others if isinstance(item, Line) and item not in own]
+    beside = [item.base for item in loose if isinstance(item, Line)]
     short = sum(len(line.words) for row in inside for line in row) <= _WORDS_OF_A_NAME * len(inside)
     return not (short and all(any(abs(row[0].base - base) <= _LEVEL * row[0].size for base in beside) for row in inside))
 
