@@ -1,6 +1,6 @@
 import pytest
 
-from bilagekoll.content.blocks import Cell, Doubt, Figure, Heading, Inline, ListItem, Note, Run
+from bilagekoll.content.blocks import Cell, Doubt, Figure, Heading, Inline, ListItem, Note, Paragraph, Run, Table
 from bilagekoll.content.plain import PHONE, plain
 from tests.content.writing import RESULTS, SCHEDULE, WORDS, bullets, document, p, table
 
@@ -37,7 +37,7 @@ def test_a_small_table_stands_as_it_is():
 
 def test_a_wide_table_is_a_labelled_line_a_row():
     assert text(RESULTS).split("\n")[0] == (
-        "Prov Kalium – Ditt värde: 4,9 mmol/L; Referensvärde: 3,5–4,6 mmol/L; Bedömning: Något högt"
+        "Prov: Kalium – Ditt värde: 4,9 mmol/L; Referensvärde: 3,5–4,6 mmol/L; Bedömning: Något högt"
     )
 
 
@@ -58,7 +58,7 @@ def test_a_wide_table_without_headers():
 
 def test_a_column_to_be_filled_in_keeps_its_name():
     rows = ("Dag", "Dos", "Signatur av den som gav"), ("Måndag den 14 november", "en droppe i höger öga", "")
-    assert text(table(*rows)) == "Dag; Dos; Signatur av den som gav\nDag Måndag den 14 november – Dos: en droppe i höger öga"
+    assert text(table(*rows)) == "Dag; Dos; Signatur av den som gav\nDag: Måndag den 14 november – Dos: en droppe i höger öga"
 
 
 def test_rows_whose_first_cell_is_empty():
@@ -142,3 +142,22 @@ def test_what_was_read_in_a_picture_says_so_for_each_picture():
 
 def test_direction_overrides_and_control_characters_are_gone():
     assert text(p("Be\u202etala\x1b[31m\x07 nu")) == "Betala[31m nu"
+
+
+def test_two_columns_that_each_name_and_say_something_are_no_name_and_value():
+    known = table(("Namn: Anna Exempelsson", "Läkare: Bo Provlund"), ("Får jag dricka kaffe?", "Ja."), ("Tid:", "10.15"), head=0)
+    assert text(known).split("\n") == ["Namn: Anna Exempelsson; Läkare: Bo Provlund", "Får jag dricka kaffe? Ja.", "Tid: 10.15"]
+
+
+def test_a_cell_over_the_first_columns_has_no_name():
+    head = tuple(Cell((p(name),), header=True) for name in ("Beskrivning av besöket", "Antal besök", "Belopp i kronor"))
+    row = tuple(Cell((p(value),)) for value in ("Besök hos läkare på mottagningen", "1", "250,00"))
+    total = (Cell((p("Att betala"),), col_span=2), Cell((p("250,00"),)))
+    assert text(Table((head, row, total))).split("\n")[-1] == "Att betala; Belopp i kronor: 250,00"
+
+
+def test_a_first_row_in_bold_names_the_columns():
+    names = tuple(Cell((Paragraph((Inline(name, bold=True),)),)) for name in ("Läkemedel", "Styrka", "Högst per dygn och natt"))
+    row = tuple(Cell((p(value),)) for value in ("Paracetamol", "500 mg", "8 tabletter"))
+    assert text(Table((names, row))) == "Läkemedel: Paracetamol – Styrka: 500 mg; Högst per dygn och natt: 8 tabletter"
+    assert text(Table((names, names))).startswith("Läkemedel; Styrka")

@@ -155,3 +155,12 @@ def test_letters_set_apart_are_closed_up_where_the_document_knows_the_words():
 @pytest.mark.parametrize("text", ["K A L L E L S E", "A B O", "vitamin A D E K"])
 def test_letters_stay_apart_where_nobody_knows_the_word(text):
     assert closed_up(text) == text
+
+
+def test_the_space_before_a_link_is_no_part_of_it():
+    runs = (Inline("Beställ hos"), Inline(" Exempeltrafiken", link="https://exempel.example"), Inline("."))
+    assert [(run.text, run.link is not None) for run in trimmed(runs)] == [
+        ("Beställ hos ", False),
+        ("Exempeltrafiken", True),
+        (".", False),
+    ]

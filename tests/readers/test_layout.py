@@ -8,6 +8,7 @@ import pytest
 from bilagekoll.facts.layout import Hidden, LayoutPage
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.layout import read_layout
+from bilagekoll.readers.layout.words import Style, Words
 from tests.readers.pdf.making import document
 
 FILES = Path(__file__).parents[2] / "fixtures" / "files"
@@ -186,3 +187,25 @@ def test_words_whose_place_is_no_number_stand_nowhere():  # fuzzing, 10:4632
     lost = [word for word in page.words if word.hidden is Hidden.OUTSIDE]
     assert ("".join(word.text for word in lost), {word.box for word in lost}) == ("starr", {(0, 0, 0, 0)})
     assert [word.text for word in page.words if word.hidden is Hidden.NO] == ["Gr\xe5", "Operation"]
+
+
+def test_the_second_code_of_the_hyphen_in_winansi_is_no_space():
+    assert words(f"BT /F1 10 Tf 50 700 Td (Ring 0480{chr(0xAD)}00 12) Tj ET") == ["Ring", "0480-00", "12"]
+
+
+@pytest.mark.parametrize(("advance", "text"), [(3.3, "0480-00"), (0.0, "0480\xad00")])
+def test_a_soft_hyphen_within_a_line_is_a_hyphen_where_it_is_drawn(advance: float, text: str):
+    collected = Words((0, 0, 595, 842))
+    collected.start(Style(10.0, bold=False, italic=False, font="", angle=0, invisible=False, hidden=Hidden.NO))
+    place = 50.0
+    for letter in "0480\xad00":
+        width = advance if letter == "\xad" else 5.0
+        collected.add(letter, place, 700, width, 0.0)
+        place += width
+    assert [word.text for word in collected.finished()] == [text]
+
+
+def test_a_rectangle_that_begins_in_the_middle_of_a_side():
+    assert [area.box for area in only_page("70 600 m 50 600 l 50 700 l 90 700 l 90 600 l h f").areas] == [(50, 600, 90, 700)]
+    assert only_page("70 650 m 50 600 l 50 700 l 90 700 l 90 600 l h f").areas == ()
+    assert only_page("50 600 m 50 700 l 70 700 l 70 650 l 90 650 l 90 600 l h f").areas == ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bilagekoll.content.blocks import Cell, Table
+from bilagekoll.content.blocks import Cell, Paragraph, Table
 
 MOST_SLOTS = 100_000
 """Slots of a table that are laid out; spans in a damaged file can ask for millions."""
@@ -71,7 +71,19 @@ def grid_of(table: Table, write: Callable[[Cell], str]) -> Grid:
             break
         rows.append(row)
     columns = max((slot.column + slot.span for row in rows for slot in row), default=0)
-    return Grid(tuple(rows), columns, _head(rows))
+    return Grid(tuple(rows), columns, _head(rows) or int(_is_named_in_bold(table)))
+
+
+def _is_named_in_bold(table: Table) -> bool:
+    """Whether only the first row is bold in all of its cells: what names the columns, though no tag says so."""
+    first, *rest = table.rows or ((),)
+    return len(first) > 1 and _is_bold(first) and bool(rest) and not all(map(_is_bold, rest))
+
+
+def _is_bold(row: Sequence[Cell]) -> bool:
+    blocks = [block for cell in row for block in cell.blocks]
+    runs = [run for block in blocks if isinstance(block, Paragraph) for run in block.inlines if run.text.strip()]
+    return bool(runs) and all(isinstance(block, Paragraph) for block in blocks) and all(run.bold for run in runs)
 
 
 def _row(

@@ -22,6 +22,7 @@ from bilagekoll.content.blocks import (
     text_of,
 )
 from bilagekoll.content.labels import is_order
+from bilagekoll.content.leaders import without_leaders
 from bilagekoll.content.outline import without_gaps
 from bilagekoll.content.safe import safe_link, safe_text
 from bilagekoll.content.words import Words
@@ -183,7 +184,7 @@ def _run(run: Inline, words: Words) -> str:
         return _text(words.of_check(run.text, ticked=run.value is not None))
     if run.run is Run.BUTTON:
         return _text(words.button.format(run.text))
-    text = _text(run.text).replace("\n", "<br>\n")
+    text = _text(without_leaders(run.text)).replace("\n", "<br>\n")
     if run.run is Run.NOTE:
         return f"<sup>{text}</sup>"
     if run.run is Run.UNSURE:

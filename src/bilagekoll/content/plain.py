@@ -17,13 +17,15 @@ from bilagekoll.content.blocks import (
     Table,
     text_of,
 )
-from bilagekoll.content.grid import Grid, grid_of
+from bilagekoll.content.grid import Grid, Slot, grid_of
+from bilagekoll.content.leaders import without_leaders
 from bilagekoll.content.safe import safe_link, safe_text
 from bilagekoll.content.words import Words
 
 PHONE = 40
 """Characters of a line on a phone held upright, at the size that most people have."""
 DASH = "–"
+_ENDS = (".", "?", "!")
 
 
 def plain(document: Document, words: Words) -> str:
@@ -64,7 +66,7 @@ class _Writer:
         return "".join(parts).strip()
 
     def _run(self, run: Inline) -> str:
-        text = safe_text(run.text)
+        text = without_leaders(safe_text(run.text))
         words = self._words
         if run.run is Run.PICTURE:
             return words.of_picture(text)
@@ -135,11 +137,12 @@ def _as_rows(grid: Grid) -> list[str]:
     return [" | ".join(slot.text for slot in row).strip() for row in grid.rows]
 
 
-def _as_pairs(grid: Grid) -> list[str]:
-    """A table of two columns: what stands in the first names what stands in the second."""
-    return [
-        ": ".join(filter(None, (slot.text.rstrip(":") if slot.column == 0 else slot.text for slot in row))) for row in grid.rows
-    ]
+def _as_pairs(grid: Grid) -> Iterator[str]:
+    """A table of two columns: what stands in the first names what stands in the second, unless it says something by itself."""
+    for row in grid.rows:
+        first, *rest = [slot.text for slot in row if slot.text] or [""]
+        says = ": " in first.rstrip(": ") or first[-1:] in _ENDS
+        yield f"{first}{' ' if first[-1:] in _ENDS else '; '}{rest[0]}" if rest and says else ": ".join((first.rstrip(":"), *rest))
 
 
 def _as_labelled(grid: Grid) -> Iterator[str]:
@@ -150,7 +153,7 @@ def _as_labelled(grid: Grid) -> Iterator[str]:
     if grid.unused_names():
         yield from ("; ".join(slot.text for slot in row if slot.text and not slot.repeated) for row in grid.rows[: grid.head])
     for row in grid.body:
-        rest = [_named(grid.name(slot), slot.text) for slot in row[grid.names_rows :] if slot.text]
+        rest = [_named(_name_in(grid, slot), slot.text) for slot in row[grid.names_rows :] if slot.text]
         if grid.names_rows:
             yield " – ".join(filter(None, (_row_name(grid.name(row[0]), row[0].text), "; ".join(rest))))
         else:
@@ -161,5 +164,10 @@ def _named(name: str, text: str) -> str:
     return f"{name.rstrip(':')}: {text}" if name else text
 
 
+def _name_in(grid: Grid, slot: Slot) -> str:
+    """The name before a text: none where it reaches over the first column too, as "Att betala" above a sum."""
+    return "" if slot.column == 0 and slot.span > 1 else grid.name(slot)
+
+
 def _row_name(name: str, text: str) -> str:
-    return text if not name or text.lower().startswith(name.lower()) else f"{name} {text}"
+    return text if text.lower().startswith(name.lower()) else _named(name, text)

@@ -91,6 +91,8 @@ def trimmed(runs: Inlines) -> Inlines:
         text = _AROUND_BREAK.sub("\n", _BLANKS.sub(" ", run.text.replace(SOFT_HYPHEN, "")))
         if last.isspace():
             text = text.lstrip()
+        elif run.link and text[:1] == " " and kept and kept[-1].run is Run.TEXT and kept[-1].link != run.link:
+            kept[-1], text = _with(kept[-1], f"{kept[-1].text} "), text[1:]  # the space before a link is no part of it
         if text or run.run is not Run.TEXT:
             kept.append(_with(run, text))
             last = text[-1:] or "x"

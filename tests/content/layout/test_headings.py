@@ -136,3 +136,12 @@ def test_a_word_and_its_number_head_what_is_below_where_they_are_larger():
     assert headings(line("Vecka 1–2", 50, 640, 11, bold=True)) == [(1, "Vecka 1–2")]
     assert headings(line("Vecka 1–2", 50, 640, bold=True)) == []
     assert headings(line("Tisdag 8–16.30", 50, 640, 11, bold=True)) == []
+
+
+def test_a_larger_line_of_words_and_years_is_a_heading_and_a_date_is_none():
+    years = page(
+        line("Hur vården har förändrats (1960 till 1970)", 50, 700, 11, bold=True), lines(PROSE, 50, 680), lines(MORE, 50, 500)
+    )
+    date = page(line("Torsdag 14 november 2024 klockan 10.20", 50, 700, 11, bold=True), lines(PROSE, 50, 680), lines(MORE, 50, 500))
+    assert isinstance(blocks(years)[0], Heading)
+    assert not isinstance(blocks(date)[0], Heading)

@@ -55,3 +55,10 @@ def test_cells_with_even_gaps_are_no_justified_line():
     as_wide = line("Här slutar en lång rad på ett x", 50, 660)
     assert "Undersökning" in [piece.text for piece in pieces(above + row + as_wide)]
     assert "Undersökning 8.30 Rum 15" in [piece.text for piece in pieces(row + as_wide)]
+
+
+def test_an_item_stretched_to_the_end_of_its_column_is_one_line():
+    stretched = [*line("•", 62, 700), *line("även", 72, 700), *line("naturläkemedel", 115, 700), *line("och", 210, 700)]
+    below = line("• uppgift om pacemaker eller ICD om", 50, 674)
+    below = [*below, *line("har", 210, 674)]
+    assert "• även naturläkemedel och" in [piece.text for piece in pieces(stretched + line("kosttillskott", 72, 687) + below)]

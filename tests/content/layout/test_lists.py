@@ -74,3 +74,14 @@ def test_a_paragraph_after_the_last_item_is_none_of_it():
     found = blocks(page(item("1.", "Tvätta händerna.", 50, 700), item("2.", "Luta huvudet bakåt.", 50, 687), lines(PROSE, 50, 674)))
     assert [words_of(block)[:12] for block in found] == ["Tvätta händ", PROSE[0][:12]] or words_of(found[-1]).startswith(PROSE[0])
     assert len(found) == 2
+
+
+def test_the_depth_of_items_in_a_new_column_is_told_by_those_below():
+    first = line("• Ta med läkemedel.", 50, 100)
+    second = line("– även kosttillskott", 340, 700) + line("– ögondroppar", 340, 687) + line("• Kom i tid.", 320, 674)
+    (listed,) = [
+        block
+        for block in blocks(page(first, second, lines(PROSE, 50, 300), lines(PROSE, 320, 500)))
+        if isinstance(block, ListBlock)
+    ][-1:]
+    assert len(listed.items) == 2

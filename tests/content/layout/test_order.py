@@ -213,3 +213,55 @@ def test_a_column_without_lines_is_neither_a_paragraph_nor_a_card():
     columns = Columns((list(pieces(lines(MORE[:2], 40, 700))), []), (300.0,))
     assert not read_as_columns(columns)
     assert as_table(columns) is None
+
+
+def test_a_heading_below_two_columns_of_short_lines_ends_them():
+    known = line("Namn: Anna Exempelsson", 50, 700) + line("Läkare: Bo Provlund", 320, 700)
+    known += line("Född: 1950-01-01", 50, 686) + line("Vårdcentral: Exempelstad", 320, 686)
+    found = texts(
+        page(
+            line("Läkemedelslista", 50, 725, 16, bold=True), known, line("Varje dag", 50, 655, 13, bold=True), lines(PROSE, 50, 635)
+        )
+    )
+    assert found.index("Varje dag") > max(number for number, text in enumerate(found) if "Vårdcentral" in text or "Född" in text)
+
+
+def test_headings_below_two_columns_stand_after_both():
+    left = line("Sök vård om du", 50, 700, 12, bold=True) + lines(PROSE, 50, 682)
+    right = line("Hit vänder du dig", 320, 700, 12, bold=True) + lines(PROSE, 320, 682)
+    below = line("Vanliga frågor", 50, 590, 16, bold=True) + line("Gör det ont?", 50, 565, 12, bold=True)
+    across = lines(
+        ["De flesta tycker att det är obehagligt men inte smärtsamt, och svalget bedövas med en sprej före undersökningen."],
+        50,
+        545,
+    )
+    found = texts(page(left, right, below, across))
+    assert [text for text in found if len(text) < 20] == ["Sök vård om du", "Hit vänder du dig", "Vanliga frågor", "Gör det ont?"]
+
+
+def test_a_small_name_above_its_value_is_read_with_it():
+    names = [word for text, left in (("Bankgiro", 50), ("OCR-nummer", 220), ("Belopp", 400)) for word in line(text, left, 112, 8)]
+    values = [word for text, left in (("123-4567", 50), ("12345678901", 220), ("1100,00", 400)) for word in line(text, left, 100)]
+    found = texts(page(lines(PROSE, 50, 700), names, values))
+    assert found[1:] == ["Bankgiro", "123-4567", "OCR-nummer", "12345678901", "Belopp", "1100,00"]
+
+
+def test_a_number_cut_at_its_hyphen_goes_on_in_the_next_column():
+    first = page(lines([*PROSE[:4], "Sjukresor beställs hos trafiken på telefon 0770-"], 50, 200))
+    second = page(lines(["00 00 00."], 50, 700), lines(MORE, 50, 600), number=2)
+    assert "telefon 0770-00 00 00." in texts(first, second)[0]
+
+
+def test_steps_below_two_boxes_are_no_part_of_them():
+    frames = (Area((45, 590, 280, 715)), Area((315, 590, 550, 715)))
+    boxes = line("Öppen mottagning", 50, 700, bold=True) + lines(["Måndag 9–12", "Onsdag 13–16", "Lördag 10–14"], 50, 680)
+    boxes += line("Bokad tid", 320, 700, bold=True) + lines(
+        ["Boka på 1177.se eller", "ring oss vardagar.", "Ta med legitimation."], 320, 680
+    )
+    numbers = [
+        word for number, middle in enumerate((120, 297, 475), start=1) for word in line(str(number), middle - 2.5, 560, bold=True)
+    ]
+    steps = line("Anmäl dig", 98, 546) + line("Få din spruta", 268, 546) + line("Vänta en stund", 443, 546)
+    wide = lines([f"{PROSE[0]} {PROSE[1]}", f"{PROSE[2]} {PROSE[3]}"], 50, 400)
+    found = " ".join(texts(page(boxes, numbers, steps, wide, areas=frames)))
+    assert found.index("Ta med legitimation.") < found.index("1 Anmäl dig 2 Få din spruta 3 Vänta en stund")

@@ -70,8 +70,41 @@ def test_centred_lines_are_one_paragraph():
 
 
 def test_lines_of_a_table_of_contents():
-    entries = ["Vad är grå starr?.............3", "Så går operationen till.......5", "När du har kommit hem.........9"]
-    assert texts(page(lines(entries, 50, 700))) == entries
+    entries = [
+        "Förord........................iv",
+        "Vad är grå starr?.............3",
+        "Så går operationen till.......5",
+        "När du har kommit hem.........9",
+    ]
+    assert texts(page(lines(entries, 50, 700))) == ["\n".join(entries)]
+
+
+def test_lines_of_a_list_of_prices():
+    prices = ["Läkarbesök...............250 kr", "Intyg..................1 250 kr", "Uteblivet besök..........400 kr"]
+    assert texts(page(lines([*prices, "Frikort gäller."], 50, 700))) == ["\n".join(prices), "Frikort gäller."]
+
+
+def test_names_with_their_answers_apart_are_lines_of_one_paragraph():
+    asked = [("Dag:", "Tisdag i nästa vecka"), ("Läkare:", "Bo Provlund"), ("Plats:", "Hus 7, plan 2")]
+    words = [
+        word
+        for row, (name, answer) in enumerate(asked)
+        for word in line(name, 50, 700 - 13 * row) + line(answer, 150, 700 - 13 * row)
+    ]
+    assert texts(page(words, lines(PROSE, 50, 640)))[0] == "Dag: Tisdag i nästa vecka\nLäkare: Bo Provlund\nPlats: Hus 7, plan 2"
+
+
+def test_a_full_line_beside_a_box_ends_no_paragraph():
+    text = [
+        "Vid en gastroskopi tittar läkaren på insidan av",
+        "magsäcken med ett böjligt instrument i svalget.",
+        "Det tar ungefär fem minuter.",
+    ]
+    assert len(text[0]) == len(text[1])
+    wide = lines(
+        ["Du kan få lugnande läkemedel om du vill, men då får du inte köra bil hem samma dag som du varit här."] * 2, 50, 600
+    )
+    assert " ".join(text) in texts(page(lines(text, 50, 700), wide))
 
 
 def test_lines_of_which_none_stands_below_the_other_are_no_paragraph():

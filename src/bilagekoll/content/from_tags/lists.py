@@ -1,12 +1,12 @@
 """Lists and tables of contents (ISO 32000-1, 14.8.4.3.3 and 14.8.4.2)."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bilagekoll.content.blocks import Block, Inline, Inlines, ListBlock, ListItem, Paragraph, text_of
 from bilagekoll.content.from_tags.lines import Line, Source
 from bilagekoll.content.labels import is_bullet, is_order, numbered, split_label
+from bilagekoll.content.leaders import without_leaders
 from bilagekoll.facts.structure import Element, Marked, Referenced
 
 Item = Element | Marked | Referenced
@@ -15,8 +15,6 @@ Flow = Callable[[Iterable[Item], Element], list[Block]]
 
 _ORDERED = frozenset({"Decimal", "UpperRoman", "LowerRoman", "UpperAlpha", "LowerAlpha", "Ordered"})
 """Values of ListNumbering that order the items (ISO 32000-1, table 347; "Ordered": ISO 32000-2, table 382)."""
-_LEADER = re.compile(r"\s*(?:[.…·_]\s?){3,}\s*")
-"""The dots that lead the eye from an entry to its page number."""
 
 
 def list_blocks(element: Element, source: Source, flow: Flow) -> list[Block]:
@@ -104,6 +102,6 @@ def _without_leader(block: Block) -> Block:
         return block
 
     def mended(run: Inline) -> Inline:
-        return replace(run, text=_LEADER.sub(" … ", run.text))
+        return replace(run, text=without_leaders(run.text, in_contents=True))
 
     return replace(block, inlines=tuple(map(mended, block.inlines)))

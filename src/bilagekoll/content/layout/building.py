@@ -16,6 +16,7 @@ from bilagekoll.content.layout.notes import notes
 from bilagekoll.content.layout.paragraphs import Para, paragraphs
 from bilagekoll.content.layout.runs import Runs, without_emphasis, without_start
 from bilagekoll.content.layout.stretches import Sheet
+from bilagekoll.content.leaders import without_last_leader
 
 _LEAST_COLUMNS, _FIGURES = 3, 0.8
 """Columns of a table from which a first row of words names columns of figures, and the share of figures in one of them."""
@@ -206,7 +207,7 @@ class Builder:
         if not any((label := label_of(line.text)) is not None and not label.text and len(line.words) > 1 for line in cell.lines):
             plain = self._runs.plain(cell.page or page, cell.lines, short_lines=not header)
             if plain:
-                yield Paragraph(plain, page=page)
+                yield Paragraph((*plain[:-1], replace(plain[-1], text=without_last_leader(plain[-1].text))), page=page)
             return
         parts = [part for part in paragraphs(list(cell.lines), cell.page or page) if isinstance(part, Para)]
         for listed, group in groupby(parts, key=lambda part: label_of(part.text) is not None):
@@ -224,10 +225,18 @@ def _indents(items: Sequence[Para]) -> list[float]:
     for number, item in enumerate(items):
         before = items[number - 1] if number else item
         if item.page == before.page and item.box[0] >= before.box[2] and item.box[3] > before.box[3]:
-            alike = [place for place in range(number) if _sign(items[place]) == _sign(item)]
-            shift = item.box[0] - found[alike[-1] if alike else -1]
+            shift = _shift(items, number, found)
         found.append(item.box[0] - shift)
     return found
+
+
+def _shift(items: Sequence[Para], start: int, before: Sequence[float]) -> float:
+    """How far the column that begins with an item stands beside that of the items before, by the first of a kind that both have."""
+    for item in items[start:]:
+        alike = [place for place in range(start) if _sign(items[place]) == _sign(item)]
+        if alike:
+            return item.box[0] - before[alike[-1]]
+    return items[start].box[0] - before[-1]
 
 
 def _sign(item: Para) -> str:

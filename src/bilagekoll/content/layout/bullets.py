@@ -10,6 +10,9 @@ _NEAREST, _FARTHEST = 0.15, 3.0
 """Room between the disc and the text, in parts of the size."""
 _LARGEST = 0.7
 """Size of a disc against the letters, at most."""
+_BROWSER_WIDTH, _BROWSER_GAP, _NEARLY = 0.3, 0.83, 0.04
+"""Width of the disc of Chromium and its gap, in parts of the letters' size (measured in letters of 10 points), and how far they may
+be off."""
 _LEAST = 2
 """Discs under one another from which they are bullets."""
 
@@ -20,8 +23,18 @@ def with_bullets(words: Sequence[Word], dots: Sequence[Box]) -> list[Word]:
         return list(words)
     before = [(dot, word) for dot in dots if (word := _line_after(dot, words)) is not None]
     places = Counter(round(dot[0]) for dot, _ in before)
-    made = [_bullet(dot, word) for dot, word in before if sum(places[round(dot[0]) + step] for step in (-1, 0, 1)) >= _LEAST]
+    made = [
+        _bullet(dot, word)
+        for dot, word in before
+        if sum(places[round(dot[0]) + step] for step in (-1, 0, 1)) >= _LEAST or _is_of_a_browser(dot, word)
+    ]
     return [*words, *made]
+
+
+def _is_of_a_browser(dot: Box, word: Word) -> bool:
+    """Whether a disc alone is as large and as far off as browsers set it: the only item of its list on the page."""
+    wide, gap = (dot[2] - dot[0]) / word.size, (word.box[0] - dot[2]) / word.size
+    return abs(wide - _BROWSER_WIDTH) <= _NEARLY and abs(gap - _BROWSER_GAP) <= 2 * _NEARLY
 
 
 def _line_after(dot: Box, words: Sequence[Word]) -> Word | None:

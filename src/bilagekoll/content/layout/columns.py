@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from bilagekoll.content.layout.centred import centred_rows
 from bilagekoll.content.layout.grids import Grid, GridCell, Item, row_starts
 from bilagekoll.content.layout.lines import Line, joined_lines, rows
 from bilagekoll.facts.boxes import alignments, around
@@ -38,6 +39,8 @@ _FAR = 2.0
 """The same for a line in any column: the footer of the page."""
 _ROWS_OF_CARDS = 5
 """Rows up to which a bold line above others in each column heads a card: a longer row of columns is a table, if an uneven one."""
+_NAME_AND_VALUE, _OTHERWISE = 2, 1.15
+"""Lines of a name and its value, and the size of the one against the other from which they are set otherwise."""
 _ENDS = frozenset(".!?")
 _GOING_ON = 0.5
 """Share of the lines of a column that go on with the sentence of the line above, from which it is a paragraph."""
@@ -110,6 +113,8 @@ def read_as_columns(columns: Columns) -> bool:
         return True
     if _has_address(parts):
         return True
+    if len(all_rows) == _NAME_AND_VALUE and all(map(_is_named, parts)):
+        return True
     if len(all_rows) < _LEAST_ROWS or (len(parts) == 2 and sum(map(is_label, parts[0])) >= _LABELLED * len(parts[0])):
         return False
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
@@ -140,6 +145,14 @@ def _is_headed(part: Sequence[Line]) -> bool:
     return len(part) > 1 and from_above[0].bold and not any(line.bold for line in from_above[1:])
 
 
+def _is_named(part: Sequence[Line]) -> bool:
+    """Whether a line stands above one that is set otherwise: what it is called, and what it is."""
+    if len(part) != _NAME_AND_VALUE:
+        return False
+    name, value = sorted(part, key=lambda line: -line.base)
+    return name.bold != value.bold or max(name.size, value.size) >= _OTHERWISE * min(name.size, value.size)
+
+
 def is_label(line: Line) -> bool:
     """Whether it names what stands beside it, as in a form: "Plats:"."""
     return line.text.endswith(":") and len(line.words) <= _WORDS_OF_A_LABEL
@@ -163,6 +176,9 @@ def as_table(columns: Columns, head: Sequence[str] = ()) -> list[Line | Grid] | 
     least = 2 if whole and [line.text for line in whole[0]] == list(head) else _LEAST_ROWS
     if len(whole) < least or len(columns.parts) < 2 or _has_address(columns.lines):
         return None
+    centred = centred_rows(columns.lines)
+    if centred is not None and _aligned(columns, whole) < _ALIGNED:
+        return [_grid_of_rows(columns, centred)]
     all_rows, below = _parted_rows(columns, whole, least)
     parts = [[line for line in part if not any(line in row for row in below)] for part in columns.lines]
     wordy = sum(words_a_line(part) >= _WORDY for part in parts)
@@ -197,14 +213,17 @@ def _parted_rows(columns: Columns, all_rows: list[list[Line]], least: int) -> tu
 
 def grid_of(columns: Columns, all_rows: list[list[Line]]) -> Grid:
     """Rows and columns as cells; a row that goes on in some of its cells belongs to the row above."""
+    return _grid_of_rows(columns, _merged_rows(columns, all_rows))
+
+
+def _grid_of_rows(columns: Columns, all_rows: list[list[Line]]) -> Grid:
     cells: list[GridCell] = []
-    merged = _merged_rows(columns, all_rows)
-    for number, row in enumerate(merged):
+    for number, row in enumerate(all_rows):
         for column in range(len(columns.parts)):
             lines = [line for line in row if _column(columns, line) == column]
             cells.append(GridCell(tuple(joined_lines(own) for own in rows(lines)), number, column))
     box = around(line.box for row in all_rows for line in row)
-    return Grid(box, tuple(cells), len(merged), len(columns.parts), guessed=True)
+    return Grid(box, tuple(cells), len(all_rows), len(columns.parts), guessed=True)
 
 
 def _column(columns: Columns, line: Line) -> int:

@@ -43,6 +43,8 @@ _NUMBER_ABOVE = 2.5
 _NUMBERED_WORD = re.compile(r"[^\W\d_]+ \d{1,2}([–-]\d{1,2})?")
 """A word and its number, "Vecka 3–6": data on a line like the others, a heading where it is set larger."""
 _SLIGHTLY_LARGER = 1.05
+_WORDS_BESIDE_FIGURES = 4
+"""Words without figures from which a line with many figures may be a heading: a weekday, a month and "klockan" are three."""
 _LEADING_NUMBER = re.compile(r"^[\d.]+\s+")
 _NOT_A_HEADING = re.compile(r"[\d\s.,:;%()/\-–—+$€£|]*$|https?://|www\.|\S+@\S+$")
 
@@ -95,7 +97,7 @@ def rank(paragraph: Para, styles: Styles) -> tuple[float, int] | None:
     numbered = NUMBERED.match(text) is not None
     if (
         bold
-        and (not _is_data(text) or (relative >= _SLIGHTLY_LARGER and _NUMBERED_WORD.fullmatch(text)))
+        and (not _is_data(text) or (relative >= _SLIGHTLY_LARGER and _names_something(text)))
         and not _SEVERAL_SENTENCES.search(text)
         and (not _SENTENCE.search(text) or numbered)
         and (not text.endswith(":") or paragraph.alone)
@@ -116,6 +118,12 @@ def _is_data(text: str) -> bool:
     body = _LEADING_NUMBER.sub("", text)
     digits = sum(letter.isdigit() for letter in body)
     return digits > _MOST_DIGITS * sum(letter.isalnum() for letter in body)
+
+
+def _names_something(text: str) -> bool:
+    """Whether figures are only part of what a larger line says: a week, or years after several words."""
+    words = sum(word.isalpha() and len(word) > 1 for word in text.split())
+    return words >= _WORDS_BESIDE_FIGURES or _NUMBERED_WORD.fullmatch(text) is not None
 
 
 def _may_be(paragraph: Para, text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from bilagekoll.content.hyphens import HYPHENS
 from bilagekoll.content.layout.labels import is_caption, label_of
 from bilagekoll.content.layout.paragraphs import Para
 
@@ -14,8 +15,9 @@ _LEAST_WORDS = 4
 
 
 def continued(pages: Sequence[Sequence[object]], headings: Collection[int], body: float) -> dict[int, Para]:
-    """Which paragraph (by ``id``) goes on in which: a sentence is not at its end, and what follows begins in small letters.
+    """Which paragraph (by ``id``) goes on in which.
 
+    A sentence is not at its end, and what follows begins in small letters; or a number is cut at its hyphen.
     What is smaller than running text (notes, captions) and tables do not stand between the two.
     """
     found: dict[int, Para] = {}
@@ -38,4 +40,6 @@ def _fit(before: Para, after: Para) -> bool:
     last, first = before.lines[-1], after.lines[0]
     alike = abs(last.size - first.size) <= _SAME_SIZE * last.size and not (last.words[0].rotation or first.words[0].rotation)
     words = len(last.words) >= _LEAST_WORDS and len(first.words) >= min(_LEAST_WORDS, len(after.text.split()))
-    return alike and words and not _SENTENCE_ENDS.search(last.text) and first.text[:1].islower()
+    in_a_number = last.text[-1] in HYPHENS and last.text[-2:-1].isdigit() and first.text[:1].isdigit()
+    goes_on = first.text[:1].islower() and not _SENTENCE_ENDS.search(last.text)
+    return alike and ((words and goes_on) or in_a_number)

@@ -41,8 +41,8 @@ _JUSTIFIED = 3
 """Words from which a line is long enough to tell."""
 _LEAST_CELLS, _ONE_LEFT = 3, 0.1
 """Pieces of a row from which they may be cells, and how far, in parts of the size, they may begin from those above or below."""
-_NEAR = 4
-"""Rows above and below in which a line as wide shows where the column ends."""
+_NEAR = 6.5
+"""Height above and below, in parts of the size, in which a line as wide shows where the column ends: some four lines."""
 _FLUSH = 0.35
 """How far, in parts of the size, the ends of lines of one justified column differ at most."""
 _WIDEST_SPACE = 3.2
@@ -168,11 +168,21 @@ def _mended(cut: Sequence[list[Line]]) -> Iterable[Line]:
             yield from row
             continue
         start = 0
-        near = [part for other in (*cut[max(number - _NEAR, 0) : number], *cut[number + 1 : number + 1 + _NEAR]) for part in other]
+        near = list(_near(cut, number)) if len(row) > 1 else []
         while start < len(row):
             end = _end_of_line(row, start, near) if len(row) - start > 1 else start + 1
             yield joined_lines(row[start:end]) if end - start > 1 else row[start]
             start = end
+
+
+def _near(cut: Sequence[list[Line]], number: int) -> Iterable[Line]:
+    """The pieces of the rows above and below one. Rows of a column beside it lie between them."""
+    row = cut[number][0]
+    for way in (range(number - 1, -1, -1), range(number + 1, len(cut))):
+        for other in way:
+            if abs(cut[other][0].base - row.base) > _NEAR * row.size:
+                break
+            yield from cut[other]
 
 
 def _stand_below(row: Sequence[Line], other: Sequence[Line]) -> bool:
@@ -183,7 +193,12 @@ def _stand_below(row: Sequence[Line], other: Sequence[Line]) -> bool:
 
 def _end_of_line(row: Sequence[Line], start: int, near: Sequence[Line]) -> int:
     """Up to which piece a row is one line."""
-    rights = [line.box[2] for line in near if abs(line.box[0] - row[start].box[0]) <= _FLUSH * line.size and len(line.words) > 2]
+    left, item = row[start].box[0], LABEL.fullmatch(row[start].words[0].text) is not None
+    rights = [
+        line.box[2]
+        for line in near
+        if len(line.words) > 2 and (abs(line.box[0] - left) <= _FLUSH * line.size or (item and line.box[0] < left))
+    ]
     for end in range(len(row), start + 1, -1):
         last = row[end - 1]
         if any(abs(right - last.box[2]) <= _FLUSH * last.size for right in rights) and _has_even_gaps(row[start:end]):

@@ -6,7 +6,7 @@ two columns are read one after the other although gaps between paragraphs go thr
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from statistics import median
 
 from bilagekoll.content.layout.columns import Columns, as_table, is_label, read_as_columns, text_rows
@@ -79,16 +79,20 @@ def _text_columns(strips: list[list[Item]], bounds: Span, least: float) -> tuple
     if best is None:
         return None
     _, start, end, where = best
-    while end < len(strips) and end - start > 1 and _is_heading_of_next(strips[start : end + 1], where):
+    last = end
+    while end < len(strips) and end - start > 1 and _is_heading_of_next(strips[start : end + 1], where, again=end < last):
         end -= 1
     left, right = _parted_at([item for strip in strips[start:end] for item in strip], where)
     return [item for strip in strips[:start] for item in strip], left, right, [item for strip in strips[end:] for item in strip]
 
 
-def _is_heading_of_next(strips: Sequence[list[Item]], where: float) -> bool:
-    """Whether the last but one of some strips is a heading in the first column alone, above a line across both columns."""
+def _is_heading_of_next(strips: Sequence[list[Item]], where: float, *, again: bool) -> bool:
+    """Whether the last but one of some strips is a heading in the first column alone, above a line across both columns.
+
+    ``again``: or above another such heading.
+    """
     *columns, last, below = strips
-    if _parted_at(last, where)[1] or not any(item.box[0] < where < item.box[2] for item in below):
+    if _parted_at(last, where)[1] or not (again or any(item.box[0] < where < item.box[2] for item in below)):
         return False
     return _is_heading(last, [item for strip in columns for item in strip])
 
@@ -154,7 +158,7 @@ def _groups(strips: list[list[Item]], bounds: Span, least: float) -> Iterator[tu
         begins = _table_begins(strips[number : number + _SETTLED], all_free[number : number + _SETTLED], least)
         apart = bool(group) and begins > 0 and _is_apart(group, free, strip, shared, begins, taken, least)
         apart = apart or _begins_letter(group, strip, shared) or (taken >= _SETTLED and _stands_elsewhere(group, free, strip))
-        apart = apart or (taken > 1 and _ends_cards(group, free, strips[number : number + 2]))
+        apart = apart or (taken > 1 and _ends_cards(group, free, strips[number : number + 2])) or _ends_boxes(group, strip)
         if group and not apart and _stay_together(group, free, strip, own, shared, taken):
             group, free, taken = group + strip, shared, taken + 1
         else:
@@ -196,15 +200,31 @@ def _stands_elsewhere(group: list[Item], free: list[Span], strip: list[Item]) ->
 
 
 def _ends_cards(group: list[Item], free: list[Span], strips: Sequence[list[Item]]) -> bool:
-    """Whether a heading in the first of three columns or more stands below them all, as nothing goes on to its right.
+    """Whether a heading in the first of several columns stands below them all, as nothing goes on to its right.
 
-    Columns of text are filled one after the other: the first is no longer than the second while there is a third.
+    Columns of text are filled one after the other: the first is no longer than the second while there is a third. Two columns
+    must be short lines side by side, each row of both: what is known of a patient, above a letter.
     """
     gutters = inner_spans(group, free)
-    if len(gutters) < _LEAST_CELLS - 1 or not _is_heading(strips[0], group):
+    if not gutters or not _is_heading(strips[0], group) or (len(gutters) < _LEAST_CELLS - 1 and not _are_side_by_side(group)):
         return False
     first = min(low for low, _ in gutters)
     return all(max(item.box[0] for item in strip) < first for strip in strips)
+
+
+def _ends_boxes(group: Sequence[Item], strip: Sequence[Item]) -> bool:
+    """Whether other columns than those of the boxes above begin, outside any box."""
+    boxed = all(isinstance(item, Grid) and item.boxed for item in group)
+    lines = [item for item in strip if isinstance(item, Line)]
+    return boxed and len(lines) == len(strip) > max((len(row) for row in strips_of(group)), default=0)
+
+
+def _are_side_by_side(group: Sequence[Item]) -> bool:
+    """Whether every row, a title above them aside, has short pieces on both sides."""
+    lines = [item for item in group if isinstance(item, Line)]
+    level = list(dropwhile(lambda row: len(row) == 1, rows(lines)))
+    short = sum(len(line.words) for line in lines) <= _WORDS_OF_AN_ADDRESS * len(lines)
+    return short and len(lines) == len(group) and bool(level) and all(len(row) > 1 for row in level)
 
 
 def _is_heading(strip: Sequence[Item], others: Iterable[Item]) -> bool:

@@ -38,8 +38,10 @@ _ROOM = 3.0
 """Room at the end of a line, in parts of the size, from which the line is not full: a word would have fitted."""
 _TAB = 0.5
 """Gap after the sign of a list item, in parts of the size, from which it is a tab and the text hangs."""
-_LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$")
-"""Dots up to a page number: a line of a table of contents."""
+_LEADER = re.compile(r"(?:\.\s?){4,}\s*(?:\d{1,4}|\d[^.]{0,14})$")
+"""Dots up to a page number or a price: a line of a table of contents, or of a list of prices."""
+_FLUSH = 0.35
+"""How far, in parts of the size, the ends of two lines of a justified column differ at most."""
 _ENDS = re.compile(r"[.!?:…][”\"’')\]]*\d{0,3}$")
 
 _NAMED = re.compile(r"[^\W\d_a-zåäö]\w*(?: \w+)?:(?: |$)")
@@ -123,7 +125,7 @@ def paragraphs(ordered: Ordered, page: int) -> Iterator[Para | Grid]:
     steps = usual_steps(lines)
     wide = [line.box[2] - line.box[0] for line in lines if len(line.words) >= _RUNNING]
     narrow = _NARROW * median(wide) if wide else 0.0
-    for item in _joined(ordered, page, steps):
+    for item in _with_answers(_joined(ordered, page, steps)):
         yield (
             replace(item, narrow=item.narrow or _is_narrow(item, narrow))
             if isinstance(item, Para) and len(item.lines) > 1
@@ -131,8 +133,27 @@ def paragraphs(ordered: Ordered, page: int) -> Iterator[Para | Grid]:
         )
 
 
+def _with_answers(items: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
+    """Lines that each name what stands apart beside the name ("Plats:   Hus 3") as one paragraph, where they follow on."""
+    waiting: Para | None = None
+    for item in items:
+        answer = item if isinstance(item, Para) and len(item.lines) == 1 and _answer_at(item.lines[0]) is not None else None
+        if waiting is not None and answer is not None and 0 < answer.gap < _APART:
+            waiting = replace(waiting, lines=(*waiting.lines, *answer.lines), narrow=True)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = answer
+        if answer is None:
+            yield item
+    if waiting is not None:
+        yield waiting
+
+
 def _is_narrow(paragraph: Para, width: float) -> bool:
-    """Whether all lines are short, and each begins anew."""
+    """Whether all lines are short, and each begins anew; or each leads to a number."""
+    if all(_LEADER.search(line.text) for line in paragraph.lines):
+        return True
     short = paragraph.box[2] - paragraph.box[0] < width
     return short and all(line.text[:1].isupper() or line.text[:1].isdigit() for line in paragraph.lines)
 
@@ -195,7 +216,7 @@ def _ends(run: Sequence[Line], after: Line, steps: dict[float, float], column: S
         return True
     apart = after.box[2] <= before.box[0] or before.box[2] <= after.box[0]
     if apart or _LEADER.search(before.text):
-        return True
+        return apart or not _LEADER.search(after.text) or step > _WIDER * usual
     answer = _answer_at(run[0])
     if _answer_at(after) is not None or (answer is not None and after.box[0] < answer - after.size):
         return True
@@ -203,7 +224,8 @@ def _ends(run: Sequence[Line], after: Line, steps: dict[float, float], column: S
         return True
     if before.bold != after.bold and (run[0].bold == before.bold):
         return not _goes_on(before, after) or before.bold
-    return _indented(run, after) or _is_short(before, after, column)
+    flush = len(run) > 1 and abs(run[-2].box[2] - before.box[2]) <= _FLUSH * before.size and not _NAMED.match(after.text)
+    return _indented(run, after) or (not flush and _is_short(before, after, column))
 
 
 def _begins_item(run: Sequence[Line], after: Line, column: Sequence[Line]) -> bool:

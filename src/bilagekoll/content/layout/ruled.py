@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bilagekoll.content.layout.bands import split_rows
 from bilagekoll.content.layout.grids import Grid, GridCell, without_empty
+from bilagekoll.content.layout.inner import inner_sides
 from bilagekoll.content.layout.lines import SPLIT, joined_lines, pieces, rows
 from bilagekoll.content.layout.sides import MOST_SIDES, TOUCH, Side, merged, networks
 from bilagekoll.facts.boxes import area, holds
@@ -18,6 +20,12 @@ _LONG_CELL = 150
 """Words in one cell from which the lines are the frame of a page rather than a table."""
 _BRIDGE = 2.5
 """Heights of a row that may be without shading between two rows that have it."""
+_LEAST_INNER = 2
+"""Rows in columns within a cell, from which that is a table of its own."""
+_GOES_ON = 0.4
+"""Share of the lines of a single column that begin with a small letter, from which they are no rows."""
+_PADDING = 9.0
+"""Points between the edge of a cell and a paragraph shaded within it, at most (Word: 5.4, twice where two cells meet and less)."""
 _OPEN = 8.0
 """Points by which the lines one way stick out beyond the last line the other way where a column or row has an open side."""
 
@@ -122,6 +130,9 @@ def _grid(across: list[Side], down: list[Side], words: Sequence[Word]) -> Grid |
     if len(xs) < 2 or len(ys) < 3:
         return None
     box = (xs[0], ys[-1], xs[-1], ys[0])
+    xs, down = _without_padding(xs, down, words, ys)
+    more = list(inner_sides(words, xs, ys))
+    xs, down = sorted({*xs, *(side[0] for side in more)}), [*down, *more]
     places = _placed(words, xs, ys)
     if not _is_table(places, words):
         return None
@@ -132,10 +143,46 @@ def _grid(across: list[Side], down: list[Side], words: Sequence[Word]) -> Grid |
         whole = GridCell(lines, row, column, down_to - row + 1, right_to - column + 1)
         cells.extend(_apart(whole, places) if down_to == row and right_to > column else [whole])
     filled = sum(bool(cell.lines) for cell in cells)
-    if filled < _FILLED * len(cells):
+    if filled < _FILLED * len(cells) or _is_frame(cells):
         return None
-    grid = without_empty(_split_rows(cells), box, guessed=False)
-    return replace(grid, edges=tuple(xs)) if grid else None
+    grid = without_empty(split_rows(cells), box, guessed=False)
+    return replace(grid, edges=tuple(xs)) if grid and not _is_running_text(grid) else None
+
+
+def _is_frame(cells: Sequence[GridCell]) -> bool:
+    """Whether most words stand in one cell, and there in columns: the lines or the shading are around a table, not in it."""
+    fullest = max(cells, key=_words_in)
+    inner = rows(pieces([word for line in fullest.lines for word in line.words])) if fullest.lines else []
+    parted = [row for row in inner if len(row) > 1]
+    in_columns, inside = sum(len(line.words) for row in parted for line in row), _words_in(fullest)
+    return len(parted) >= _LEAST_INNER and 2 * in_columns > inside and 2 * inside > sum(map(_words_in, cells))
+
+
+def _words_in(cell: GridCell) -> int:
+    return sum(len(line.words) for line in cell.lines)
+
+
+def _is_running_text(grid: Grid) -> bool:
+    """Whether the only column is a paragraph, each line shaded by itself: most rows go on with the sentence above."""
+    later = [line.text for line in grid.lines[1:]] if grid.columns == 1 else []
+    return bool(later) and sum(text[0].islower() for text in later) > _GOES_ON * len(later)
+
+
+def _without_padding(xs: list[float], down: list[Side], words: Sequence[Word], ys: list[float]) -> tuple[list[float], list[Side]]:
+    """Edges without those of paragraphs shaded within their cells: what lies between both is narrow, and empty in all rows."""
+    filled = {column for _, column in _placed(words, xs, ys)}
+    same = dict[float, float]()
+    kept = [xs[0]]
+    for column, edge in enumerate(xs[1:]):
+        if column in filled or edge - xs[column] > _PADDING:
+            kept.append(edge)
+        elif column == len(xs) - 2 and len(kept) > 1:
+            same = {at: edge if to == kept[-1] else to for at, to in same.items()} | {kept[-1]: edge}
+            kept[-1] = edge
+        else:
+            same[edge] = kept[-1]
+    moved = [(next((to for at, to in same.items() if abs(at - side[0]) <= TOUCH), side[0]), *side[1:]) for side in down]
+    return kept, moved
 
 
 def _apart(cell: GridCell, places: dict[tuple[int, int], list[Word]]) -> list[GridCell]:
@@ -209,35 +256,3 @@ def _parted(sides: Iterable[Side], where: float, low: float, high: float) -> boo
     """Whether a line stands between two places."""
     middle = (low + high) / 2
     return any(abs(side[0] - where) <= TOUCH and side[1] - TOUCH <= middle <= side[2] + TOUCH for side in sides)
-
-
-def _split_rows(cells: list[GridCell]) -> list[GridCell]:
-    """Rows in which no line parts the rows of figures: where several cells have the same base lines, each is a row."""
-    found: list[GridCell] = []
-    shift = 0
-    spanned = {cell.row + more for cell in cells for more in range(cell.row_span) if cell.row_span > 1}
-    for row in range(max(cell.row for cell in cells) + 1):
-        own = [cell for cell in cells if cell.row == row]
-        bases = [] if row in spanned else _shared_bases(own)
-        for cell in own:
-            if len(bases) < 2:
-                found.append(GridCell(cell.lines, row + shift, cell.column, cell.row_span, cell.col_span))
-                continue
-            for number, base in enumerate(bases):
-                lines = tuple(line for line in cell.lines if abs(line.base - base) <= 0.3 * line.size)
-                found.append(GridCell(lines, row + shift + number, cell.column, 1, cell.col_span))
-        shift += max(len(bases) - 1, 0)
-    return found
-
-
-def _shared_bases(cells: list[GridCell]) -> list[float]:
-    """Base lines that the cells of a row have in common, the first among them; none where one has a line that others have not."""
-    full = [cell for cell in cells if cell.lines]
-    if len(full) < 2:
-        return []
-    bases = [line.base for line in max(full, key=lambda cell: len(cell.lines)).lines]
-    alike = [cell for cell in full if len(cell.lines) == len(bases)]
-    fitting = all(any(abs(line.base - base) <= 0.3 * line.size for base in bases) for cell in full for line in cell.lines)
-    short = sum(len(line.words) for cell in full for line in cell.lines) / sum(len(cell.lines) for cell in full) <= 3
-    named = min(full, key=lambda cell: cell.column) in alike  # what names the rows names each
-    return bases if fitting and short and named and len(alike) >= 2 and len(alike) >= 0.6 * len(full) and len(bases) >= 3 else []

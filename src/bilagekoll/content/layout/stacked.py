@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from bilagekoll.content.layout.grids import Grid, GridCell, is_contents, row_starts, without_empty
 from bilagekoll.content.layout.lines import Line, joined_lines, pieces, rows
@@ -25,6 +26,8 @@ _SPACE = 0.35
 """Width of a space, in parts of the size, at most."""
 _HEAD, _NEXT = 5.0, 1.9
 """How far above a table its head may reach, and its lines may be apart, in parts of the size."""
+_FOOT = 3.0
+"""How far below a table its sum may stand, in parts of the size."""
 _SAME = 1.1
 """Size of an upper line of a head against the lower, at most: a larger one is a heading."""
 _FEW_ROWS = 4
@@ -91,13 +94,21 @@ def _runs(stack: list[Side], words: Sequence[Word], height: float) -> Iterator[l
     run = [stack[0]]
     for above, below in pairwise(stack):
         inner = rows(pieces(_between(words, above, below)))
-        if not inner or _is_prose(inner, above) or above[0] - below[0] > _LONGEST * height:
+        far = above[0] - below[0] > _LONGEST * height
+        if not inner or far or _is_prose(inner, above) or _is_heading(inner, stack, words):
             if len(run) > 1:
                 yield run
             run = []
         run.append(below)
     if len(run) > 1:
         yield run
+
+
+def _is_heading(inner: list[list[Line]], stack: list[Side], words: Sequence[Word]) -> bool:
+    """Whether only a line that is set larger than most of what lies between the outer lines stands there: it is above a table."""
+    if len(inner) > 1 or len(inner[0]) > 1:
+        return False
+    return inner[0][0].size > _SAME * median(word.size for word in _between(words, stack[0], stack[-1]))
 
 
 def _is_prose(inner: list[list[Line]], side: Side) -> bool:
@@ -146,7 +157,7 @@ def _grid(run: list[Side], partial: list[Side], words: Sequence[Word], joints: l
         return None
     crossed = any(word.box[0] < joint < word.box[2] for row in inner for line in row for word in line.words for joint in joints)
     joints = [] if crossed else joints
-    gutters = joints or _gutters(_body(bands) or inner)
+    gutters = joints or _columns_of(bands)
     if not gutters:
         return None
     spans = _spans(partial, inner, gutters)
@@ -156,12 +167,14 @@ def _grid(run: list[Side], partial: list[Side], words: Sequence[Word], joints: l
     whole = each or (len(run) > _FULLY_RULED and len(inner) < 3 * len(bands)) or _is_row_a_band(bands, gutters)
     head = [] if title else _open_head(run[0], words, gutters)
     top = max((line.base + line.size for row in head or inner[:1] for line in row) if head or title else [run[0][0]])
-    for band in [head, *bands] if head else bands:
+    foot = _open_foot(run[-1], words, gutters)
+    for band in filter(None, [head, *bands, foot]):
         for row in _rows_of(band, gutters, whole=whole):
             cells.extend(_cells(row, gutters, number, spans))
             number += 1
     left, right = run[0][1], run[0][2]
-    return without_empty(cells, (left, run[-1][0], right, top), guessed=True)
+    bottom = min((line.box[1] for row in foot for line in row), default=run[-1][0])
+    return without_empty(cells, (left, bottom, right, top), guessed=True)
 
 
 def _title_of(bands: list[list[list[Line]]]) -> Line | None:
@@ -225,19 +238,47 @@ def _open_head(side: Side, words: Sequence[Word], gutters: Sequence[float]) -> l
     return found[::-1]
 
 
-def _gutters(inner: list[list[Line]]) -> list[float]:
-    """Middles of the places across which hardly a row has words."""
+def _columns_of(bands: list[list[list[Line]]]) -> list[float]:
+    """Where the columns are parted: by the rows below the head, and by the head where it names as many columns or more.
+
+    A column in which nothing is filled in has only its name.
+    """
+    body = _body(bands) or [row for band in bands for row in band]
+    gutters = _gutters(body)
+    if gutters and len(bands) > 1 and len(bands[0]) == 1 and len(bands[0][0]) > len(gutters):
+        named = _gutters(body, bands[0][0])
+        return named if len(named) >= len(gutters) else gutters
+    return gutters
+
+
+def _open_foot(side: Side, words: Sequence[Word], gutters: Sequence[float]) -> list[list[Line]]:
+    """The row right below the last line where it is the sum: a name, and a figure at the end of the last column."""
+    below = (side[0] - _FOOT * max((word.size for word in words), default=0.0), side[1], side[2])
+    row = next(iter(rows(pieces(own)) if (own := _between(words, side, below)) else []), [])
+    if len(row) < 2 or any(line.box[0] < gutter < line.box[2] for line in row for gutter in gutters[1:]):
+        return []
+    columns = [_column((line.box[0] + line.box[2]) / 2, gutters) for line in row]
+    figure = row[-1].text.replace(" ", "")
+    ends = columns[-1] == len(gutters) and side[2] - row[-1].box[2] <= _PADDING
+    is_sum = ends and columns[0] < columns[-1] and 2 * sum(map(str.isdigit, figure)) > len(figure)
+    return [row] if is_sum and row[0].text[0].isalpha() else []
+
+
+def _gutters(inner: list[list[Line]], names: Sequence[Line] = ()) -> list[float]:
+    """Middles of the places across which hardly a row has words, and none of the ``names`` of columns stands."""
     size = sorted(line.size for row in inner for line in row)[len(inner) // 2]
     words = [[word.box for line in row for word in line.words] for row in inner]
-    left, _, right, _ = around(line.box for row in inner for line in row)
-    edges = sorted({edge for row in words for box in row for edge in (box[0], box[2])})
+    left, _, right, _ = around([*(line.box for row in inner for line in row), *(name.box for name in names)])
+    named = [name.box for name in names]
+    edges = sorted({edge for row in [*words, named] for box in row for edge in (box[0], box[2])})
     allowed = _COVERED * len(inner)
     least = (_WIDE_GUTTER if len(inner) < _FEW_ROWS else _GUTTER) * size
     found: list[float] = []
     run: list[tuple[int, float, float]] = []
     for low, high in pairwise(edges):
         covered = sum(any(box[0] < high and low < box[2] for box in row) for row in words)
-        if covered <= allowed and low > left and high < right:
+        is_named = any(box[0] < high and low < box[2] for box in named)
+        if covered <= allowed and not is_named and low > left and high < right:
             run.append((covered, low, high))
             continue
         if run and run[-1][2] - run[0][1] >= least:

@@ -32,6 +32,8 @@ _UNMAPPED = "\ufffd"
 _BULLET, _WIN_ANSI_BULLET = "\N{BULLET}", 0o225
 _UNUSED = frozenset([0o177, 0o201, 0o215, 0o217, 0o220, 0o235])
 """Codes without a character in WinAnsiEncoding: they show a bullet (ISO 32000-1, annex D.2, note 3), as reportlab's do."""
+_SECOND_HYPHEN = 0o255
+"""A code of WinAnsiEncoding: printers' drivers of Windows end lines with it where a word is cut."""
 _EVERY = 500
 """Operators between two looks at the clock."""
 
@@ -117,7 +119,7 @@ class Collector(PDFDevice):
                 text = font.to_unichr(code)
             except PDFUnicodeNotDefined:
                 text = _BULLET if _is_bullet(font, code) else _UNMAPPED
-            found = known[code] = (text, font.char_width(code))
+            found = known[code] = ("-" if _is_hyphen(font, code, text) else text, font.char_width(code))
         return found
 
     def _style(self, font: PDFFont, render: int) -> tuple[bool, bool, str]:
@@ -192,6 +194,13 @@ class _Pen:
 def _is_bullet(font: PDFFont, code: int) -> bool:
     """Whether a code that has no character shows a bullet."""
     return code in _UNUSED and isinstance(font, PDFSimpleFont) and font.cid2unicode.get(_WIN_ANSI_BULLET) == _BULLET
+
+
+def _is_hyphen(font: PDFFont, code: int, text: str) -> bool:
+    """Whether a code that pdfminer.six takes for a space is the second one of the hyphen (ISO 32000-1, annex D.2, note 6)."""
+    if code != _SECOND_HYPHEN or text != " " or not isinstance(font, PDFSimpleFont) or font.cid2unicode.get(code) != " ":
+        return False
+    return font.unicode_map is None or code not in getattr(font.unicode_map, "cid2unichr", ())
 
 
 def _is_white(state: PDFGraphicState) -> bool:

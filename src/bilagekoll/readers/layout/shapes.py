@@ -13,6 +13,8 @@ THIN = 2.5
 """Points up to which a filled rectangle is a line. Rules of tables are 0.25 to 2 points thick."""
 _STRAIGHT = 0.5
 """Points by which a line may rise and still lie flat."""
+_MOST_POINTS = 9
+"""Points of a rectangle: its corners, one of them twice, and one on each side."""
 _SHORT = 2.0
 """Points below which a line says nothing."""
 MOST = 20_000
@@ -97,8 +99,15 @@ def _bounds(points: Sequence[Point]) -> Box:
 
 
 def _is_rectangle(points: Sequence[Point]) -> bool:
-    """Whether the points are the corners of an upright rectangle."""
+    """Whether the points are the corners of an upright rectangle; some programs begin in the middle of a side."""
     left, bottom, right, top = _bounds(points)
-    return len(points) in {4, 5} and all(
-        min(abs(x - left), abs(x - right)) < _STRAIGHT and min(abs(y - bottom), abs(y - top)) < _STRAIGHT for x, y in points
-    )
+    if not 4 <= len(points) <= _MOST_POINTS:
+        return False
+    corners = {
+        (abs(x - left) < _STRAIGHT, abs(y - bottom) < _STRAIGHT)
+        for x, y in points
+        if min(abs(x - left), abs(x - right)) < _STRAIGHT and min(abs(y - bottom), abs(y - top)) < _STRAIGHT
+    }
+    straight = all(min(abs(x - a), abs(y - b)) < _STRAIGHT for (x, y), (a, b) in pairwise(points))
+    around = all(min(abs(x - left), abs(x - right), abs(y - bottom), abs(y - top)) < _STRAIGHT for x, y in points)
+    return len(corners) == 4 and straight and around

@@ -21,6 +21,8 @@ _LEAST_SIZE = 0.1
 """Points of the smallest letters: no size is nothing, whatever a matrix says."""
 _NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 """Where words stand whose place is no number: nobody sees them."""
+_SOFT_HYPHEN, _SHOWN = "\N{SOFT HYPHEN}", 0.1
+"""A soft hyphen within a line that is drawn this wide, in parts of the size, is a hyphen: fonts have one glyph for both."""
 _TWICE = 0.2
 """How near, in parts of the size, the same word must stand to be the same word drawn twice (imitated bold, shadows)."""
 
@@ -56,7 +58,7 @@ class Words:
         self._cos, self._sin = 1.0, 0.0
         self._start = self._end = self._across = 0.0
         self._tracking = self._tightest = 0.0  # programs state a spacing of letters and take it back glyph by glyph
-        self._glued = self._spaced = False
+        self._glued = self._spaced = self._shown_hyphen = False
         self._characters = 0
 
     def start(self, style: Style) -> None:
@@ -83,6 +85,9 @@ class Words:
             self._finish()
             self._glued = close and not self._spaced
             self._start, self._across, self._style = along, across, style
+        if self._shown_hyphen and self._letters:
+            self._letters[-1] = "-"
+        self._shown_hyphen = text == _SOFT_HYPHEN and advance > _SHOWN * style.size
         self._letters.append(text if len(text) < 2 or not _is_right_to_left(text) else text[::-1])
         self._end = along + advance
         self._characters += 1
