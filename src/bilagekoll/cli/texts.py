@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from bilagekoll.checking.report import NoText, Report, TextFile
 from bilagekoll.cli.output import destination, reason
 from bilagekoll.cli.refusal import RefusalError
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.isolation import Lost, Workers
 from bilagekoll.isolation.tasks import Extract, modules_to_extract
 from bilagekoll.readers.limits import SECONDS_A_TEXT
@@ -21,7 +22,7 @@ LONGEST_NAME = 100
 """Characters of a name that are kept: a file name has room for 255 bytes, and an unfinished file has a longer one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Texts:
     """Where texts go. ``names``: the name of the text of each file; each file keeps its name, whatever its verdict."""
 

@@ -1,9 +1,10 @@
 """The content of a document as blocks in reading order: what all ways in make and all ways out write."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, field
 from enum import StrEnum
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 
 
@@ -24,7 +25,7 @@ class Run(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inline:
     """A run of text of one kind. A line feed is a line break that is meant; lines that only ran full are joined already.
 
@@ -71,16 +72,17 @@ class Doubt(StrEnum):
     WORDS = "words"  # words of a page that are not in the text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Placed:
     """What all blocks have: page from 1, box on it, and what makes the block doubtful."""
 
+    _: KW_ONLY
     page: int | None = None
     box: Box | None = None
     doubt: Doubt | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading(Placed):
     """A heading, level 1 to 6."""
 
@@ -88,7 +90,7 @@ class Heading(Placed):
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph(Placed):
     """A paragraph. ``quoted``: a quotation set off from the text."""
 
@@ -96,7 +98,7 @@ class Paragraph(Placed):
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListItem:
     """An item: ``label`` as the file writes it ("1.", "a)"), empty for a bullet; ``blocks``: paragraphs, lists within the list."""
 
@@ -104,7 +106,7 @@ class ListItem:
     blocks: "tuple[Block, ...]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListBlock(Placed):
     """A list. ``numbered``: its items have an order, and labels that say it."""
 
@@ -112,7 +114,7 @@ class ListBlock(Placed):
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a table. ``header``: it names its row or column. Cells that a span covers are not there."""
 
@@ -122,7 +124,7 @@ class Cell:
     col_span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table(Placed):
     """A table, row by row."""
 
@@ -130,7 +132,7 @@ class Table(Placed):
     caption: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure(Placed):
     """A picture that carries meaning; ``alt`` is empty when nobody has written what it shows."""
 
@@ -143,7 +145,7 @@ class Figure(Placed):
         return bool(self.caption) or self.doubt is Doubt.PICTURED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note(Placed):
     """A footnote or endnote; ``label`` as the file writes it ("1", "*")."""
 
@@ -167,7 +169,7 @@ class Omission(StrEnum):
     MISSING = "missing"  # it should be there and is not
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """Words of a page that the text does not have, and why."""
 
@@ -177,7 +179,7 @@ class LeftOut:
     box: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubted:
     """A doubt about a page (or the document): ``count`` places of the kind."""
 
@@ -195,7 +197,7 @@ class Way(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """Words on the pages, how many of them the text has, and how many are left out for a reason that is named."""
 
@@ -209,7 +211,7 @@ class Coverage:
         return (self.given + self.left_out) / self.words if self.words else 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """The content of a file. ``language``: BCP 47 tag of the document. ``ways``: how each page was read, by page number.
 

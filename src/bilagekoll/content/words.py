@@ -1,12 +1,12 @@
 """The few words that a text adds of its own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bilagekoll.content.blocks import Block, Doubt, Figure
+from bilagekoll.facts.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words in the language of the reader. ``{}`` is what the file says.
 

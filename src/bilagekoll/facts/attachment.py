@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.image import Image
 from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.unknown import Unknown
@@ -46,7 +47,7 @@ WITH_TEXT = frozenset({Format.PDF, Format.PNG, Format.JPEG, Format.GIF})
 """Formats that a message takes and whose text can be fetched."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """The file as such. ``name`` is the bare file name, ``suffix`` its ending in lower case with the dot, ``size`` in bytes."""
 

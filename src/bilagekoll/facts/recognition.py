@@ -1,7 +1,6 @@
 """What a machine has read in a picture."""
 
-from dataclasses import dataclass
-
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.unknown import Reason, Unknown
 
@@ -9,7 +8,7 @@ OUT_OF_TIME = Unknown(Reason.LIMIT, "recognition-seconds")
 """What is known of a page that was not read, because the pages before it took as long as a person may be kept waiting."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecognisedWord:
     """A word. Box: x0, y0, x1, y1 in pixels of the picture as shown (upright, level), from its upper left corner, y downwards.
 
@@ -25,7 +24,7 @@ class RecognisedWord:
     stroke: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recognised:
     """The words of one picture, in the order in which the engine found the lines.
 

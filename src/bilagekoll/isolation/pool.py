@@ -7,10 +7,10 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.isolation.starting import Worker, start
 from bilagekoll.isolation.wire import receive, send
 from bilagekoll.isolation.worker import Answer, Order
@@ -20,7 +20,7 @@ TICK = 0.05
 """Seconds between two looks at the clock; on Windows also how long Ctrl-C may wait, for a waiting queue does not hear it there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lost:
     """An item without an answer.
 

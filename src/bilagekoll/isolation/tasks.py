@@ -1,13 +1,14 @@
 """What workers do to a file, the answer for each way in which it can fail, and what they need imported for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import bilagekoll
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.report import Report, unreadable
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.topics import modules_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def _readers(paths: Iterable[str | Path]) -> tuple[str, ...]:
     return tuple(module for module, kind in ((_PICTURE, True), (_PDF, False)) if kind in pictures)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """Checks files against a policy and a profile. A file that cannot be opened gets a report too."""
 
@@ -59,7 +60,7 @@ class Check:
         return unreadable(str(path), why, self.policy.name, self.profile)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckWithText:
     """Checks files for a patient and gives, of pictures, what is written in them too: a document, ``None`` of other files."""
 
@@ -75,7 +76,7 @@ class CheckWithText:
             return self.check.unopened(path, error), None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extract:
     """Fetches the text of files, of some pages or of all; the error when a file cannot be opened."""
 

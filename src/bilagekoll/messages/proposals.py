@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from bilagekoll.content.blocks import Block, Document, Doubt, Heading, ListBlock, Paragraph, Run, Table, text_of
 from bilagekoll.content.coverage import texts_of, words_of
 from bilagekoll.content.readability import sentences_of
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.messages.letter import Letter, heading_before, is_title, letter_of
 from bilagekoll.messages.patterns import CLOCK, DATE, MOMENT, PHONE, UNIT
 from bilagekoll.messages.stated.contact import contacts_in
@@ -60,7 +61,7 @@ Spot = tuple[int, int]
 """A sentence: number of its block, number within it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """A value for fields of a kind.
 
@@ -77,7 +78,7 @@ class Proposal:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sentence:
     spot: Spot
     text: str

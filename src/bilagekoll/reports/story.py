@@ -1,7 +1,6 @@
 """What a person is told of a file, in order: the verdict, the cause, what follows from it, the rest, what only a person can see."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.engine import ASK
 from bilagekoll.checking.finding import Finding, Impact, Outcome
@@ -9,6 +8,7 @@ from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty, Value
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.facts.attachment import WITH_TEXT, Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.locales import number, phrase, phrases_under
 from bilagekoll.prose.detection import family
 from bilagekoll.reports.clean import clean
@@ -18,7 +18,7 @@ MOST_SPANS = 6
 """Runs of pages named after a sentence; the rest is "and others"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One rule that found something, in one sentence with its pages; ``findings`` behind it for specialists."""
 
@@ -28,7 +28,7 @@ class Line:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One topic: its words and its lines, gravest first; ``folded`` topics follow from it."""
 
@@ -42,7 +42,7 @@ class Block:
         return min((line.impact for line in self.lines), key=lambda impact: impact.rank)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """``lead`` caused the verdict, ``None`` when no finding did; ``faults`` block or hinder too; ``advice`` does not.
 

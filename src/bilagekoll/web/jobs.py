@@ -1,7 +1,7 @@
 """What workers do for the page. Each job holds all that it needs, so that nothing of a file outlives its request."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -9,6 +9,7 @@ import bilagekoll
 from bilagekoll.checking.policy import Policy
 from bilagekoll.content.blocks import Block, Document
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.isolation.looking import Look
 from bilagekoll.messages.choosing import Choice
@@ -36,7 +37,7 @@ def do(job: Job) -> Any:
     return job()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WarmUp:
     """Imports what the first file would wait for."""
 
@@ -49,7 +50,7 @@ class WarmUp:
         bilagekoll.check(b"%PDF-1.7\n", name="x.pdf")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inspect:
     """Checks a file and draws the pages that matter."""
 
@@ -68,7 +69,7 @@ class Inspect:
         return Seen(report, pictures=pictures, spoken=spoken(read(data)) if order_jumps(report) else ())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fetch:
     """Fetches the text of a file, and its first page on a phone. ``Look`` does the same for files on the disk."""
 
@@ -81,7 +82,7 @@ class Fetch:
         return Look(self.language)((self.upload.data, self.format, ()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A message in the making. ``choices``: the templates that fit, the best first, with the words that speak for each.
 
@@ -102,7 +103,7 @@ class Draft:
         return tuple(one for one in self.template.fields if one.kind is not Kind.CONTENT) if self.template else ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compose:
     """Puts the text of a file in a template.
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from bilagekoll.content.layout.grids import Grid, GridCell, Item, row_starts
 from bilagekoll.content.layout.lines import Line, joined_lines, rows
 from bilagekoll.facts.boxes import alignments, around
+from bilagekoll.facts.frozen import frozen
 
 Span = tuple[float, float]
 
@@ -45,7 +45,7 @@ _EVEN = 0.7
 """Share of the cells of a column that must begin, end or be centred at one place."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """What stands between gutters, from left to right."""
 

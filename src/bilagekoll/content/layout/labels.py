@@ -1,7 +1,8 @@
 """What stands before the text of a list item, a numbered heading, a caption or a note."""
 
 import re
-from dataclasses import dataclass
+
+from bilagekoll.facts.frozen import frozen
 
 _BULLETS = "•●○◦▪■□▫‣⁃·∙➢➤►▶✓✔❑❖\u25fe\u25fc\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06e"
 """Bullets, and the codes that Word's symbol fonts have for them (Symbol and Wingdings in the private area)."""
@@ -18,7 +19,7 @@ NUMBERED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """The sign of a list item. ``text`` is empty for a bullet; ``length``: characters up to the item's text."""
 

@@ -1,12 +1,12 @@
 """From a picture to its words: turn it upright, level it, find the lines, read them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from PIL.Image import Image, Resampling
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
@@ -47,7 +47,7 @@ LEAST = 0.5
 """Mean confidence below which a line is no text: texture, a drawing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glance:
     """A first look at a small copy: where lines may be."""
 
