@@ -57,8 +57,12 @@ class Workers:
         for seat in self._seats:
             seat.close()
 
-    def each(self, items: Sequence[Any]) -> Iterator[Any]:
-        """An answer an item, or :class:`Lost`, in the order of the items, each as soon as it and those before it are there."""
+    def each(self, items: Sequence[Any], *, last: bool = False) -> Iterator[Any]:
+        """An answer an item, or :class:`Lost`, in the order of the items, each as soon as it and those before it are there.
+
+        ``last``: nothing is asked after them. The workers end while the caller is busy with the last answer: giving back the memory
+        that a picture took lasts as long as writing its report.
+        """
         waiting: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
         done: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
         for numbered in enumerate(items):
@@ -72,6 +76,9 @@ class Workers:
             while number not in early:
                 found, answer = self._next(done)
                 early[found] = answer
+            if last and number == len(items) - 1:
+                for seat in self._seats:
+                    seat.let_go()
             yield early.pop(number)
 
     def _next(self, done: "queue.SimpleQueue[tuple[int, Any]]") -> tuple[int, Any]:
@@ -161,6 +168,13 @@ class _Seat:
                 self._overdue = time.monotonic() - self._asked > self._order.seconds
                 if self._overdue:
                     self._worker.kill()
+
+    def let_go(self) -> None:
+        """Tell the worker to end, without waiting for it."""
+        with self._lock:
+            self._closed = True
+            if self._worker is not None:
+                self._worker.kill()
 
     def close(self) -> None:
         """End the worker."""

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from bilagekoll.content.blocks import Document
 
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif"}
-_PDF = "bilagekoll.readers.pdf"
-_PICTURE = "bilagekoll.readers.image"
+_PDF = ("bilagekoll.readers.pdf",)
+_PICTURE = ("bilagekoll.readers.recognition:prepare", "bilagekoll.readers.image")
 _TEXT = ("bilagekoll.readers.layout.pages", "bilagekoll.content.extracting")
 
 
 def modules_to_check(paths: Iterable[str | Path], profile: str) -> tuple[str, ...]:
-    """What a check of these files needs: the readers by the endings of the names, which are right most of the time."""
+    """What a check of these files needs: the readers by the endings of the names, which are right most of the time.
+
+    The engine that looks for text in pictures loads in the background from the first moment on.
+    """
     return (*_readers(paths), *modules_of(profile))
 
 
@@ -32,7 +35,7 @@ def modules_to_extract(paths: Iterable[str | Path]) -> tuple[str, ...]:
 
 def _readers(paths: Iterable[str | Path]) -> tuple[str, ...]:
     pictures = {PurePath(path).suffix.lower() in _PICTURES for path in paths}
-    return tuple(module for module, kind in ((_PICTURE, True), (_PDF, False)) if kind in pictures)
+    return (*(_PICTURE if True in pictures else ()), *(_PDF if False in pictures else ()))
 
 
 @frozen
