@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bilagekoll.checking.report import NoText, Report, TextFile
 from bilagekoll.cli.output import destination, reason
 from bilagekoll.cli.refusal import RefusalError
-from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.attachment import CONVERTED, Format
 from bilagekoll.facts.frozen import frozen
 from bilagekoll.isolation import Lost, Workers
 from bilagekoll.isolation.tasks import Extract, modules_to_extract
@@ -59,6 +59,10 @@ class Texts:
             for (report, written), file in zip(checked, files, strict=True):
                 if report.passed or report.error:
                     yield report
+                elif report.format in CONVERTED:
+                    (document,) = workers.each([str(file)])
+                    has_text = not isinstance(document, Lost | OSError) and document.blocks
+                    yield replace(report, text=self._save(file, document)) if has_text else report
                 elif report.format is Format.PDF:
                     (document,) = workers.each([str(file)])
                     yield replace(report, text=self._save(file, None if isinstance(document, Lost | OSError) else document))

@@ -13,7 +13,8 @@ class Run(StrEnum):
 
     ``PICTURE``: the alternative text of a picture in the line, empty when it has none. ``FIELD``: a form field, by its label
     where the line does not say it. ``CHECK``: a box to tick, likewise. ``BUTTON``: the words on it. ``NOTE``: the sign that
-    refers to a note. ``UNSURE``: a word that was read in a picture, of which the machine is not sure.
+    refers to a note. ``UNSURE``: a word that was read in a picture, of which the machine is not sure; ``UNREAD`` (of
+    :mod:`bilagekoll.facts.recognition`) for a line that it cannot read.
     """
 
     TEXT = "text"
@@ -63,6 +64,7 @@ class Doubt(StrEnum):
     UNREADABLE = "unreadable"  # a page that is damaged or beyond a limit
     RECOGNISED = "recognised"  # text that a machine recognised in a picture
     PICTURED = "pictured"  # text that a machine recognised in a picture beside other text
+    UNREAD = "unread"  # lines of such a text that the machine cannot read
     UNSURE = "unsure"  # words of such a text of which the machine is not sure
     NO_OCR = "no-ocr"  # text in pictures could be had if the extra were installed
     TIME = "time"  # scanned pages that were not recognised, because those before them took so long

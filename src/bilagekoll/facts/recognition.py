@@ -7,6 +7,9 @@ from bilagekoll.facts.unknown import Reason, Unknown
 OUT_OF_TIME = Unknown(Reason.LIMIT, "recognition-seconds")
 """What is known of a page that was not read, because the pages before it took as long as a person may be kept waiting."""
 
+UNREAD = "\ufffd"
+"""Stands in a text for a line that a machine could not read."""
+
 
 @frozen
 class RecognisedWord:
@@ -30,6 +33,7 @@ class Recognised:
 
     ``width`` and ``height`` in pixels of the picture as shown; ``turned``: degrees clockwise, 0, 90, 180 or 270, that it was turned
     to stand upright, beyond what its EXIF orientation says; ``slant``: degrees counter-clockwise that its lines leaned.
+    ``unread``: where something is written that the machine cannot read, as handwriting; boxes as those of words.
     """
 
     words: tuple[RecognisedWord, ...]
@@ -37,3 +41,4 @@ class Recognised:
     height: int
     turned: int = 0
     slant: float = 0.0
+    unread: tuple[Box, ...] = ()

@@ -89,6 +89,6 @@ class Extract:
     def __call__(self, path: str) -> "Document | OSError":
         """The content of one file."""
         try:
-            return bilagekoll.extract(path, pages=self.pages, password=self.password)
+            return bilagekoll.extract(path, pages=self.pages, password=self.password, converted=True)
         except OSError as error:
             return error

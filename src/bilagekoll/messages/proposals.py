@@ -10,6 +10,7 @@ from bilagekoll.content.blocks import Block, Document, Doubt, Heading, ListBlock
 from bilagekoll.content.coverage import texts_of, words_of
 from bilagekoll.content.readability import sentences_of
 from bilagekoll.facts.frozen import frozen
+from bilagekoll.facts.recognition import UNREAD
 from bilagekoll.messages.letter import Letter, heading_before, is_title, letter_of
 from bilagekoll.messages.patterns import CLOCK, DATE, MOMENT, PHONE, UNIT
 from bilagekoll.messages.stated.contact import contacts_in
@@ -108,7 +109,7 @@ def proposals(document: Document) -> dict[Kind, Proposal]:
             spots=tuple(spot for spot in one.spots if spot[1] != IN_A_ROW),  # tables and lists are given whole
         )
         for one in found
-        if one
+        if one and UNREAD not in one.value
     }
 
 
@@ -152,7 +153,7 @@ def _moment(day: str, clock: str) -> str:
 def _unsure_words(block: Block) -> Iterator[str]:
     for run in block.inlines if isinstance(block, Heading | Paragraph) else ():
         if run.run is Run.UNSURE:
-            yield from (word.strip(".,:;") for word in run.text.split())
+            yield from (word.strip(".,:;") for word in run.text.split() if word != UNREAD)
 
 
 def _sentences(blocks: Sequence[Block], letter: Letter) -> Iterator[_Sentence]:

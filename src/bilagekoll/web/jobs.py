@@ -127,7 +127,7 @@ class Compose:
         from bilagekoll.messages.own import own_proposals
         from bilagekoll.messages.proposals import proposals
 
-        document = bilagekoll.extract(self.upload.data, name=self.upload.name)
+        document = bilagekoll.extract(self.upload.data, name=self.upload.name, converted=True)
         if not document.blocks or not document.may_copy:
             return Draft(document)
         every, _ = library(self.folders)

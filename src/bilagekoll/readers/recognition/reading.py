@@ -12,7 +12,7 @@ from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.recognition.cutting import Pixels, Quad, cut
 from bilagekoll.readers.recognition.engine import Engine, ReadLine, Region
-from bilagekoll.readers.recognition.placing import words_of
+from bilagekoll.readers.recognition.placing import around, words_of
 from bilagekoll.readers.recognition.straightening import fan_of, levelled, slant_of, standing, turned
 
 WORKING_SIDE = 2600
@@ -44,7 +44,7 @@ SAMPLE = 4
 SURE = 0.9
 """Mean confidence from which on lines are the right way up."""
 LEAST = 0.5
-"""Mean confidence below which a line is no text: texture, a drawing."""
+"""Mean confidence below which a line is no text (texture, a drawing), or text that cannot be read."""
 
 
 @frozen
@@ -107,15 +107,22 @@ def _read(picture: Image, engine: Engine, glance: Sequence[Region]) -> Recognise
         lines = _lines(pixels, engine)
     rest = [number for number in range(len(lines)) if number not in known]
     known |= zip(rest, engine.read([_cut(pixels, lines[number]) for number in rest]), strict=True)
-    kept = [
-        (region, known[number])
-        for number, region in enumerate(lines)
-        if known[number].text.strip() and known[number].confidence >= LEAST
-    ]
+    kept = [(region, known[number]) for number, region in enumerate(lines) if _is_read(known[number])]
+    unread = [region for number, region in enumerate(lines) if not _is_read(known[number]) and _is_line(region)]
     fan = fan_of([region.quad for region, _ in kept], pixels.shape[1])
     words = [word for number, (region, line) in enumerate(kept) for word in words_of(pixels, region, line, number, scale, fan)]
     width, height = (picture.height, picture.width) if degrees % 180 else picture.size
-    return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0)
+    boxes = tuple(around(region.quad, scale, fan) for region in unread)
+    return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0, boxes)
+
+
+def _is_read(line: ReadLine) -> bool:
+    return bool(line.text.strip()) and line.confidence >= LEAST
+
+
+def _is_line(region: Region) -> bool:
+    """Whether something is most likely written here though it cannot be read. Icons are as wide as high."""
+    return _like_text(region) and region.length >= LONG
 
 
 def _lines(pixels: Pixels, engine: Engine) -> list[Region]:
