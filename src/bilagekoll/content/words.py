@@ -51,8 +51,7 @@ class Words:
 
     def _marked(self, text: str) -> str:
         word = text.strip()
-        before, _, after = text.partition(word)
-        return f"{before}{self.unsure.format(word)}{after}" if word else text
+        return text.replace(word, self.unsure.format(word), 1) if word else text
 
     def warned(self, blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:
         """Blocks, each with what has to be said before it: once before a row of blocks with the same doubt, for each table."""

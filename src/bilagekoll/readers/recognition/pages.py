@@ -12,7 +12,7 @@ from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.limits import Deadline, LimitReached
-from bilagekoll.readers.recognition import recognise
+from bilagekoll.readers.recognition import recognise, words_in
 
 LEAST_DPI, MOST_DPI = 150, 300
 """Between these a page is drawn with as many pixels an inch as its own picture has: fewer lose small print, more are not read."""
@@ -55,7 +55,7 @@ def page_reader(
             picture = opened(_bytes_of(source), attachment.file.format, number - 1, converted=converted)
         except OSError:
             return Unknown(Reason.DAMAGED, "file")
-        return picture if isinstance(picture, Unknown) else recognise(picture)
+        return picture if isinstance(picture, Unknown) else words_in(picture)
 
     return read
 
