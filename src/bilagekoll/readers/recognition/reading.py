@@ -46,6 +46,10 @@ SURE = 0.9
 LEAST = 0.5
 """Mean confidence below which a line is no text (texture, a drawing), or text that cannot be read."""
 
+SPARSE = 0.5
+"""Letters a line must have for each time that it is longer than high: print has 1.2 and more (300 lines of letters, posters, charts
+and signs), a signature of six heights that came out as a w has 0.2."""
+
 
 @frozen
 class Glance:
@@ -107,8 +111,9 @@ def _read(picture: Image, engine: Engine, glance: Sequence[Region]) -> Recognise
         lines = _lines(pixels, engine)
     rest = [number for number in range(len(lines)) if number not in known]
     known |= zip(rest, engine.read([_cut(pixels, lines[number]) for number in rest]), strict=True)
-    kept = [(region, known[number]) for number, region in enumerate(lines) if _is_read(known[number])]
-    unread = [region for number, region in enumerate(lines) if not _is_read(known[number]) and _is_line(region)]
+    read = [_is_read(known[number], region) for number, region in enumerate(lines)]
+    kept = [(region, known[number]) for number, region in enumerate(lines) if read[number]]
+    unread = [region for number, region in enumerate(lines) if not read[number] and _is_line(region)]
     fan = fan_of([region.quad for region, _ in kept], pixels.shape[1])
     words = [word for number, (region, line) in enumerate(kept) for word in words_of(pixels, region, line, number, scale, fan)]
     width, height = (picture.height, picture.width) if degrees % 180 else picture.size
@@ -116,8 +121,12 @@ def _read(picture: Image, engine: Engine, glance: Sequence[Region]) -> Recognise
     return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0, boxes)
 
 
-def _is_read(line: ReadLine) -> bool:
-    return bool(line.text.strip()) and line.confidence >= LEAST
+def _is_read(line: ReadLine, region: Region) -> bool:
+    letters = line.text.strip()
+    if not letters or line.confidence < LEAST:
+        return False
+    # Dashes and dots may be long, and far from one another.
+    return len(letters) * _height(region) >= SPARSE * _length(region.quad) or not any(map(str.isalnum, letters))
 
 
 def _is_line(region: Region) -> bool:
