@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from bilagekoll.checking.policy import SHIPPED, Policy, PolicyError, load
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.verdict import Judgement, Verdict, judge
-from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.attachment import PICTURES, Attachment, Format
 from bilagekoll.facts.image import Image
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
@@ -109,17 +110,20 @@ def report_on(attachment: Attachment, path: str, policy: Policy, profile: str = 
         policy=policy.name,
         profile=profile,
         origin=origin(attachment),
-        recognises=_recognises(judgement),
+        recognises=_recognises(judgement, attachment.file.format),
     )
 
 
-def _recognises(judgement: Judgement | None) -> bool:
+def _recognises(judgement: Judgement | None, format: Format) -> bool:
     """Looked for where it can matter: the import takes a few milliseconds."""
-    if judgement is None or judgement.verdict is not Verdict.PASTE:
+    matters = judgement is not None and (
+        judgement.verdict is Verdict.PASTE or (judgement.verdict is Verdict.REJECT and format in PICTURES)
+    )
+    if not matters:
         return False
     from bilagekoll.readers.recognition import available
 
-    return available()
+    return available() and (format is not Format.HEIC or find_spec("pi_heif") is not None)
 
 
 def extract(

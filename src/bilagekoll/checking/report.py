@@ -36,7 +36,7 @@ class Report:
     ``origin``: where the file is mended: what made it, for a picture the program that opens it; ``None`` when unknown.
     ``error``: why the file could not be opened, ``None`` when it was.
     ``text``: the text written beside the answer, ``None`` where none was asked for, or needed.
-    ``recognises``: text in pictures can be recognised on this computer.
+    ``recognises``: text in pictures of its kind can be recognised on this computer, told where it matters.
     """
 
     path: str

@@ -38,7 +38,7 @@ from bilagekoll.content.recognised import Recognise, from_pictures, laid
 from bilagekoll.content.repair import has_spaced_letters
 from bilagekoll.content.running import running
 from bilagekoll.content.trust import boxes_by_page, distrusted
-from bilagekoll.facts.attachment import Attachment, Format
+from bilagekoll.facts.attachment import PICTURES, Attachment, Format
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import LayoutPage
@@ -52,8 +52,7 @@ ReadLayout = Callable[[range], Iterator[LayoutPage | Unknown]]
 
 _NO_WORDS = ("push", "signature")
 """Kinds of fields that nobody fills in with words."""
-_PICTURES = (Format.PNG, Format.JPEG, Format.GIF, Format.TIFF, Format.WEBP, Format.HEIC, Format.AVIF, Format.BMP, Format.JPEG2000)
-_KINDS = dict.fromkeys(_PICTURES, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
+_KINDS = dict.fromkeys(PICTURES, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
 """What a file that is no PDF is to someone who wants its text."""
 
 

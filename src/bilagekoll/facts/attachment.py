@@ -48,6 +48,8 @@ WITH_TEXT = frozenset({Format.PDF, Format.PNG, Format.JPEG, Format.GIF})
 CONVERTED = frozenset({Format.TIFF, Format.HEIC, Format.AVIF, Format.JPEG2000})
 """Pictures that no message takes, and that are opened only to be copied or for their text, by a process that may be lost: the C
 library of TIFF prints on standard error, and that of HEIC is a target of attacks."""
+PICTURES = CONVERTED | {Format.PNG, Format.JPEG, Format.GIF, Format.WEBP, Format.BMP}
+"""Pictures in which text can be read."""
 
 
 @frozen

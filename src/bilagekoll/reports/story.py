@@ -7,7 +7,7 @@ from bilagekoll.checking.finding import Finding, Impact, Outcome
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty, Value
 from bilagekoll.checking.verdict import Verdict
-from bilagekoll.facts.attachment import WITH_TEXT, Format
+from bilagekoll.facts.attachment import PICTURES, WITH_TEXT, Format
 from bilagekoll.facts.frozen import frozen
 from bilagekoll.locales import number, phrase, phrases_under
 from bilagekoll.prose.detection import family
@@ -117,11 +117,13 @@ def _by(findings: Iterable[Finding], attribute: str) -> dict[str, list[Finding]]
     return groups
 
 
-def next_steps(report: Report, story: Story, language: str, *, text: str, recognised: str, given: bool = False) -> list[str]:
+def next_steps(
+    report: Report, story: Story, language: str, *, text: str, recognised: str, in_picture: str = "", given: bool = False
+) -> list[str]:
     """What a person does now, in order. For a file that can be attached: what only a person can check.
 
     ``text``: the step that says where the file's text is to be had; ``given``: whatever the verdict. ``recognised``: that for a
-    text that has to be recognised.
+    text that has to be recognised; ``in_picture``: that for a picture of a kind that no message takes, which may have text.
     """
     leading = words(report.leading_topic) if report.leading_topic else None
     own = leading.next.get(report.verdict or "") if leading else None
@@ -134,6 +136,8 @@ def next_steps(report: Report, story: Story, language: str, *, text: str, recogn
         steps.append(text)
     elif to_paste and leading and leading.pictured and report.format in WITH_TEXT:
         steps.append(recognised)
+    elif in_picture and report.recognises and report.verdict is Verdict.REJECT and report.format in PICTURES - WITH_TEXT:
+        steps.append(in_picture)
     if report.verdict is Verdict.PASTE:
         steps.append(phrase("next.complement", language))
     return steps
