@@ -312,6 +312,12 @@ def test_a_line_that_cannot_be_read_is_named_where_it_stands():
     assert found.coverage == Coverage(2, 2, 0)
 
 
+@pytest.mark.parametrize("kind", [Format.PSD, Format.ICO])
+def test_pictures_that_are_not_read_are_pictures(kind):
+    found = document_of(Attachment(File("bild", "", 9, kind)), no_layout, recognise=lambda number: Unknown(Reason.UNSUPPORTED))
+    assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.IMAGE),))
+
+
 @pytest.mark.parametrize("result", [Unknown(Reason.DAMAGED), seen("")])
 def test_a_picture_without_text_that_can_be_had(result):
     found = document_of(image(), no_layout, recognise=lambda number: result)

@@ -83,8 +83,12 @@ class OnPhone:
 
 
 def _refusal(unknown: "Unknown", page: int, language: str) -> RefusalError:
+    from bilagekoll.facts.unknown import Reason
+
     if unknown.detail == "no-such-page":
         return RefusalError("error.preview-no-page", page=str(page))
+    if unknown.reason is Reason.UNSUPPORTED:
+        return RefusalError("error.preview-format", 3)
     from bilagekoll.reports.story import unanswered
 
     why = unanswered(f"{unknown.reason}:{unknown.detail}", language)

@@ -52,7 +52,7 @@ ReadLayout = Callable[[range], Iterator[LayoutPage | Unknown]]
 
 _NO_WORDS = ("push", "signature")
 """Kinds of fields that nobody fills in with words."""
-_KINDS = dict.fromkeys(PICTURES, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
+_KINDS = dict.fromkeys(PICTURES | {Format.ICO, Format.PSD}, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
 """What a file that is no PDF is to someone who wants its text."""
 
 
