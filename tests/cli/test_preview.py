@@ -5,6 +5,7 @@ import pytest
 from PIL import Image
 
 from bilagekoll.cli import run
+from tests.readers.recognition.drawing import needs_ocr
 
 FILES = Path(__file__).parents[2] / "fixtures" / "files"
 
@@ -88,6 +89,15 @@ def test_the_html_report_shows_it_too(name):
     run(["check", str(FILES / name), "--format", "html", "--output", "svar.html"])
     page = Path("svar.html").read_text("utf-8")
     assert "Så ser första sidan ut i en telefon" in page
+
+
+@needs_ocr
+@pytest.mark.parametrize(("name", "words"), [("fax-tre-sidor.tif", "Önskas bedömning"), ("foto-ingang-b.heic", "")])
+def test_the_html_report_has_the_text_of_a_picture_that_no_message_takes(name, words):
+    run(["check", str(FILES / name), "--format", "html", "--output", "svar.html"])
+    page = Path("svar.html").read_text("utf-8")
+    assert ("Programmet har läst av texten i bilden" in page) is bool(words)
+    assert words in page
 
 
 def test_the_html_report_of_a_locked_file_has_no_phone():

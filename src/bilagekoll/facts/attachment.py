@@ -44,7 +44,7 @@ class Format(StrEnum):
 
 
 WITH_TEXT = frozenset({Format.PDF, Format.PNG, Format.JPEG, Format.GIF})
-"""Formats that a message takes and whose text can be fetched."""
+"""Formats that a message takes; their text can be fetched."""
 CONVERTED = frozenset({Format.TIFF, Format.HEIC, Format.AVIF, Format.JPEG2000})
 """Pictures that no message takes, and that are opened only to be copied or for their text, by a process that may be lost: the C
 library of TIFF prints on standard error, and that of HEIC is a target of attacks."""

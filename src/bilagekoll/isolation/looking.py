@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import bilagekoll
 from bilagekoll.api import content_of
-from bilagekoll.facts.attachment import WITH_TEXT, Attachment, Format
+from bilagekoll.facts.attachment import PICTURES, WITH_TEXT, Attachment, Format
 from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.unknown import Unknown
@@ -43,7 +43,8 @@ class Look:
         try:
             pictures = picture_pages(source, format, numbers, password=self.password)
             facts = read(source, password=self.password)
-            document = content_of(source, facts, password=self.password) if format in WITH_TEXT else None
+            has_text = format in WITH_TEXT | PICTURES
+            document = content_of(source, facts, password=self.password, converted=True) if has_text else None
             phone = phone_picture(facts, source, 1, self.language, small=True, password=self.password)
         except OSError:  # gone since it was checked
             return None

@@ -185,7 +185,9 @@ class _File:
         recognised = (
             self._say("text-below-recognised") if self.report.recognises else phrase("next.text-not-recognised", self.language)
         )
-        return next_steps(self.report, self.story, self.language, text=self._say("text-below"), recognised=recognised)
+        in_picture = recognised if self.seen.document and self.seen.document.blocks else ""
+        text = self._say("text-below")
+        return next_steps(self.report, self.story, self.language, text=text, recognised=recognised, in_picture=in_picture)
 
     def _reason(self) -> Iterator[str]:
         lead = self.story.lead
