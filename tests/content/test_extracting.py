@@ -318,10 +318,18 @@ def test_pictures_that_are_not_read_are_pictures(kind):
     assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.IMAGE),))
 
 
-@pytest.mark.parametrize("result", [Unknown(Reason.DAMAGED), seen("")])
-def test_a_picture_without_text_that_can_be_had(result):
+@pytest.mark.parametrize(
+    ("result", "doubt"),
+    [
+        (seen(""), Doubt.IMAGE),
+        (Unknown(Reason.UNSUPPORTED, "heic"), Doubt.IMAGE),
+        (Unknown(Reason.DAMAGED), Doubt.DAMAGED),
+        (Unknown(Reason.LIMIT, "image-pixels"), Doubt.DAMAGED),
+    ],
+)
+def test_a_picture_without_text_that_can_be_had(result, doubt):
     found = document_of(image(), no_layout, recognise=lambda number: result)
-    assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.IMAGE),))
+    assert (found.blocks, found.doubts) == ((), (Doubted(doubt),))
 
 
 def test_what_the_tags_alone_give_is_there_even_where_they_are_not_trusted():

@@ -89,7 +89,7 @@ def _of_picture(recognise: Recognise | None, only: Collection[int] | None, pages
     found = {number: recognise(number) for number in numbers}
     read = {number: one for number, one in found.items() if isinstance(one, Recognised) and one.words}
     if not read:
-        return replace(_nothing(Doubt.IMAGE) if found else Document(()), pages=pages)
+        return replace(_nothing(_why_nothing(found.values())) if found else Document(()), pages=pages)
     blocks, left_out = from_layout([laid(one, number) for number, one in read.items()])
     marked = tuple(replace(block, doubt=block.doubt or Doubt.RECOGNISED) for block in blocks)
     words = sum(len(one.words) for one in read.values())
@@ -103,6 +103,11 @@ def _of_picture(recognise: Recognise | None, only: Collection[int] | None, pages
         ways={number: Way.RECOGNITION if number in read else Way.NONE for number in found},
         pages=pages,
     )
+
+
+def _why_nothing(found: Iterable[Recognised | Unknown]) -> Doubt:
+    broken = any(isinstance(one, Unknown) and one.reason is not Reason.UNSUPPORTED for one in found)
+    return Doubt.DAMAGED if broken else Doubt.IMAGE
 
 
 def _page_doubt(number: int, found: Recognised | Unknown) -> tuple[Doubt, int | None]:
