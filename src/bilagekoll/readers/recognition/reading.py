@@ -12,6 +12,7 @@ from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.recognition.cutting import Pixels, Quad, cut
 from bilagekoll.readers.recognition.engine import Engine, ReadLine, Region
+from bilagekoll.readers.recognition.lighting import evened
 from bilagekoll.readers.recognition.placing import around, words_of
 from bilagekoll.readers.recognition.straightening import fan_of, levelled, slant_of, standing, turned
 
@@ -146,7 +147,10 @@ def _cut(pixels: Pixels, region: Region) -> Pixels:
 
 
 def _from_nearer(pixels: Pixels, engine: Engine, regions: list[Region]) -> list[Region]:
-    """The regions, with what is found where weak ones are, in the picture's own resolution; sure ones stay as they are."""
+    """The regions, with what is found where weak ones are, in the picture's own resolution; sure ones stay as they are.
+
+    The light is evened there: of a faint footer in the shadow on a photo only its ends were found without.
+    """
     weak = [region for region in regions if region.sure < WEAK]
     strips = _strips(weak)
     if 2 * len(weak) > len(regions) or sum(bottom - top for top, bottom in strips) > MOST_NEAR * pixels.shape[0]:
@@ -155,7 +159,8 @@ def _from_nearer(pixels: Pixels, engine: Engine, regions: list[Region]) -> list[
     for top, bottom in strips:
         margin = round(NEAR * max(_height(region) for region in weak if top <= _middle(region)[1] < bottom))
         above = max(0, top - margin)
-        near = [region.moved(above) for region in engine.find(pixels[above : bottom + margin], max(pixels.shape))]
+        strip = evened(pixels[above : bottom + margin])
+        near = [region.moved(above) for region in engine.find(strip, max(pixels.shape))]
         found += [region for region in near if top <= _middle(region)[1] < bottom and not any(_meet(region, one) for one in found)]
     found += [region for region in weak if not any(_meet(region, one) for one in found)]
     return sorted(found, key=lambda region: (_middle(region)[1], float(region.quad[0, 0])))
