@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from bilagekoll.checking.policy import SHIPPED, Policy, PolicyError, load
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty
 from bilagekoll.checking.verdict import Judgement, Verdict, judge
-from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.attachment import PICTURES, Attachment, Format
 from bilagekoll.facts.image import Image
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
@@ -109,21 +110,29 @@ def report_on(attachment: Attachment, path: str, policy: Policy, profile: str = 
         policy=policy.name,
         profile=profile,
         origin=origin(attachment),
-        recognises=_recognises(judgement),
+        recognises=_recognises(judgement, attachment.file.format),
     )
 
 
-def _recognises(judgement: Judgement | None) -> bool:
+def _recognises(judgement: Judgement | None, format: Format) -> bool:
     """Looked for where it can matter: the import takes a few milliseconds."""
-    if judgement is None or judgement.verdict is not Verdict.PASTE:
+    matters = judgement is not None and (
+        judgement.verdict is Verdict.PASTE or (judgement.verdict is Verdict.REJECT and format in PICTURES)
+    )
+    if not matters:
         return False
     from bilagekoll.readers.recognition import available
 
-    return available()
+    return available() and (format is not Format.HEIC or find_spec("pi_heif") is not None)
 
 
 def extract(
-    path_or_bytes: str | Path | bytes, *, name: str | None = None, pages: Collection[int] | None = None, password: str = ""
+    path_or_bytes: str | Path | bytes,
+    *,
+    name: str | None = None,
+    pages: Collection[int] | None = None,
+    password: str = "",
+    converted: bool = False,
 ) -> "Document":
     """The content of a file as blocks in reading order, with what was left out of it and what is doubtful.
 
@@ -131,28 +140,36 @@ def extract(
     pictures on other pages, pictures as files. It takes seconds a page; after a while the rest is not recognised (``Doubt.TIME``).
 
     ``path_or_bytes``: a path, or the file's bytes. ``pages``: numbers from 1 of the pages to give, all when ``None``; those beyond
-    ``Document.pages`` give nothing. ``password``: of the user or the owner, for a file that needs one. Raises ``OSError`` when the
-    file cannot be opened. A file without text that can be had raises nothing: the document is empty and its doubts say why. Whether
-    the author allows copying is ``Document.may_copy``.
+    ``Document.pages`` give nothing. ``password``: of the user or the owner, for a file that needs one. ``converted``: read pictures
+    too in TIFF, HEIC (with the extra ``heic``), AVIF and JPEG 2000; their libraries may print on standard error, and are better
+    met by a process that may be lost, as the command line has them do. Raises ``OSError`` when the file cannot be opened. A file
+    without text that can be had raises nothing: the document is empty and its doubts say why. Whether the author allows copying is
+    ``Document.may_copy``.
     """
     from bilagekoll.readers import read
 
     source = path_or_bytes if isinstance(path_or_bytes, bytes) else Path(path_or_bytes)
-    return content_of(source, read(source, name or "", password=password), pages, password=password)
+    return content_of(source, read(source, name or "", password=password), pages, password=password, converted=converted)
 
 
 def content_of(
-    source: Path | bytes, attachment: Attachment, pages: Collection[int] | None = None, *, password: str = ""
+    source: Path | bytes,
+    attachment: Attachment,
+    pages: Collection[int] | None = None,
+    *,
+    password: str = "",
+    converted: bool = False,
 ) -> "Document":
     """The content of a file that has been read; see :func:`extract`."""
     from bilagekoll.content.extracting import document_of
     from bilagekoll.readers.layout import read_layout
     from bilagekoll.readers.recognition import available
-    from bilagekoll.readers.recognition.pages import page_reader
+    from bilagekoll.readers.recognition.pages import page_reader, pages_of_picture
     from bilagekoll.readers.recognition.pictures import picture_reader
 
     reading = partial(read_layout, source, password=password)
     if not available():
         return document_of(attachment, reading, pages)
-    of_pages, of_parts = page_reader(source, attachment, password=password), picture_reader(source, password=password)
-    return document_of(attachment, reading, pages, of_pages, of_parts)
+    of_pages = page_reader(source, attachment, password=password, converted=converted)
+    of_parts = picture_reader(source, password=password)
+    return document_of(attachment, reading, pages, of_pages, of_parts, pages_of_picture(source, attachment, converted=converted))

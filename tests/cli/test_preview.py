@@ -5,6 +5,7 @@ import pytest
 from PIL import Image
 
 from bilagekoll.cli import run
+from tests.readers.recognition.drawing import needs_ocr
 
 FILES = Path(__file__).parents[2] / "fixtures" / "files"
 
@@ -68,7 +69,8 @@ def test_nothing_is_overwritten_unless_told(capsys):
         ("finns-inte.pdf", ["--phone"], 2, "ingen fil"),
         ("", [".", "--phone"], 2, "mapp"),
         ("kallelse-losenord.pdf", ["--phone"], 3, "gick inte att visa"),
-        ("kallelse.docx", ["--phone"], 3, "gick inte att visa"),
+        ("kallelse.docx", ["--phone"], 3, "ett format som 1177 inte tar emot"),
+        ("foto-ingang-b.heic", ["--phone"], 3, "ett format som 1177 inte tar emot"),
         ("tom.pdf", ["--phone"], 3, "gick inte att visa"),
         ("orimligt-stor.png", ["--phone"], 3, "gick inte att visa"),
         ("skarmbild-bokad-tid-avbruten.png", ["--phone"], 3, "gick inte att visa"),
@@ -87,6 +89,15 @@ def test_the_html_report_shows_it_too(name):
     run(["check", str(FILES / name), "--format", "html", "--output", "svar.html"])
     page = Path("svar.html").read_text("utf-8")
     assert "Så ser första sidan ut i en telefon" in page
+
+
+@needs_ocr
+@pytest.mark.parametrize(("name", "words"), [("fax-tre-sidor.tif", "Önskas bedömning"), ("foto-ingang-b.heic", "")])
+def test_the_html_report_has_the_text_of_a_picture_that_no_message_takes(name, words):
+    run(["check", str(FILES / name), "--format", "html", "--output", "svar.html"])
+    page = Path("svar.html").read_text("utf-8")
+    assert ("Programmet har läst av texten i bilden" in page) is bool(words)
+    assert words in page
 
 
 def test_the_html_report_of_a_locked_file_has_no_phone():

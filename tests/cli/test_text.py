@@ -82,6 +82,23 @@ def test_recognised_text_is_marked(capsys):
     assert out.startswith("[Läs igenom:")
 
 
+@needs_ocr
+def test_each_page_of_a_tiff_is_read(capsys):
+    code, out, err = said(capsys, "fax-tre-sidor.tif")
+    assert (code, out.count("Svar senast 12 december.")) == (1, 3)
+    assert "Sidorna 1–3" in err
+    assert said(capsys, "fax-tre-sidor.tif", "--pages", "2")[1].count("Svar senast") == 1
+    assert said(capsys, "fax-tre-sidor.tif", "--pages", "4")[2].strip() == "Filens sista sida är 3. Det finns ingen sida 4."
+
+
+@needs_ocr
+@pytest.mark.parametrize("name", ["foto-ingang-b.tif", "foto-ingang-b.heic"])
+def test_a_photo_without_words_in_a_format_that_is_converted(capsys, name):
+    code, out, err = said(capsys, name)
+    assert (code, out) == (3, "")
+    assert "Filen är en bild" in err
+
+
 @pytest.mark.parametrize(
     ("name", "why"),
     [

@@ -82,6 +82,14 @@ def test_what_is_written_in_a_picture(checked):
     assert "Ögonmottagningen, Exempelsjukhuset" in (folder / "skarmbild-bokad-tid.txt").read_text("utf-8")
 
 
+@pytest.mark.skipif(not available(), reason="needs the extra ocr")
+def test_what_is_written_in_a_picture_that_no_message_takes(checked):
+    code, [fax, photo], folder = checked("fax-tre-sidor.tif", "foto-ingang-b.tif")
+    assert (code, fax["verdict"]) == (1, "reject")
+    assert (folder / "fax-tre-sidor.txt").read_text(encoding="utf-8").count("Svar senast") == 3
+    assert photo["text"] is None
+
+
 def test_what_is_doubtful(checked):
     assert checked("remiss-inskannad-ocr.pdf")[1][0]["text"]["doubts"] == ["recognised"]
 

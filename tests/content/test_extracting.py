@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bilagekoll.content.blocks import Doubt, Doubted, Omission, Run, Way
+from bilagekoll.content.blocks import Coverage, Doubt, Doubted, Omission, Run, Way
 from bilagekoll.content.coverage import texts_of
 from bilagekoll.content.extracting import document_of, spoken
 from bilagekoll.facts.attachment import Attachment, File, Format
@@ -11,7 +11,7 @@ from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import Hidden, LayoutPage, Word
 from bilagekoll.facts.pdf import LOSS, Encryption, Repair
 from bilagekoll.facts.place import Place
-from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised, RecognisedWord
+from bilagekoll.facts.recognition import OUT_OF_TIME, UNREAD, Recognised, RecognisedWord
 from bilagekoll.facts.structure import Marked
 from bilagekoll.facts.unknown import Reason, Unknown
 from tests.building import Tag, catalog, content, image, page, pdf, recognised, structure, unreadable_pdf
@@ -276,13 +276,60 @@ def test_a_picture_is_one_page():
     found = document_of(image(), no_layout, recognise=lambda number: seen())
     assert (texts(found), found.ways, found.coverage.ratio) == (["Ring oss"], {1: Way.RECOGNITION}, 1.0)
     assert found.doubts == (Doubted(Doubt.RECOGNISED, 1),)
-    assert document_of(image(), no_layout, {2}, lambda number: seen()).blocks == ()
+    beyond = document_of(image(), no_layout, {2}, lambda number: seen())
+    assert (beyond.blocks, beyond.pages) == ((), 1)
 
 
-@pytest.mark.parametrize("result", [Unknown(Reason.DAMAGED), seen("")])
-def test_a_picture_without_text_that_can_be_had(result):
-    found = document_of(image(), no_layout, recognise=lambda number: result)
+def test_a_picture_with_several_pages():
+    results = {1: seen(), 2: seen("Välkommen"), 3: seen(""), 4: Unknown(Reason.DAMAGED), 5: OUT_OF_TIME}
+    found = document_of(image(), no_layout, recognise=results.get, picture_pages=5)
+    assert ([block.page for block in found.blocks], texts(found)) == ([1, 2], ["Ring oss", "Välkommen"])
+    assert found.ways == {1: Way.RECOGNITION, 2: Way.RECOGNITION, 3: Way.NONE, 4: Way.NONE, 5: Way.NONE}
+    assert found.pages == 5
+    doubts = {(doubted.doubt, doubted.page) for doubted in found.doubts}
+    assert doubts == {
+        (Doubt.RECOGNISED, 1),
+        (Doubt.RECOGNISED, 2),
+        (Doubt.PICTURE, 3),
+        (Doubt.UNREADABLE, 4),
+        (Doubt.TIME, None),
+    }
+
+
+def test_some_pages_of_a_picture():
+    asked = []
+    document_of(image(), no_layout, {2, 3}, lambda number: asked.append(number) or seen(), picture_pages=3)
+    assert asked == [2, 3]
+
+
+def test_a_line_that_cannot_be_read_is_named_where_it_stands():
+    lines = [RecognisedWord(word, (100, 100 + 100 * at, 300, 120 + 100 * at), 0.99, at) for at, word in enumerate(("Namn", "Slut"))]
+    page = Recognised(tuple(lines), 1240, 1754, unread=((100, 150, 600, 172),))
+    found = document_of(image(), no_layout, recognise=lambda number: page)
+    assert texts(found) == [f"Namn {UNREAD} Slut"]
+    assert Doubted(Doubt.UNREAD, 1) in found.doubts
+    assert Doubt.UNSURE not in {doubted.doubt for doubted in found.doubts}
+    assert found.coverage == Coverage(2, 2, 0)
+
+
+@pytest.mark.parametrize("kind", [Format.PSD, Format.ICO])
+def test_pictures_that_are_not_read_are_pictures(kind):
+    found = document_of(Attachment(File("bild", "", 9, kind)), no_layout, recognise=lambda number: Unknown(Reason.UNSUPPORTED))
     assert (found.blocks, found.doubts) == ((), (Doubted(Doubt.IMAGE),))
+
+
+@pytest.mark.parametrize(
+    ("result", "doubt"),
+    [
+        (seen(""), Doubt.IMAGE),
+        (Unknown(Reason.UNSUPPORTED, "heic"), Doubt.IMAGE),
+        (Unknown(Reason.DAMAGED), Doubt.DAMAGED),
+        (Unknown(Reason.LIMIT, "image-pixels"), Doubt.DAMAGED),
+    ],
+)
+def test_a_picture_without_text_that_can_be_had(result, doubt):
+    found = document_of(image(), no_layout, recognise=lambda number: result)
+    assert (found.blocks, found.doubts) == ((), (Doubted(doubt),))
 
 
 def test_what_the_tags_alone_give_is_there_even_where_they_are_not_trusted():

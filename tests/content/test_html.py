@@ -2,6 +2,7 @@ from html.parser import HTMLParser
 
 from bilagekoll.content.blocks import Cell, Doubt, Figure, Heading, Inline, ListItem, Note, Run
 from bilagekoll.content.html import html
+from bilagekoll.facts.recognition import UNREAD
 from tests.content.writing import SCHEDULE, WORDS, bullets, document, p, table
 
 
@@ -46,6 +47,7 @@ def test_runs():
     runs = Inline("a", bold=True), Inline("b", italic=True), Inline("1", run=Run.NOTE), Inline("kl.", expansion="klockan")
     assert body(p(*runs)) == '<p><strong>a</strong><em>b</em><sup>1</sup><abbr title="klockan">kl.</abbr></p>'
     assert body(p("Ta ", Inline("1 mg", run=Run.UNSURE))) == "<p>Ta <mark>1 mg (?)</mark></p>"
+    assert body(p("Ta ", Inline(f"{UNREAD}\n1", run=Run.UNSURE))) == f"<p>Ta <mark>{WORDS.unread}<br>\n1 (?)</mark></p>"
     fields = Inline("Namn", run=Run.FIELD, value="<Tolvan>"), Inline("", run=Run.CHECK), Inline("OK", run=Run.BUTTON)
     assert body(p(*fields)) == "<p>Namn: &lt;Tolvan&gt;☐[Knapp: OK]</p>"
     assert body(p("Se ", Inline("kartan", run=Run.PICTURE))) == "<p>Se [Bild: kartan]</p>"

@@ -2,6 +2,7 @@ import pytest
 
 from bilagekoll.content.blocks import Cell, Doubt, Figure, Heading, Inline, ListItem, Note, Run
 from bilagekoll.content.markdown import markdown
+from bilagekoll.facts.recognition import UNREAD
 from tests.content.writing import SCHEDULE, WORDS, bullets, document, p, table
 
 
@@ -66,6 +67,9 @@ def test_an_address_is_a_link_as_it_stands():
 
 def test_a_word_that_was_read_without_certainty():
     assert text(p("Ta", Inline(" Apixaban", run=Run.UNSURE), " i dag")) == "Ta Apixaban (?) i dag"
+    assert (
+        text(p("Namn:", Inline(f" {UNREAD}", run=Run.UNSURE), " i dag")) == "Namn: [Här står något som inte gick att läsa.\\] i dag"
+    )
 
 
 def test_notes():

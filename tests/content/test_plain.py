@@ -2,6 +2,7 @@ import pytest
 
 from bilagekoll.content.blocks import Cell, Doubt, Figure, Heading, Inline, ListItem, Note, Paragraph, Run, Table
 from bilagekoll.content.plain import PHONE, plain
+from bilagekoll.facts.recognition import UNREAD
 from tests.content.writing import RESULTS, SCHEDULE, WORDS, bullets, document, p, table
 
 
@@ -125,6 +126,7 @@ def test_fields():
 
 def test_a_word_that_was_read_without_certainty():
     assert text(p("Ta", Inline(" Apixaban", run=Run.UNSURE), " i dag")) == "Ta Apixaban (?) i dag"
+    assert text(p("Namn:", Inline(f" {UNREAD} Ort", run=Run.UNSURE), " i dag")) == f"Namn: {WORDS.unread} Ort (?) i dag"
 
 
 def test_what_is_doubtful_says_so_once():

@@ -4,7 +4,7 @@ import pytest
 
 from bilagekoll.content.blocks import Doubt
 from bilagekoll.content.recognised import agrees, from_pictures, laid
-from bilagekoll.facts.recognition import Recognised, RecognisedWord
+from bilagekoll.facts.recognition import UNREAD, Recognised, RecognisedWord
 from bilagekoll.facts.unknown import Reason, Unknown
 from tests.building import content, page
 
@@ -64,6 +64,17 @@ def test_words_without_certainty_are_marked_and_bullets_are_bullets():
 def test_a_layer_of_recognised_text(layer, good):
     assert agrees(sentence(), layer) is good
     assert agrees(sentence(sure=0.5), layer)  # what was not surely read proves nothing
+
+
+def test_a_line_that_cannot_be_read_stands_in_its_place_and_is_as_large_as_others():
+    found = laid(Recognised((word("Ring"), word("oss", line=3)), 1000, 2000, unread=((100, 80, 500, 140),)), 1)
+    assert [(one.text, one.unsure, one.size) for one in found.words] == [
+        ("Ring", False, 11),
+        ("oss", False, 11),
+        (UNREAD, True, 11),
+    ]
+    assert found.words[0].base > found.words[2].base > found.words[1].base
+    assert laid(Recognised((), 1000, 2000, unread=((100, 80, 500, 140),)), 1).words == ()  # a picture without words has no lines
 
 
 def pages(count=3, text=""):

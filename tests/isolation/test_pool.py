@@ -191,3 +191,29 @@ def test_a_worker_that_could_not_be_copied_leaves_no_pipe_open(monkeypatch):
     after = os.dup(0)
     os.close(after)
     assert (starting._kept_ends, after) == (kept, descriptor)
+
+
+def test_workers_end_while_the_last_answer_is_used(kind):
+    with Workers(doing.process, jobs=2, seconds=30) as workers:
+        found = workers.each([1, 2, 3], last=True)
+        next(found), next(found)
+        assert {seat._worker.ended() for seat in workers._seats} == {None}
+        next(found)
+        until = time.monotonic() + 10
+        while None in {seat._worker.ended() for seat in workers._seats} and time.monotonic() < until:
+            time.sleep(0.02)
+        assert None not in {seat._worker.ended() for seat in workers._seats}
+
+
+def test_a_function_of_a_module_is_called_before_the_first_order(kind, tmp_path, monkeypatch):
+    note = tmp_path / "called"
+    monkeypatch.setenv("NOTE_OF_THE_START", str(note))
+    doing_that = starting.start(["tests.isolation.doing:note_start"])
+    try:
+        for _ in range(100):
+            if note.exists() and note.stat().st_size:
+                break
+            time.sleep(0.05)
+        assert note.read_text() == "called"
+    finally:
+        doing_that.end()

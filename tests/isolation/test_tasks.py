@@ -52,3 +52,9 @@ def test_readers_are_chosen_by_the_endings():
     assert "bilagekoll.readers.image" not in modules_to_check(["brev.pdf", "mapp"], "patient")
     assert {"bilagekoll.readers.image", "bilagekoll.readers.pdf"} <= {*modules_to_check(["brev.pdf", "foto.png"], "patient")}
     assert "bilagekoll.readers.pdf" not in modules_to_check(["foto.png"], "patient")
+
+
+def test_the_engine_loads_for_pictures_alone():
+    engine = "bilagekoll.readers.recognition:prepare"
+    assert engine in modules_to_check(["foto.png"], "patient")
+    assert engine not in modules_to_check(["brev.pdf", "mapp"], "patient")

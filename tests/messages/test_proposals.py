@@ -16,6 +16,7 @@ from bilagekoll.content.blocks import (
     Run,
     Table,
 )
+from bilagekoll.facts.recognition import UNREAD
 from bilagekoll.messages.offers import proposed_for
 from bilagekoll.messages.proposals import proposals
 from bilagekoll.messages.templates import Field, Kind
@@ -107,6 +108,13 @@ def test_words_that_were_hard_to_read_are_named_with_the_proposal():
     found = proposals(letter("# Kallelse", "Läkaren ska undersöka dina ögon.", time))
     assert found[Kind.TIME].unsure == ("10.20",)
     assert found[Kind.PURPOSE].unsure == ()
+
+
+def test_what_could_not_be_read_is_never_proposed():
+    time = "Tid: torsdag 14 november 2024 klockan 10.20"
+    assert Kind.TIME in proposals(Document((Paragraph((Inline(f"{time}."),)),)))
+    unread = Paragraph((Inline(f"{time} "), Inline(UNREAD, run=Run.UNSURE)))
+    assert all(UNREAD not in one.value for one in proposals(Document((unread,))).values())
 
 
 @pytest.mark.parametrize(

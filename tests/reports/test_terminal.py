@@ -142,5 +142,14 @@ def test_the_text_of_a_scan_can_be_had_where_it_can_be_recognised():
     assert 'pip install "bilagekoll[ocr]"' in missing
 
 
+def test_a_picture_of_a_kind_that_no_message_takes_may_have_text():
+    fault = finding("other-image", "format", values={"name": "TIFF"})
+    facts = {"verdict": Verdict.REJECT, "leading_topic": "format", "path": "fax.tif", "format": Format.TIFF}
+    steps = " ".join(shown(report(fault, recognises=True, **facts)).split())
+    assert "2. Står det text i bilden kan programmet läsa av den: bilagekoll text fax.tif. Läs igenom" in steps
+    assert "bilagekoll text" not in shown(report(fault, **facts))
+    assert "bilagekoll text" not in shown(report(fault, recognises=True, **facts | {"format": Format.GIF}))
+
+
 def test_no_text_is_promised_of_a_picture():
     assert "bilagekoll text" not in shown(report(finding(), format=Format.JPEG))

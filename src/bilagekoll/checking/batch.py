@@ -1,14 +1,14 @@
 """The answer on all files of one call together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.verdict import Verdict
+from bilagekoll.facts.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """How many files got which verdict. ``message_files`` is how many one message takes."""
 

@@ -1,14 +1,14 @@
 """Whether a file conforms to a standard, condition by condition."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from bilagekoll.checking.engine import Evaluation
 from bilagekoll.checking.finding import Outcome
 from bilagekoll.checking.rule import Rule
+from bilagekoll.facts.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conformance:
     """The answer of a profile: ``failed`` has the number of failed checks of each condition that is broken.
 

@@ -1,19 +1,19 @@
 """Runs rules over facts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from bilagekoll.checking.finding import Finding, Outcome, Result
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.rule import Certainty, Rule
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.unknown import Unknown
 
 ASK = "ask"
 """Reason of a rule that cannot tell because only a person can."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evaluation:
     """What all rules said of one file, in the order of the rules."""
 

@@ -1,10 +1,11 @@
 """What comes out of a rule."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from bilagekoll.checking.rule import Certainty, Value
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Place
 
 
@@ -30,7 +31,7 @@ class Impact(StrEnum):
         return list(Impact).index(self)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """Outcome of one rule.
 
@@ -44,7 +45,7 @@ class Result:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One fault: ids, place and values, never a sentence. ``count`` items it stands for."""
 

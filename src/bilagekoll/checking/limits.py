@@ -1,9 +1,9 @@
 """The numbers that rules compare with; a policy gives each its value and its source."""
 
-from dataclasses import dataclass
+from bilagekoll.facts.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """Thresholds of the rules. The policy files say where each value comes from."""
 

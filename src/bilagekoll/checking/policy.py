@@ -3,13 +3,14 @@
 import re
 import tomllib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from bilagekoll.checking.finding import Impact
 from bilagekoll.checking.limits import Limits
+from bilagekoll.facts.frozen import frozen
 
 Words = Mapping[str, str]
 """The same words by language: "sv" and "en"."""
@@ -33,7 +34,7 @@ class PolicyError(Exception):
         return partial(PolicyError, self.sentence, **self.values), ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grade:
     """What a failed rule means: its impact, the verdict that it forces if any, and why."""
 
@@ -42,7 +43,7 @@ class Grade:
     source: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Policy:
     """Thresholds and impacts. ``lead``: topics, the one to name first ahead of the others of equal impact."""
 

@@ -1,6 +1,5 @@
 """What a check returns: the whole answer on one file, as ids and values."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bilagekoll.checking.conformance import Conformance
@@ -8,6 +7,7 @@ from bilagekoll.checking.finding import Finding, Result
 from bilagekoll.checking.origin import Origin
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.frozen import frozen
 
 
 class NoText(StrEnum):
@@ -17,7 +17,7 @@ class NoText(StrEnum):
     RESTRICTED = "restricted"  # the author has restricted copying
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextFile:
     """The text of a file: where it was written, else why it was not; what is doubtful in it, as ``content.blocks.Doubt``."""
 
@@ -26,7 +26,7 @@ class TextFile:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The answer on one file.
 
@@ -36,7 +36,7 @@ class Report:
     ``origin``: where the file is mended: what made it, for a picture the program that opens it; ``None`` when unknown.
     ``error``: why the file could not be opened, ``None`` when it was.
     ``text``: the text written beside the answer, ``None`` where none was asked for, or needed.
-    ``recognises``: text in pictures can be recognised on this computer.
+    ``recognises``: text in pictures of its kind can be recognised on this computer, told where it matters.
     """
 
     path: str

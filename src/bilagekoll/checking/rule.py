@@ -1,12 +1,13 @@
 """A rule, and the topic that it belongs to."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import NOWHERE, Place
 from bilagekoll.facts.unknown import Unknown
 
@@ -22,7 +23,7 @@ class Certainty(StrEnum):
     ASK = "ask"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One place that fails a rule. ``values`` fill the holes of the rule's sentence; ``count`` items it stands for."""
 
@@ -38,7 +39,7 @@ Test = Callable[[T, Limits], Iterable[Fault]]
 """The judgement of one item: the faults in it, none when it passes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One thing that can be wrong.
 

@@ -1,13 +1,13 @@
 """The verdict: one pure function of what the rules said and the policy."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bilagekoll.checking.engine import ASK, Evaluation
 from bilagekoll.checking.finding import Finding, Impact, Outcome, Result
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.rule import Certainty
+from bilagekoll.facts.frozen import frozen
 
 
 class Verdict(StrEnum):
@@ -19,7 +19,7 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """The verdict, and the topic that a person should hear of first (``None`` when nothing was found)."""
 

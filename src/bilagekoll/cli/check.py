@@ -4,7 +4,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Collection, Generator, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -21,6 +21,7 @@ from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.running import run, run_with_text
 from bilagekoll.cli.texts import Texts
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.topics import rules_of
 
@@ -102,7 +103,7 @@ def exit_code(passed: Collection[bool | None]) -> int:
     return 0 if all(passed) else 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """What was asked for in one call."""
 

@@ -1,16 +1,16 @@
 """Where text goes: into a file, onto the clipboard, or to standard output."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import bilagekoll
 from bilagekoll.cli import clipboard
 from bilagekoll.cli.asking import tell
 from bilagekoll.cli.output import destination
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.locales import phrase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """Where the text goes: into a file, onto the clipboard, both, or else to standard output."""
 

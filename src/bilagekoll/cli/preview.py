@@ -1,7 +1,7 @@
 """``bilagekoll preview``: how a file comes out on a phone."""
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +12,7 @@ from bilagekoll.cli.opened import refuse_lost
 from bilagekoll.cli.output import save, spare
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.isolation import Workers
 from bilagekoll.isolation.looking import phone_picture
 from bilagekoll.locales import LANGUAGES, phrase
@@ -63,7 +64,7 @@ def on_phone(path: str, page: int, language: str, password: str = "") -> bytes:
     return bytes(made.data)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnPhone:
     """The task of a worker: a file in, its picture out, or why there is none."""
 
@@ -84,8 +85,12 @@ class OnPhone:
 
 
 def _refusal(unknown: "Unknown", page: int, language: str) -> RefusalError:
+    from bilagekoll.facts.unknown import Reason
+
     if unknown.detail == "no-such-page":
         return RefusalError("error.preview-no-page", page=str(page))
+    if unknown.reason is Reason.UNSUPPORTED:
+        return RefusalError("error.preview-format", 3)
     from bilagekoll.reports.story import unanswered
 
     why = unanswered(f"{unknown.reason}:{unknown.detail}", language)

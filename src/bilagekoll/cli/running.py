@@ -21,7 +21,7 @@ def run(files: list[Path], policy: Policy, profile: str, jobs: int, password: st
     check = Check(policy, profile, password)
     modules = modules_to_check(files, profile)
     with Workers(check, jobs=min(jobs, len(files)), seconds=SECONDS_A_CHECK, modules=modules, first=take()) as workers:
-        for file, answer in zip(files, workers.each(files), strict=True):
+        for file, answer in zip(files, workers.each(files, last=True), strict=True):
             yield check.without_answer(file, answer.reason) if isinstance(answer, Lost) else answer
 
 
@@ -32,7 +32,7 @@ def run_with_text(
     check = Check(policy, "patient", password)
     task, modules = CheckWithText(check), (*modules_to_check(files, "patient"), *modules_to_extract(files))
     with Workers(task, jobs=min(jobs, len(files)), seconds=SECONDS_A_CHECK, modules=modules, first=take()) as workers:
-        for file, answer in zip(files, workers.each(files), strict=True):
+        for file, answer in zip(files, workers.each(files, last=True), strict=True):
             yield (check.without_answer(file, answer.reason), None) if isinstance(answer, Lost) else answer
 
 

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +15,7 @@ from bilagekoll.cli.output import destination
 from bilagekoll.cli.password import given_password
 from bilagekoll.cli.refusal import RefusalError, one_of
 from bilagekoll.cli.templates import general_template
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.reports.clean import clean
 
@@ -31,7 +31,7 @@ WORDS_OF_ID = 5
 """Words of a title that make the id of a template."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """Where a new template goes, and whether there is somebody to ask."""
 

@@ -2,14 +2,15 @@
 
 import contextlib
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilagekoll.checking.report import NoText, Report, TextFile
 from bilagekoll.cli.output import destination, told
 from bilagekoll.cli.refusal import RefusalError
-from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.attachment import CONVERTED, Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.isolation import Lost, Workers
 from bilagekoll.isolation.tasks import Extract, modules_to_extract
 from bilagekoll.readers.limits import SECONDS_A_TEXT
@@ -21,7 +22,7 @@ LONGEST_NAME = 100
 """Characters of a name that are kept: a file name has room for 255 bytes, and an unfinished file has a longer one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Texts:
     """Where texts go. ``names``: the name of the text of each file; each file keeps its name, whatever its verdict."""
 
@@ -59,6 +60,10 @@ class Texts:
             for (report, written), file in zip(checked, files, strict=True):
                 if report.passed or report.error:
                     yield report
+                elif report.format in CONVERTED:
+                    (document,) = workers.each([str(file)])
+                    has_text = not isinstance(document, Lost | OSError) and document.blocks
+                    yield replace(report, text=self._save(file, document)) if has_text else report
                 elif report.format is Format.PDF:
                     (document,) = workers.each([str(file)])
                     yield replace(report, text=self._save(file, None if isinstance(document, Lost | OSError) else document))

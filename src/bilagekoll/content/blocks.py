@@ -1,9 +1,10 @@
 """The content of a document as blocks in reading order: what all ways in make and all ways out write."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, field
 from enum import StrEnum
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 
 
@@ -12,7 +13,8 @@ class Run(StrEnum):
 
     ``PICTURE``: the alternative text of a picture in the line, empty when it has none. ``FIELD``: a form field, by its label
     where the line does not say it. ``CHECK``: a box to tick, likewise. ``BUTTON``: the words on it. ``NOTE``: the sign that
-    refers to a note. ``UNSURE``: a word that was read in a picture, of which the machine is not sure.
+    refers to a note. ``UNSURE``: a word that was read in a picture, of which the machine is not sure; ``UNREAD`` (of
+    :mod:`bilagekoll.facts.recognition`) for a line that it cannot read.
     """
 
     TEXT = "text"
@@ -24,7 +26,7 @@ class Run(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inline:
     """A run of text of one kind. A line feed is a line break that is meant; lines that only ran full are joined already.
 
@@ -62,6 +64,7 @@ class Doubt(StrEnum):
     UNREADABLE = "unreadable"  # a page that is damaged or beyond a limit
     RECOGNISED = "recognised"  # text that a machine recognised in a picture
     PICTURED = "pictured"  # text that a machine recognised in a picture beside other text
+    UNREAD = "unread"  # lines of such a text that the machine cannot read
     UNSURE = "unsure"  # words of such a text of which the machine is not sure
     NO_OCR = "no-ocr"  # text in pictures could be had if the extra were installed
     TIME = "time"  # scanned pages that were not recognised, because those before them took so long
@@ -71,16 +74,17 @@ class Doubt(StrEnum):
     WORDS = "words"  # words of a page that are not in the text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Placed:
     """What all blocks have: page from 1, box on it, and what makes the block doubtful."""
 
+    _: KW_ONLY
     page: int | None = None
     box: Box | None = None
     doubt: Doubt | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading(Placed):
     """A heading, level 1 to 6."""
 
@@ -88,7 +92,7 @@ class Heading(Placed):
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph(Placed):
     """A paragraph. ``quoted``: a quotation set off from the text."""
 
@@ -96,7 +100,7 @@ class Paragraph(Placed):
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListItem:
     """An item: ``label`` as the file writes it ("1.", "a)"), empty for a bullet; ``blocks``: paragraphs, lists within the list."""
 
@@ -104,7 +108,7 @@ class ListItem:
     blocks: "tuple[Block, ...]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListBlock(Placed):
     """A list. ``numbered``: its items have an order, and labels that say it."""
 
@@ -112,7 +116,7 @@ class ListBlock(Placed):
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a table. ``header``: it names its row or column. Cells that a span covers are not there."""
 
@@ -122,7 +126,7 @@ class Cell:
     col_span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table(Placed):
     """A table, row by row."""
 
@@ -130,7 +134,7 @@ class Table(Placed):
     caption: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure(Placed):
     """A picture that carries meaning; ``alt`` is empty when nobody has written what it shows."""
 
@@ -143,7 +147,7 @@ class Figure(Placed):
         return bool(self.caption) or self.doubt is Doubt.PICTURED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note(Placed):
     """A footnote or endnote; ``label`` as the file writes it ("1", "*")."""
 
@@ -167,7 +171,7 @@ class Omission(StrEnum):
     MISSING = "missing"  # it should be there and is not
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """Words of a page that the text does not have, and why."""
 
@@ -177,7 +181,7 @@ class LeftOut:
     box: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubted:
     """A doubt about a page (or the document): ``count`` places of the kind."""
 
@@ -195,7 +199,7 @@ class Way(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """Words on the pages, how many of them the text has, and how many are left out for a reason that is named."""
 
@@ -209,7 +213,7 @@ class Coverage:
         return (self.given + self.left_out) / self.words if self.words else 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """The content of a file. ``language``: BCP 47 tag of the document. ``ways``: how each page was read, by page number.
 

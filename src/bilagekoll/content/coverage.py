@@ -22,6 +22,7 @@ from bilagekoll.content.blocks import (
 )
 from bilagekoll.content.hyphens import HYPHENS, SOFT_HYPHEN
 from bilagekoll.content.repair import composed
+from bilagekoll.facts.frozen import frozen
 
 _WORD = re.compile(r"\w+")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -34,7 +35,7 @@ LONGEST_WORD = 60
 """Letters of a word that a page may have in pieces: cut at the end of a line, or with its letters set apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageWords:
     """What a page shows: its text, line by line, and how many of its letters are artifacts."""
 

@@ -38,12 +38,12 @@ from bilagekoll.content.recognised import Recognise, from_pictures, laid
 from bilagekoll.content.repair import has_spaced_letters
 from bilagekoll.content.running import running
 from bilagekoll.content.trust import boxes_by_page, distrusted
-from bilagekoll.facts.attachment import Attachment, Format
+from bilagekoll.facts.attachment import PICTURES, Attachment, Format
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import LayoutPage
 from bilagekoll.facts.pdf import LOSS, Encryption, Page, Password, Pdf
-from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised
+from bilagekoll.facts.recognition import OUT_OF_TIME, UNREAD, Recognised
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 
@@ -52,8 +52,7 @@ ReadLayout = Callable[[range], Iterator[LayoutPage | Unknown]]
 
 _NO_WORDS = ("push", "signature")
 """Kinds of fields that nobody fills in with words."""
-_PICTURES = (Format.PNG, Format.JPEG, Format.GIF, Format.TIFF, Format.WEBP, Format.HEIC, Format.AVIF, Format.BMP, Format.JPEG2000)
-_KINDS = dict.fromkeys(_PICTURES, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
+_KINDS = dict.fromkeys(PICTURES | {Format.ICO, Format.PSD}, Doubt.IMAGE) | {Format.EMPTY: Doubt.EMPTY}
 """What a file that is no PDF is to someone who wants its text."""
 
 
@@ -63,16 +62,17 @@ def document_of(
     only: Collection[int] | None = None,
     recognise: Recognise | None = None,
     read_pictured: ReadPictured | None = None,
+    picture_pages: int = 1,
 ) -> Document:
     """The content of a file.
 
     ``only``: numbers of the pages to give, all when ``None``; those that the file has not are nothing. ``recognise``: reads the
-    picture of a page, ``read_pictured`` pictures on pages, where that can be done.
+    picture of a page, ``read_pictured`` pictures on pages, where that can be done. ``picture_pages``: those of a picture.
     """
     pdf = attachment.pdf
     if pdf is None:
         doubt = _KINDS.get(attachment.file.format, Doubt.FORMAT)
-        return _of_picture(recognise, only) if doubt is Doubt.IMAGE else _nothing(doubt)
+        return _of_picture(recognise, only, picture_pages) if doubt is Doubt.IMAGE else _nothing(doubt)
     if isinstance(pdf, Unknown):
         return _nothing(_doubt_of(pdf))
     if isinstance(pdf.pages, Unknown):
@@ -81,27 +81,40 @@ def document_of(
     return replace(_Composition(pdf, pages, read_layout, recognise, read_pictured).document(), pages=len(pdf.pages))
 
 
-def _of_picture(recognise: Recognise | None, only: Collection[int] | None) -> Document:
-    """What is written in a picture: one page."""
+def _of_picture(recognise: Recognise | None, only: Collection[int] | None, pages: int) -> Document:
+    """What is written in a picture: one page, or as many as a TIFF has."""
     if recognise is None:
         return Document((), doubts=(Doubted(Doubt.IMAGE), Doubted(Doubt.NO_OCR)))
-    if only is not None and 1 not in only:
-        return Document(())
-    found = recognise(1)
-    if isinstance(found, Unknown) or not found.words:
-        return _nothing(Doubt.IMAGE)
-    blocks, left_out = from_layout([laid(found, 1)])
+    numbers = [number for number in range(1, pages + 1) if only is None or number in only]
+    found = {number: recognise(number) for number in numbers}
+    read = {number: one for number, one in found.items() if isinstance(one, Recognised) and one.words}
+    if not read:
+        return replace(_nothing(_why_nothing(found.values())) if found else Document(()), pages=pages)
+    blocks, left_out = from_layout([laid(one, number) for number, one in read.items()])
     marked = tuple(replace(block, doubt=block.doubt or Doubt.RECOGNISED) for block in blocks)
-    words = len(found.words)
-    given = words - sum(len(item.text.split()) for item in left_out)
+    words = sum(len(one.words) for one in read.values())
+    given = words - sum(word != UNREAD for item in left_out for word in item.text.split())
+    of_pages = [_page_doubt(number, one) for number, one in found.items()]
     return Document(
         blocks=marked,
         left_out=tuple(left_out),
-        doubts=tuple(_counted([(Doubt.RECOGNISED, 1), *(pair for block in blocks for pair in _block_doubts(block))])),
+        doubts=tuple(_counted([*of_pages, *(pair for block in blocks for pair in _block_doubts(block))])),
         coverage=Coverage(words, given, words - given),
-        ways={1: Way.RECOGNITION},
-        pages=1,
+        ways={number: Way.RECOGNITION if number in read else Way.NONE for number in found},
+        pages=pages,
     )
+
+
+def _why_nothing(found: Iterable[Recognised | Unknown]) -> Doubt:
+    broken = any(isinstance(one, Unknown) and one.reason is not Reason.UNSUPPORTED for one in found)
+    return Doubt.DAMAGED if broken else Doubt.IMAGE
+
+
+def _page_doubt(number: int, found: Recognised | Unknown) -> tuple[Doubt, int | None]:
+    """What is to be said of a page of a picture."""
+    if isinstance(found, Recognised):
+        return (Doubt.RECOGNISED if found.words else Doubt.PICTURE), number
+    return (Doubt.TIME, None) if found == OUT_OF_TIME else (Doubt.UNREADABLE, number)
 
 
 def spoken(attachment: Attachment) -> tuple[Block, ...]:
@@ -379,7 +392,7 @@ def _block_doubts(block: Block) -> Iterator[tuple[Doubt, int | None]]:
         if run.run is Run.PICTURE and not run.text:
             yield Doubt.PICTURE, block.page
         if run.run is Run.UNSURE:
-            yield from ((Doubt.UNSURE, block.page) for _ in run.text.split())
+            yield from ((Doubt.UNREAD if word == UNREAD else Doubt.UNSURE, block.page) for word in run.text.split())
     for inner in _inner(block):
         yield from _block_doubts(inner)
 

@@ -1,15 +1,15 @@
 """A table as rows of slots: which columns each text covers, which rows name the columns."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.content.blocks import Cell, Paragraph, Table
+from bilagekoll.facts.frozen import frozen
 
 MOST_SLOTS = 100_000
 """Slots of a table that are laid out; spans in a damaged file can ask for millions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A text over columns. ``repeated``: it stands in a row above and reaches down into this one."""
 
@@ -20,7 +20,7 @@ class Slot:
     repeated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """The rows of a table; ``head``: how many at the top are headers."""
 

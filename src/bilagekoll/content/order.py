@@ -7,8 +7,8 @@ no page says; so an order is right when no piece is read after one that stands b
 import heapq
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 
 _COMMON = 0.3
@@ -19,7 +19,7 @@ _MOST = 600
 """Pieces of a page that are compared pair by pair; a page with more is taken as it is. Dense pages have some 100."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A piece of text on a page, in the order of reading; ``letters``: how much would have to move."""
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bilagekoll.content.blocks import Block, Doubt, Figure, Heading, Paragraph, Table
 from bilagekoll.content.coverage import texts_of, words_of
@@ -11,6 +11,7 @@ from bilagekoll.content.picture_labels import labels
 from bilagekoll.content.recognised import UNSURE, laid
 from bilagekoll.facts.boxes import area, around, common, has, middle, shared_area
 from bilagekoll.facts.content import Marking, PageContent, PlacedImage
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.pictured import LEAST_PIXELS, Part, has_room
 from bilagekoll.facts.place import Box
@@ -38,7 +39,7 @@ _LETTERS = 3
 """Letters of a word that is counted for that."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """A page with pictures that may be read: those with room for text on which no text of the page stands.
 
@@ -63,7 +64,7 @@ def ground_of(page: Page, texts: Iterable[Box], *, shift: tuple[float, float] = 
     return Ground(page, bare, shift) if bare else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Blocks with what is written in their pictures. ``pages``: that of each picture that was read. ``left``: time was up first."""
 

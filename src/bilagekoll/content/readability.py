@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from bilagekoll.facts.frozen import frozen
 
 LONG_WORD = 6
 """Letters above which a word is long (Björnsson, "Läsbarhet", 1968)."""
@@ -18,7 +19,7 @@ _LONGEST = len("approx.") + 1
 """Characters in which an abbreviation is looked for: a line may have a million, and as many full stops."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readability:
     """Counts of a text. ``long_sentences``: those of more than :data:`LONG_SENTENCE` words, in order."""
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from statistics import median
 
 from bilagekoll.content.blocks import Doubt
@@ -10,7 +11,7 @@ from bilagekoll.content.coverage import words_of
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.layout import LayoutPage, Word
 from bilagekoll.facts.pdf import Page
-from bilagekoll.facts.recognition import Recognised, RecognisedWord
+from bilagekoll.facts.recognition import UNREAD, Recognised, RecognisedWord
 from bilagekoll.facts.unknown import Unknown
 
 Recognise = Callable[[int], Recognised | Unknown]
@@ -37,6 +38,7 @@ _CHARACTER = re.compile(r"[^\W\d_]{3,}")
 
 def laid(found: Recognised, number: int, page: Page | None = None) -> LayoutPage:
     """The words of a picture as a page, in points. ``page``: that of a PDF that was drawn whole; else its type is of usual size."""
+    found = _with_unread(found)
     sizes = _sizes(found.words)
     if page is not None:
         points = max(page.width, page.height) / max(1, found.width, found.height)
@@ -45,6 +47,20 @@ def laid(found: Recognised, number: int, page: Page | None = None) -> LayoutPage
     bold = _bold(found.words, sizes)
     words = tuple(_words(found, sizes, bold, points))
     return LayoutPage(number, found.width * points, found.height * points, words)
+
+
+def _with_unread(found: Recognised) -> Recognised:
+    """Lines that cannot be read as words in their places, as high as most of the others: how large their type is nobody knows."""
+    if not found.words:
+        return found
+    half = median(word.box[3] - word.box[1] for word in found.words) / 2
+    first = max(word.line for word in found.words) + 1
+    middles = [(left, (top + bottom) / 2, right) for left, top, right, bottom in found.unread]
+    lines = (
+        RecognisedWord(UNREAD, (left, middle - half, right, middle + half), 0.0, number)
+        for number, (left, middle, right) in enumerate(middles, first)
+    )
+    return replace(found, words=(*found.words, *lines))
 
 
 def from_pictures(

@@ -1,12 +1,13 @@
 """The few words that a text adds of its own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bilagekoll.content.blocks import Block, Doubt, Figure
+from bilagekoll.facts.frozen import frozen
+from bilagekoll.facts.recognition import UNREAD
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words in the language of the reader. ``{}`` is what the file says.
 
@@ -15,7 +16,8 @@ class Words:
     label, ``empty_field``: one whose label stands before it. ``button``: a button. ``yes``: signs for a box that is ticked,
     ``no``: for one that is not. ``guess``: before a table whose rows and columns are a guess. ``doubtful``: before other text that
     cannot be trusted. ``pictured``: before what was read in a picture. ``untitled``: the title of a page that has no words.
-    ``unsure``: a word that was read in a picture, without certainty.
+    ``unread``: in the place of a line in a picture that cannot be read. ``unsure``: a word that was read in a picture, without
+    certainty.
     """
 
     picture: str
@@ -28,6 +30,7 @@ class Words:
     doubtful: str
     pictured: str
     untitled: str
+    unread: str
     unsure: str = "{} (?)"
     yes: str = "☑"
     no: str = "☐"
@@ -43,10 +46,12 @@ class Words:
         return f"{self.yes if ticked else self.no} {label}".rstrip()
 
     def of_unsure(self, text: str) -> str:
-        """A word without certainty; blanks around it stay outside."""
+        """Words without certainty, and lines that cannot be read; blanks around them stay outside."""
+        return self.unread.join(map(self._marked, text.split(UNREAD)))
+
+    def _marked(self, text: str) -> str:
         word = text.strip()
-        before, _, after = text.partition(word)
-        return f"{before}{self.unsure.format(word)}{after}" if word else text
+        return text.replace(word, self.unsure.format(word), 1) if word else text
 
     def warned(self, blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:
         """Blocks, each with what has to be said before it: once before a row of blocks with the same doubt, for each table."""

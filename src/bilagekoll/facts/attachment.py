@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.image import Image
 from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.unknown import Unknown
@@ -43,10 +44,15 @@ class Format(StrEnum):
 
 
 WITH_TEXT = frozenset({Format.PDF, Format.PNG, Format.JPEG, Format.GIF})
-"""Formats that a message takes and whose text can be fetched."""
+"""Formats that a message takes; their text can be fetched."""
+CONVERTED = frozenset({Format.TIFF, Format.HEIC, Format.AVIF, Format.JPEG2000})
+"""Pictures that no message takes, and that are opened only to be copied or for their text, by a process that may be lost: the C
+library of TIFF prints on standard error, and that of HEIC is a target of attacks."""
+PICTURES = CONVERTED | {Format.PNG, Format.JPEG, Format.GIF, Format.WEBP, Format.BMP}
+"""Pictures in which text can be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """The file as such. ``name`` is the bare file name, ``suffix`` its ending in lower case with the dot, ``size`` in bytes."""
 

@@ -1,10 +1,10 @@
 """What stands on a page, as coarse as the rules allow."""
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bilagekoll.facts.boxes import area
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.unknown import Unknown
 
@@ -17,7 +17,7 @@ class Marking(StrEnum):
     UNMARKED = "unmarked"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Characters:
     """Glyphs counted without spaces.
 
@@ -43,7 +43,7 @@ class Characters:
         return self.visible + self.invisible
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedImage:
     """A raster image as drawn on a page. ``width``, ``height`` in pixels; ``size`` in bytes as stored."""
 
@@ -61,7 +61,7 @@ class PlacedImage:
         return 72 * math.sqrt(self.width * self.height / drawn) if drawn else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unmarked:
     """Real content that is neither tagged nor an artifact: text in glyphs, images, painted paths; the first place.
 
@@ -76,7 +76,7 @@ class Unmarked:
     items: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checks:
     """How often something was looked at, how often it was wrong, and where first."""
 
@@ -88,7 +88,7 @@ class Checks:
 NO_CHECKS = Checks()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tagging:
     """Marks and content items of a page to the letter of PDF/UA-1, as its parent tree has them (ISO 32000-1, 14.7.4.4).
 
@@ -112,7 +112,7 @@ class Tagging:
     forms: Checks = NO_CHECKS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unreached:
     """Text that who walks down the tags from the root does not meet: in marks of which only the parent tree knows, or in none."""
 
@@ -120,7 +120,7 @@ class Unreached:
     box: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuledCells:
     """Cells between drawn lines that touch one another: the box around them, how many there are, and how many are empty.
 
@@ -134,7 +134,7 @@ class RuledCells:
     labelled: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageContent:
     """The content of a page.
 
@@ -170,7 +170,7 @@ class PageContent:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Font:
     """A font that shows text. ``name`` without subset prefix; ``characters`` as shown with it; ``place`` is the first use."""
 

@@ -1,7 +1,6 @@
 """Text of little contrast to what is behind it."""
 
-from dataclasses import dataclass
-
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.unknown import Unknown
 
@@ -37,7 +36,7 @@ def contrast_ratio(one: Colour, other: Colour) -> float:
     return luminance_ratio(luminance(one), luminance(other))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextContrast:
     """Text of one look on a page: same colours, size and weight.
 
@@ -58,7 +57,7 @@ class TextContrast:
     figure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageContrast:
     """The text of page ``page`` (from 1) that has less contrast than 7:1, the most that WCAG asks for (1.4.6).
 

@@ -1,11 +1,10 @@
 """Fonts as PDF/UA-1, 7.21, looks at them: what their dictionaries say against what their programs hold."""
 
-from dataclasses import dataclass
-
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import NOWHERE, Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FaultyGlyphs:
     """Different codes of a font that are shown and that something is wrong with, and where the first stands."""
 
@@ -16,7 +15,7 @@ class FaultyGlyphs:
 NO_GLYPHS = FaultyGlyphs()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownGlyphs:
     """The different codes that a font shows.
 
@@ -33,7 +32,7 @@ class ShownGlyphs:
     notdef: FaultyGlyphs = NO_GLYPHS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CharacterCollection:
     """CIDSystemInfo (ISO 32000-1, table 116). A string that is missing is ``None``."""
 
@@ -42,7 +41,7 @@ class CharacterCollection:
     supplement: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodeMap:
     """A CMap of a composite font (ISO 32000-1, 9.7.5). ``wmode``: of its dictionary and of its stream, when it is embedded."""
 
@@ -51,7 +50,7 @@ class CodeMap:
     wmode: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Descendant:
     """The CIDFont of a composite font (ISO 32000-1, 9.7.4), its maps and what they are made for.
 
@@ -70,7 +69,7 @@ class Descendant:
     present: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrueType:
     """A TrueType font (ISO 32000-1, 9.6.6.4). ``encoding``: the name of /Encoding or of its /BaseEncoding.
 
@@ -86,7 +85,7 @@ class TrueType:
     has_program: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UsedFont:
     """A font that text operators use. ``place`` is the first use. ``rendered``: in another text rendering mode than 3 (invisible).
 

@@ -1,12 +1,11 @@
 """What a raster image is."""
 
-from dataclasses import dataclass
-
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Unknown
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Animation:
     """The moving side of an image: ``frames``, ``duration`` of one round in seconds, ``loops`` (0: for ever).
 
@@ -20,7 +19,7 @@ class Animation:
     flashes: float | Unknown
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exif:
     """Metadata that a camera or program left in the image.
 
@@ -39,7 +38,7 @@ class Exif:
     people: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looks:
     """How a picture with words in it looks; shares from 0 to 1.
 
@@ -58,7 +57,7 @@ class Looks:
     softness: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Smaller:
     """What a copy of a heavy image would be, made in memory and measured: pixels as shown and bytes."""
 
@@ -67,7 +66,7 @@ class Smaller:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Image:
     """A raster image.
 

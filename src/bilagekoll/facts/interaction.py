@@ -1,12 +1,11 @@
 """What a PDF lets a reader do: annotations, form fields, actions, embedded files."""
 
-from dataclasses import dataclass
-
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import NOWHERE, Place
 from bilagekoll.facts.structure import Language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotation:
     """An annotation other than a form field's widget (ISO 32000-1, 12.5).
 
@@ -23,7 +22,7 @@ class Annotation:
     uri: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A form field's widget (ISO 32000-1, 12.7). ``kind``: text, button, push, check, radio, choice or signature.
 
@@ -44,7 +43,7 @@ class Field:
     value: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnnotationKind:
     """Annotations of any subtype that are alike in what PDF/UA-1, 7.18 asks: how many, and the place of the first.
 
@@ -64,7 +63,7 @@ class AnnotationKind:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """Words that stand beside the content: of an annotation (/Contents) or of a form field (/TU), as ``kind`` says.
 
@@ -77,7 +76,7 @@ class Wording:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MediaClip:
     """A media clip (ISO 32000-1, 13.2.4): whether its type is given (/CT), and a text in its place for each language (/Alt)."""
 
@@ -86,7 +85,7 @@ class MediaClip:
     object: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """An action (ISO 32000-1, 12.6). ``kind``: /S, e.g. JavaScript, Launch.
 
@@ -102,7 +101,7 @@ class Action:
     clip: MediaClip | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileSpecification:
     """A dictionary of type Filespec anywhere in the file, or one that the name tree of embedded files holds (ISO 32000-1, 7.11.3).
 
@@ -114,7 +113,7 @@ class FileSpecification:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbeddedFile:
     """A file inside the PDF: its ending in lower case with the dot, bytes if stated, whether both /F and /UF name it."""
 

@@ -3,9 +3,9 @@
 Coordinates are those of the page as displayed: in points, from its lower left corner, with /Rotate applied.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 
 DESCENT = 0.2
@@ -20,7 +20,7 @@ class Hidden(Enum):
     OUTSIDE = "outside"  # outside the crop box: nobody sees it (ISO 32000-1, 14.11.2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """Letters without a gap, in one style, on one base line.
 
@@ -49,7 +49,7 @@ class Word:
         return self.box[1] + DESCENT * self.size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A straight line: drawn, a thin filled rectangle, or the side of a rectangle. Its box is thin or flat."""
 
@@ -61,14 +61,14 @@ class Rule:
         return self.box[2] - self.box[0] >= self.box[3] - self.box[1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A filled rectangle: shading, the background of a cell or of a box beside the text."""
 
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkArea:
     """Where a link is, and where it leads."""
 
@@ -76,7 +76,7 @@ class LinkArea:
     uri: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LayoutPage:
     """One page, counted from 1. ``words`` in the order in which the file draws them; ``images``: boxes of raster images.
 

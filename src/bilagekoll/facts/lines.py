@@ -1,7 +1,6 @@
 """How wide the lines of a page are."""
 
-from dataclasses import dataclass
-
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.unknown import Unknown
 
 LOOKED_AT_EMS = 60.0
@@ -11,7 +10,7 @@ No line is wider than its page, and margins take a tenth at least.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineWidths:
     """The lines of page ``page`` (from 1): (width in ems of the page's commonest text size, about how many letters) by width."""
 

@@ -1,11 +1,11 @@
 """What a PDF is: the parts that the rules look at (ISO 32000-1 names)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bilagekoll.facts.content import Font, PageContent
 from bilagekoll.facts.contrast import PageContrast
 from bilagekoll.facts.fonts import UsedFont
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.interaction import Action, Annotation, AnnotationKind, EmbeddedFile, Field, FileSpecification, Wording
 from bilagekoll.facts.lines import LineWidths
 from bilagekoll.facts.pictured import PicturedWords
@@ -46,7 +46,7 @@ class Password(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Encryption:
     """Encryption dictionary (ISO 32000-1, 7.6). The permissions are those of a user without the owner password.
 
@@ -62,7 +62,7 @@ class Encryption:
     password: Password | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LayerSetup:
     """A configuration of optional content (ISO 32000-1, 8.11.4.3): whether it has a name, and switches layers by itself (/AS)."""
 
@@ -70,7 +70,7 @@ class LayerSetup:
     automatic: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalog:
     """Document catalogue (ISO 32000-1, 7.7.2). ``display_title`` is ``None`` when the entry is missing.
 
@@ -89,7 +89,7 @@ class Catalog:
     renders_dynamically: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identification:
     """The PDF/UA identification in the XMP packet (PDF/UA-1, clause 5): ``part`` is ``None`` when missing or no whole number.
 
@@ -100,7 +100,7 @@ class Identification:
     prefixes: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metadata:
     """Title and identifiers, from the XMP packet and the information dictionary.
 
@@ -119,7 +119,7 @@ class Metadata:
     alternatives: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page. ``width`` and ``height`` in points as displayed: crop box, /Rotate and /UserUnit applied."""
 
@@ -134,7 +134,7 @@ class Page:
     duration: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pdf:
     """A PDF. A part that could not be read is :class:`Unknown`; ``structure`` is ``None`` in a file without structure tree.
 

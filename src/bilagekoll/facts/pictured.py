@@ -1,8 +1,7 @@
 """Words in the pictures of a page."""
 
-from dataclasses import dataclass
-
 from bilagekoll.facts.boxes import area
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.unknown import Unknown
 
@@ -19,7 +18,7 @@ def has_room(box: Box) -> bool:
     return area(box) >= LEAST_AREA and min(box[2] - box[0], box[3] - box[1]) >= LEAST_SIDE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A picture on a page that is to be read: its page, from 1, its box in default user space, in points, its pixels an inch."""
 
@@ -28,7 +27,7 @@ class Part:
     dpi: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PicturedWords:
     """How many words a raster image of page ``page`` (from 1) shows, about, with what is drawn on it; nobody has read them.
 

@@ -1,11 +1,10 @@
 """Pages as image files, for showing where something is."""
 
-from dataclasses import dataclass
-
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PagePicture:
     """A page of a PDF, or a picture file, as an image file: ``data`` of the media type ``type``, ``width`` by ``height`` pixels.
 

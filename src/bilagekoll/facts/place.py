@@ -1,12 +1,12 @@
 """Where in a file something is."""
 
-from dataclasses import dataclass
+from bilagekoll.facts.frozen import frozen
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top, in points (1/72 inch) of the page's default user space, ISO 32000-1, 8.3.2.3."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where in a file something is; every part may be missing.
 

@@ -1,15 +1,17 @@
 """What a machine has read in a picture."""
 
-from dataclasses import dataclass
-
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.unknown import Reason, Unknown
 
 OUT_OF_TIME = Unknown(Reason.LIMIT, "recognition-seconds")
 """What is known of a page that was not read, because the pages before it took as long as a person may be kept waiting."""
 
+UNREAD = "\ufffd"
+"""Stands in a text for a line that a machine could not read."""
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class RecognisedWord:
     """A word. Box: x0, y0, x1, y1 in pixels of the picture as shown (upright, level), from its upper left corner, y downwards.
 
@@ -25,12 +27,13 @@ class RecognisedWord:
     stroke: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recognised:
     """The words of one picture, in the order in which the engine found the lines.
 
     ``width`` and ``height`` in pixels of the picture as shown; ``turned``: degrees clockwise, 0, 90, 180 or 270, that it was turned
     to stand upright, beyond what its EXIF orientation says; ``slant``: degrees counter-clockwise that its lines leaned.
+    ``unread``: where something is written that the machine cannot read, as handwriting; boxes as those of words.
     """
 
     words: tuple[RecognisedWord, ...]
@@ -38,3 +41,4 @@ class Recognised:
     height: int
     turned: int = 0
     slant: float = 0.0
+    unread: tuple[Box, ...] = ()

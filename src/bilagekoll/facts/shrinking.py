@@ -1,9 +1,10 @@
 """A picture's copy that fits in a message, and what makes a PDF heavy."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.unknown import Unknown
 
 
@@ -39,7 +40,7 @@ class Needless(StrEnum):
     PAGES = "pages"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measures:
     """A picture file: pixels as shown and bytes."""
 
@@ -49,7 +50,7 @@ class Measures:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """A copy with nothing but the picture: ``data`` as JPEG or PNG.
 
@@ -66,7 +67,7 @@ class Copy:
     unreadable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImageWeight:
     """An image in a PDF with its masks: the first page that shows it, and how many do; pixels; bytes as stored."""
 
@@ -77,7 +78,7 @@ class ImageWeight:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FontWeight:
     """A font program in a PDF: its name without the prefix of a subset, bytes as stored."""
 
@@ -85,14 +86,14 @@ class FontWeight:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unweighed:
     """A PDF that could not be weighed."""
 
     why: Unknown
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """What a PDF of ``size`` bytes is made of; images and fonts heaviest first."""
 

@@ -1,9 +1,10 @@
 """The logical structure of a PDF (ISO 32000-1, 14.7 and 14.8)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box, Place
 
 _INLINE = frozenset({"Span", "Quote", "Reference", "Code", "Link", "Lbl", "Ruby", "Warichu", "Em", "Strong", "Sub"})
@@ -14,7 +15,7 @@ _CELLS = frozenset({"LI", "LBody", "TD", "TH"})
 """Types that hold lines of text or blocks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """A language tag as written, perhaps empty; ``valid`` by BCP 47 (well-formed, and its subtags registered)."""
 
@@ -22,7 +23,7 @@ class Language:
     valid: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Letters of one look on one base line, from left to right, with no gap wider than some 1.2 em.
 
@@ -35,7 +36,7 @@ class Stretch:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marked:
     """Marked content that an element owns: page from 1, marked-content identifier, its text (empty for pictures).
 
@@ -51,7 +52,7 @@ class Marked:
     stretches: tuple[Stretch, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Referenced:
     """An object that an element owns (OBJR): annotation subtype without slash, or "XObject"."""
 
@@ -60,7 +61,7 @@ class Referenced:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellAttributes:
     """Attributes of a table cell (ISO 32000-1, table 349). Spans are as written: the standard has no 0, files do."""
 
@@ -70,7 +71,7 @@ class CellAttributes:
     col_span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Element:
     """A structure element.
 
@@ -115,7 +116,7 @@ class RoleFault(StrEnum):
     REMAPPED = "remapped"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleProblem:
     """A type whose role cannot be told: the type as written, what is wrong, how many elements have it, the first of them."""
 
@@ -125,7 +126,7 @@ class RoleProblem:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mapped:
     """Where the role map of PDF 1.7 leads a type: ``standard``, empty when nowhere.
 
@@ -146,7 +147,7 @@ TRANSPARENT = frozenset({"NonStruct", "Div", "Part"})
 """Grouping elements that say nothing of their own: a row in a Div in a table is a row of the table (veraPDF has the same)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Structure:
     """The structure tree: elements in document order (pre-order); ``elements[i].index == i``.
 

@@ -1,7 +1,8 @@
 """The type of a fact that could not be read."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from bilagekoll.facts.frozen import frozen
 
 
 class Reason(StrEnum):
@@ -13,7 +14,7 @@ class Reason(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """A fact that could not be read.
 

@@ -1,12 +1,13 @@
 """What workers see in a file beside its faults: its text, its pages, and its first page on a phone."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import bilagekoll
 from bilagekoll.api import content_of
-from bilagekoll.facts.attachment import WITH_TEXT, Attachment, Format
+from bilagekoll.facts.attachment import PICTURES, WITH_TEXT, Attachment, Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.locales import number, phrase
@@ -23,7 +24,7 @@ MOST_ZOOM = 12.0
 """No phone zooms further."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """The task of a worker: a file, its format and pages in, its text and pictures out; ``None`` when it cannot be opened."""
 
@@ -42,7 +43,8 @@ class Look:
         try:
             pictures = picture_pages(source, format, numbers, password=self.password)
             facts = read(source, password=self.password)
-            document = content_of(source, facts, password=self.password) if format in WITH_TEXT else None
+            has_text = format in WITH_TEXT | PICTURES
+            document = content_of(source, facts, password=self.password, converted=True) if has_text else None
             phone = phone_picture(facts, source, 1, self.language, small=True, password=self.password)
         except OSError:  # gone since it was checked
             return None

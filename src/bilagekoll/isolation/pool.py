@@ -7,10 +7,10 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.isolation.starting import Worker, start
 from bilagekoll.isolation.wire import receive, send
 from bilagekoll.isolation.worker import Answer, Order
@@ -20,7 +20,7 @@ TICK = 0.05
 """Seconds between two looks at the clock; on Windows also how long Ctrl-C may wait, for a waiting queue does not hear it there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lost:
     """An item without an answer.
 
@@ -62,8 +62,11 @@ class Workers:
         for seat in self._seats:
             seat.close()
 
-    def each(self, items: Sequence[Any]) -> Iterator[Any]:
+    def each(self, items: Sequence[Any], *, last: bool = False) -> Iterator[Any]:
         """An answer an item, or :class:`Lost`, in the order of the items, each as soon as it and those before it are there.
+
+        ``last``: nothing is asked after them. The workers end while the caller is busy with the last answer: giving back the memory
+        that a picture took lasts as long as writing its report.
 
         Raises :class:`NoRoomError` before the first answer.
         """
@@ -84,6 +87,9 @@ class Workers:
             while number not in early:
                 found, answer = self._next(done)
                 early[found] = answer
+            if last and number == len(items) - 1:
+                for seat in self._seats:
+                    seat.let_go()
             yield early.pop(number)
 
     def _next(self, done: "queue.SimpleQueue[tuple[int, Any]]") -> tuple[int, Any]:
@@ -178,6 +184,13 @@ class _Seat:
                 self._overdue = time.monotonic() - self._asked > self._order.seconds
                 if self._overdue:
                     self._worker.kill()
+
+    def let_go(self) -> None:
+        """Tell the worker to end, without waiting for it."""
+        with self._lock:
+            self._closed = True
+            if self._worker is not None:
+                self._worker.kill()
 
     def close(self) -> None:
         """End the worker."""

@@ -1,12 +1,13 @@
 """What workers do to make a smaller copy of a picture, or to weigh a PDF."""
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import bilagekoll
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.image import Image
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.shrinking import Copy, Measures, Needless, Unweighed, Weights
@@ -24,7 +25,7 @@ Answer = tuple[Copy, ...] | Needless | Weights | Unweighed | bilagekoll.Report |
 read its report."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shrink:
     """The task of a worker: a file in, its copy out.
 

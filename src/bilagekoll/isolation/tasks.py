@@ -1,26 +1,30 @@
 """What workers do to a file, the answer for each way in which it can fail, and what they need imported for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import bilagekoll
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.report import Report, unreadable
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.topics import modules_of
 
 if TYPE_CHECKING:
     from bilagekoll.content.blocks import Document
 
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif"}
-_PDF = "bilagekoll.readers.pdf"
-_PICTURE = "bilagekoll.readers.image"
+_PDF = ("bilagekoll.readers.pdf",)
+_PICTURE = ("bilagekoll.readers.recognition:prepare", "bilagekoll.readers.image")
 _TEXT = ("bilagekoll.readers.layout.pages", "bilagekoll.content.extracting")
 
 
 def modules_to_check(paths: Iterable[str | Path], profile: str) -> tuple[str, ...]:
-    """What a check of these files needs: the readers by the endings of the names, which are right most of the time."""
+    """What a check of these files needs: the readers by the endings of the names, which are right most of the time.
+
+    The engine that looks for text in pictures loads in the background from the first moment on.
+    """
     return (*_readers(paths), *modules_of(profile))
 
 
@@ -31,10 +35,10 @@ def modules_to_extract(paths: Iterable[str | Path]) -> tuple[str, ...]:
 
 def _readers(paths: Iterable[str | Path]) -> tuple[str, ...]:
     pictures = {PurePath(path).suffix.lower() in _PICTURES for path in paths}
-    return tuple(module for module, kind in ((_PICTURE, True), (_PDF, False)) if kind in pictures)
+    return (*(_PICTURE if True in pictures else ()), *(_PDF if False in pictures else ()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """Checks files against a policy and a profile. A file that cannot be opened gets a report too."""
 
@@ -59,7 +63,7 @@ class Check:
         return unreadable(str(path), why, self.policy.name, self.profile)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckWithText:
     """Checks files for a patient and gives, of pictures, what is written in them too: a document, ``None`` of other files."""
 
@@ -75,7 +79,7 @@ class CheckWithText:
             return self.check.unopened(path, error), None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extract:
     """Fetches the text of files, of some pages or of all; the error when a file cannot be opened."""
 
@@ -85,6 +89,6 @@ class Extract:
     def __call__(self, path: str) -> "Document | OSError":
         """The content of one file."""
         try:
-            return bilagekoll.extract(path, pages=self.pages, password=self.password)
+            return bilagekoll.extract(path, pages=self.pages, password=self.password, converted=True)
         except OSError as error:
             return error

@@ -17,7 +17,10 @@ _YOUNG = 10_000
 
 
 class Order(NamedTuple):
-    """What a worker is for: a function, the seconds an item may take, the bytes of memory, the modules that most items need."""
+    """What a worker is for: a function, the seconds an item may take, the bytes of memory, the modules that most items need.
+
+    A module is named as for an import; with ``:function`` after it, that function of it is called too.
+    """
 
     task: Callable[[Any], object]
     seconds: float
@@ -34,6 +37,7 @@ class Answer(NamedTuple):
 
 def serve(jobs: BinaryIO, answers: BinaryIO, modules: Iterable[str] = ()) -> None:
     """Import what will be needed, take an order, then answer items until the end of the pipe."""
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # NumPy would start a thread a processor for algebra that nothing here does
     _import(modules)
     try:
         order: Order = receive(jobs)
@@ -50,8 +54,11 @@ def serve(jobs: BinaryIO, answers: BinaryIO, modules: Iterable[str] = ()) -> Non
 
 
 def _import(modules: Iterable[str]) -> None:
-    for module in modules:
-        importlib.import_module(module)
+    for name in modules:
+        module, _, function = name.partition(":")
+        imported = importlib.import_module(module)
+        if function:
+            getattr(imported, function)()
 
 
 def reply(answers: BinaryIO, task: Callable[[Any], object], item: object) -> None:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.content.blocks import Block, Document, Heading
 from bilagekoll.content.coverage import texts_of
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.messages.letter import Part, is_title, letter_of
 from bilagekoll.messages.patterns import CLOCK, DATE
 from bilagekoll.messages.templates import Kind, Template
@@ -28,7 +28,7 @@ _LONGEST_PAST = 12
 """Characters of what it finds, and one more for the word to begin after."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A template that may fit. ``words``: the words of the letter that speak for it, none for the general template."""
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bilagekoll.content.blocks import Block, Document, Heading, Inline, LeftOut, ListBlock, ListItem, Paragraph
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.messages.headings import Placed, under_headings
 from bilagekoll.messages.templates import HOLE, Field, Kind, Template, TemplateError
 
@@ -16,7 +17,7 @@ _GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Where content stands alone, while the text around it is read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A filled template. ``missing``: fields that a person must still write; ``too_long``: with the characters that they have.
 

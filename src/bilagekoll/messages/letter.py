@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bilagekoll.content.blocks import Block, Heading, Paragraph, text_of
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.messages.patterns import DATE, MOMENT, PERSON, POSTAL, REGION, STREET, UNIT, personal_numbers
 
 HEAD_BLOCKS = 6
@@ -33,7 +33,7 @@ class Part(StrEnum):
     FOOT = "foot"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """A letter: ``parts`` by number of its block, and the ``unit`` that its head or closing names."""
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bilagekoll.content.blocks import Block, Document, Heading, ListBlock, Paragraph, text_of
 from bilagekoll.content.safe import safe_text
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.messages.choosing import language_of
 from bilagekoll.messages.filling import TOP_LEVEL
 from bilagekoll.messages.letter import Part, letter_of
@@ -33,7 +34,7 @@ KEYWORDS = 5
 """Words of the title that point at the new template, at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hole:
     """A proposed hole.
 
@@ -50,7 +51,7 @@ class Hole:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """The text of a letter for a template, and the holes proposed in it, in order. ``left_out``: kinds of the parts that went."""
 

@@ -1,9 +1,9 @@
 """Personal data in a text, and other words that change from patient to patient."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.messages.patterns import (
     CLOCK,
     DATE,
@@ -46,7 +46,7 @@ PERSONAL = (
 """What no template may hold: it can point at a person. A unit's own telephone number is asked about too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Characters ``start`` to ``end`` of a text."""
 

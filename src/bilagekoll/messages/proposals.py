@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from bilagekoll.content.blocks import Block, Document, Doubt, Heading, ListBlock, Paragraph, Run, Table, text_of
 from bilagekoll.content.coverage import texts_of, words_of
 from bilagekoll.content.readability import sentences_of
+from bilagekoll.facts.frozen import frozen
+from bilagekoll.facts.recognition import UNREAD
 from bilagekoll.messages.letter import Letter, heading_before, is_title, letter_of
 from bilagekoll.messages.patterns import CLOCK, DATE, MOMENT, PHONE, UNIT
 from bilagekoll.messages.stated.contact import contacts_in
@@ -63,7 +65,7 @@ Spot = tuple[int, int]
 """A sentence: number of its block, number within it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """A value for fields of a kind.
 
@@ -80,7 +82,7 @@ class Proposal:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sentence:
     spot: Spot
     text: str
@@ -110,7 +112,7 @@ def proposals(document: Document) -> dict[Kind, Proposal]:
             spots=tuple(spot for spot in one.spots if spot[1] != IN_A_ROW),  # tables and lists are given whole
         )
         for one in found
-        if one
+        if one and UNREAD not in one.value
     }
 
 
@@ -154,7 +156,7 @@ def _moment(day: str, clock: str) -> str:
 def _unsure_words(block: Block) -> Iterator[str]:
     for run in block.inlines if isinstance(block, Heading | Paragraph) else ():
         if run.run is Run.UNSURE:
-            yield from (word.strip(".,:;") for word in run.text.split())
+            yield from (word.strip(".,:;") for word in run.text.split() if word != UNREAD)
 
 
 def _sentences(blocks: Sequence[Block], letter: Letter) -> Iterator[_Sentence]:

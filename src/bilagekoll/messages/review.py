@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from bilagekoll.content.coverage import words_of
 from bilagekoll.content.readability import Readability, readability
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.messages.completeness import lacking
 from bilagekoll.messages.filling import text_with_values
 from bilagekoll.messages.patterns import REGION
@@ -31,7 +31,7 @@ _NOT_REACHED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateReview:
     """What a person should look at in a template. Holes and words come with their line in the file."""
 
@@ -78,7 +78,7 @@ def review_template(template: Template) -> TemplateReview:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MessageReview:
     """What a person should look at in a written message. ``links``: addresses that will not work for a patient."""
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from bilagekoll.facts.frozen import frozen
 
 HOLE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 """A hole in the text of a template: the name of a field between double braces."""
@@ -29,7 +30,7 @@ class Purpose(StrEnum):
     QUESTION = "question"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """Something that a person fills in.
 
@@ -48,7 +49,7 @@ class Field:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A message with holes. ``language``: "sv" or "en". ``keywords``: words of a letter that the template fits.
 

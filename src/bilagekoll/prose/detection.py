@@ -5,10 +5,11 @@ Measured on the Universal Declaration of Human Rights in 24 languages, pieces of
 (docs/measurements.md).
 """
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from typing import Any
+
+from bilagekoll.facts.frozen import frozen
 
 FEWEST_LETTERS = 60
 """Letters from which the language of running text can be told: of shorter texts too many answers are wrong (above)."""
@@ -58,7 +59,7 @@ _SLAVIC = frozenset({"sh", "sl", "cs", "sk"})
 _CLOSE = frozenset(frozenset(pair) for group in _ALIKE for pair in combinations(group, 2))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """The language of a text: its first subtag by BCP 47 (of a family: the name above), how sure (0 to 1), by how many letters."""
 

@@ -2,12 +2,12 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PIL import Image as pillow  # noqa: N813 - as in readers/image.py
 from PIL.ExifTags import IFD, Base
 
 from bilagekoll.facts.attachment import WITH_TEXT, Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.image import Exif, Image
 from bilagekoll.facts.shrinking import Copy, Extra, Measures, Needless
 from bilagekoll.facts.unknown import Reason, Unknown
@@ -46,7 +46,7 @@ _CARRIED = ("xmp", "photoshop", "comment")
 """What Pillow found in the file beside Exif."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """What a copy should be.
 

@@ -9,11 +9,11 @@ patterns finer than that even out, which the glossary allows.
 import math
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from PIL import Image, ImageChops
 
 from bilagekoll.facts.contrast import LUMINANCE_SHARES, linear
+from bilagekoll.facts.frozen import frozen
 
 SCREEN = (1024, 768)
 CELL = 16
@@ -29,7 +29,7 @@ _UP, _DOWN = 1, 2
 _LINEAR = [round(linear(value / 255) * 255) for value in range(256)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """One frame: milliseconds it is shown; relative luminance and saturated red of each cell, 0 to 255, row by row."""
 
@@ -38,7 +38,7 @@ class Frame:
     red: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """Cells that an image is measured in, and the pixels of one as shown."""
 

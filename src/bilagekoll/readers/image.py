@@ -35,8 +35,7 @@ PLUGINS = {
 }
 """Pillow's plugin of each format that is read."""
 _CONVERTED = {Format.TIFF: "TIFF", Format.JPEG2000: "JPEG2000", Format.AVIF: "AVIF", Format.HEIC: "HEIF"}
-"""Those of further formats, which no message takes and of which only a copy is made, in a worker: the C library of TIFF prints on
-standard error, and that of HEIC is a target of attacks."""
+"""Those of further formats (``facts.attachment.CONVERTED``)."""
 _SAFE_HEIF = (1, 23, 4)
 """The first libheif without the holes that became known in the autumn of 2026. Python packages bring one of their own."""
 _ENOUGH = 1920

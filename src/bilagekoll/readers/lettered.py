@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PIL import ImageChops
 from PIL.Image import Image, Resampling
+
+from bilagekoll.facts.frozen import frozen
 
 _TILE = 60
 """Pixels across of a stripe in which bands are looked for, at 72 pixels an inch about one word."""
@@ -36,7 +37,7 @@ _ROWS = re.compile(rb"x+")
 _MARKS = bytes(b"x"[0] if round(level * _TILE / 255) > _CLEAR else b"."[0] for level in range(256))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Band:
     """Rows of a stripe, ``left`` pixels from the left, that are full of upright edges, with clear room above and below.
 

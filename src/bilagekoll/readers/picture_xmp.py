@@ -1,8 +1,8 @@
 """What the XMP packet of a picture tells of people and places (ISO 16684-1; names of Exif 2.32, IPTC and MWG)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.readers import limits
 from bilagekoll.readers.xml import Attr, DefusedXmlException, Element, ExpatError, attributes, elements, parse, text
 
@@ -21,7 +21,7 @@ _CREDITS = {(_DC, "rights"), (_PHOTO, "Credit")}
 _LOOKED_FOR = _POSITION | _MAKERS | _COMMENTS | _SERIALS | _PEOPLE | _CREDITS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """``people``: names of those in the picture. ``makers``, ``credits``, ``comments``: words, for the reader of Exif to weigh."""
 

@@ -1,13 +1,13 @@
 """How an attachment comes out on a phone: a picture of a page as wide as the screen, and of the part seen when it is zoomed."""
 
 import io
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from PIL import Image, ImageChops, ImageDraw, ImageOps
 
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.rendering import Rendering, RenderingError
@@ -32,7 +32,7 @@ _SAME_ZOOM = 1.05
 """Zoom below which one picture tells all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Captions:
     """The words under the pictures, of letters that Windows-1252 has: of the page as wide as the screen, and of the zoomed part."""
 

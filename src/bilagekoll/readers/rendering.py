@@ -1,7 +1,6 @@
 """Pages of a PDF as pictures, with PDFium: for contrast, recognition, and to show where something is."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -10,6 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL.Image import Image
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
@@ -20,7 +20,7 @@ Part = tuple[float, float, float, float]
 """Left, top, right, bottom in points, downwards from the upper left corner of a page as displayed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """A page as displayed.
 

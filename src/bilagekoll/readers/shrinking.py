@@ -2,13 +2,13 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PIL import Image as pillow  # noqa: N813 - as in readers/image.py
 from PIL import ImageCms
 from PIL.Image import Image, Resampling, Transpose
 
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.image import Smaller
 from bilagekoll.facts.shrinking import Background
 from bilagekoll.readers.upright import eight_bits, on_white, orientation_of, upright
@@ -34,7 +34,7 @@ _SPACES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 """Pillow's mode of the colour spaces of ICC profiles."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Encoded:
     """A copy as a file."""
 

@@ -9,7 +9,7 @@ from PIL.Image import Transpose
 from bilagekoll.facts.attachment import Format
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
-from bilagekoll.readers.image import PLUGINS, quiet, unknown_of
+from bilagekoll.readers.image import PLUGINS, plugin_to_convert, quiet, unknown_of
 
 _TO_UPRIGHT = {
     2: Transpose.FLIP_LEFT_RIGHT,
@@ -25,14 +25,18 @@ _ON_ITS_SIDE = {5, 6, 7, 8}
 """Values of the EXIF orientation by which width and height change places."""
 
 
-def opened(data: bytes, kind: Format) -> pillow.Image | Unknown:
-    """The first frame, RGB. Raises nothing: ``Unknown`` for a format that is not read, a limit, broken data."""
-    plugin = PLUGINS.get(kind)
+def opened(data: bytes, kind: Format, page: int = 0, *, converted: bool = False) -> pillow.Image | Unknown:
+    """The first frame, or a page of a TIFF, RGB. Raises nothing: ``Unknown`` for a format that is not read, a limit, broken data.
+
+    ``converted``: read formats too that are only converted, for a process that may be lost.
+    """
+    plugin = plugin_to_convert(kind) if converted else PLUGINS.get(kind)
     if plugin is None:
         return Unknown(Reason.UNSUPPORTED, kind.value)
     with quiet():
         try:
             with pillow.open(io.BytesIO(data), formats=[plugin]) as picture:
+                picture.seek(page)
                 if picture.width * picture.height > limits.IMAGE_PIXELS:
                     return Unknown(Reason.LIMIT, "image-pixels")
                 return shown(picture)

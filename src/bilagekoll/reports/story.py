@@ -1,14 +1,14 @@
 """What a person is told of a file, in order: the verdict, the cause, what follows from it, the rest, what only a person can see."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.engine import ASK
 from bilagekoll.checking.finding import Finding, Impact, Outcome
 from bilagekoll.checking.report import Report
 from bilagekoll.checking.rule import Certainty, Value
 from bilagekoll.checking.verdict import Verdict
-from bilagekoll.facts.attachment import WITH_TEXT, Format
+from bilagekoll.facts.attachment import PICTURES, WITH_TEXT, Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.locales import number, phrase, phrases_under
 from bilagekoll.prose.detection import family
 from bilagekoll.reports.clean import clean
@@ -18,7 +18,7 @@ MOST_SPANS = 6
 """Runs of pages named after a sentence; the rest is "and others"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One rule that found something, in one sentence with its pages; ``findings`` behind it for specialists."""
 
@@ -28,7 +28,7 @@ class Line:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One topic: its words and its lines, gravest first; ``folded`` topics follow from it."""
 
@@ -42,7 +42,7 @@ class Block:
         return min((line.impact for line in self.lines), key=lambda impact: impact.rank)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """``lead`` caused the verdict, ``None`` when no finding did; ``faults`` block or hinder too; ``advice`` does not.
 
@@ -117,11 +117,13 @@ def _by(findings: Iterable[Finding], attribute: str) -> dict[str, list[Finding]]
     return groups
 
 
-def next_steps(report: Report, story: Story, language: str, *, text: str, recognised: str, given: bool = False) -> list[str]:
+def next_steps(
+    report: Report, story: Story, language: str, *, text: str, recognised: str, in_picture: str = "", given: bool = False
+) -> list[str]:
     """What a person does now, in order. For a file that can be attached: what only a person can check.
 
     ``text``: the step that says where the file's text is to be had; ``given``: whatever the verdict. ``recognised``: that for a
-    text that has to be recognised.
+    text that has to be recognised; ``in_picture``: that for a picture of a kind that no message takes, which may have text.
     """
     leading = words(report.leading_topic) if report.leading_topic else None
     own = leading.next.get(report.verdict or "") if leading else None
@@ -134,6 +136,8 @@ def next_steps(report: Report, story: Story, language: str, *, text: str, recogn
         steps.append(text)
     elif to_paste and leading and leading.pictured and report.format in WITH_TEXT:
         steps.append(recognised)
+    elif in_picture and report.recognises and report.verdict is Verdict.REJECT and report.format in PICTURES - WITH_TEXT:
+        steps.append(in_picture)
     if report.verdict is Verdict.PASTE:
         steps.append(phrase("next.complement", language))
     return steps

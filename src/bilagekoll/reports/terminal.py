@@ -71,7 +71,10 @@ class FileReport:
         yield heading(self._say("section.next"))
         given = self.report.text is not None
         text, recognised = self._text_step(), self._recognised_step()
-        steps = next_steps(self.report, self.story, self.language, text=text, recognised=recognised, given=given)
+        in_picture = self._say("next.text-in-picture", path=_argument(self.report.path))
+        steps = next_steps(
+            self.report, self.story, self.language, text=text, recognised=recognised, in_picture=in_picture, given=given
+        )
         for number_, step in enumerate(steps, 1):
             yield Paragraph(step, bullet=f"{number_}.")
 

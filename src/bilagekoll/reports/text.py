@@ -39,6 +39,7 @@ def words_in(language: str) -> Words:
         doubtful=phrase("text.doubtful", language),
         pictured=phrase("text.pictured", language),
         untitled=phrase("text.untitled", language),
+        unread=phrase("text.unread", language),
     )
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.content import Characters, Font, PageContent
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
@@ -22,7 +22,7 @@ _PICTORIAL = re.compile(r"symbol|dingbat|wingding|webding|icon|ikon|icomoon|awes
 """Names of fonts with bullets and pictures for letters: Word's list bullets are private-use characters of Symbol and Wingdings."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """All text of a PDF by its fonts; there is some."""
 
@@ -86,7 +86,7 @@ def _counted(text: Text, number: Callable[[Characters], int]) -> Iterator[Fault]
             yield Fault(font.place, {"font": _name(font)}, count)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A few lines of text with their passage's place; how strange their letters stand."""
 
@@ -105,7 +105,7 @@ class Piece:
         return self.strange.share >= limits.salad_share_unknown and not sure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pieces:
     """The text of a PDF in pieces."""
 
@@ -158,7 +158,7 @@ def _cut(text: str) -> Iterator[str]:
     yield text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Writing:
     """The text of a document in a language whose letters are known, Swedish or English.
 

@@ -1,7 +1,7 @@
 """Text that is too pale against what is behind it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import floor
 
 from bilagekoll.checking.limits import Limits
@@ -9,6 +9,7 @@ from bilagekoll.checking.rule import Certainty, Fault, Topic, Value
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.contrast import Colour, TextContrast, contrast_ratio
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Page, Pdf
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.targets import first_unknown, read_pages
@@ -19,7 +20,7 @@ _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 _STEPS = 255
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A page on which text can be seen: so many letters of it, and those looks of it that have little contrast."""
 

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pictured import PicturedWords
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Element, Structure
@@ -72,7 +72,7 @@ def described(attachment: Attachment) -> list[Element] | Unknown:
 _NUMBERING = re.compile(r"(?:bild|figur|figure|fig|foto|photo|diagram|karta|map)\.?\s*\d+[a-z]?\s*[.:–-]?\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Captioned:
     """A figure with an alternative text and the words that stand beside it as its caption, perhaps none."""
 
@@ -122,7 +122,7 @@ def galleries(attachment: Attachment) -> list[list[Element]] | Unknown:
     return found if isinstance(found, Unknown) else [found] if len(found) > 1 else []
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worded:
     """A figure with an alternative text long enough to tell its language, and the language stated for it."""
 
@@ -163,7 +163,7 @@ def alt_is_placeholder(figure: Element, limits: Limits) -> Iterator[Fault]:
         yield Fault(figure.place, {"alt": alt})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lettered:
     """A picture with so many words, about, and the alternative text of its figure."""
 

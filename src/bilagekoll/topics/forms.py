@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.content import PageContent, RuledCells
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.unknown import Unknown
@@ -58,7 +58,7 @@ def forms(attachment: Attachment) -> list[list[Field]] | Unknown:
     return found if isinstance(found, Unknown) else [found] if found else []
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """What a page leaves to write in by hand: empty cells between drawn lines, and lines of underscores or dots.
 

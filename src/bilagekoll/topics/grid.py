@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.structure import Element, Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.topics.nesting import significant_kids
@@ -14,7 +15,7 @@ SLOTS = 2_000_000
 """Slots in the grids of one file. A thousand dense pages have some 500,000; an invented column span can ask for billions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell (TH or TD) at its first row and column, counted from 0, and how many rows and columns it covers."""
 
@@ -30,7 +31,7 @@ class Cell:
         return self.element.role == "TH"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table laid out. ``slots[row][column]`` is the cell there, ``None`` where no cell reaches; every row is equally long.
 

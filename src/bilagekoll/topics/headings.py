@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.structure import TRANSPARENT, Element, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.looks.blocks import Printed, first_words, printed
@@ -19,7 +19,7 @@ topic = Topic("headings")
 _HEADING = re.compile(r"H(?P<level>[1-9]\d*)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading in document order: its level (0: H, which has none) and the level of the numbered heading before it (0: none)."""
 
@@ -29,7 +29,7 @@ class Heading:
     before: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """The headings of a tagged document with text, and its number of pages."""
 

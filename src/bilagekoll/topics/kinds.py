@@ -1,10 +1,10 @@
 """What kind of picture it is, told from its words and how it looks. Thresholds: bench/pictures, docs/measurements.md."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bilagekoll.facts.boxes import area, around
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.image import Image, Looks
 from bilagekoll.facts.recognition import Recognised, RecognisedWord
 from bilagekoll.facts.unknown import Unknown
@@ -55,7 +55,7 @@ _BLANK = 0.8
 """Share of paper or of a white screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A picture that was read: the words that count, and shares of the picture.
 

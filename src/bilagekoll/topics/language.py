@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Language, Marked, Structure
@@ -25,7 +25,7 @@ WELL_FORMED = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 """A language tag as ISO 32000-1, 14.9.2 has it (RFC 3066)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speech:
     """A document with text: its language, and how many letters of the text have none (of document, element or mark)."""
 
@@ -91,7 +91,7 @@ def _sure(found: Sequence[Told], limits: Limits) -> list[Told]:
     return [t for t in found if t.spoken.letters >= limits.language_letters and t.spoken.confidence >= limits.language_confidence]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaking:
     """A document with passages whose language can be told, and what the others speak together.
 
@@ -136,7 +136,7 @@ def speaking(attachment: Attachment) -> list[Speaking] | Unknown:
     return [Speaking(stating, () if isinstance(rest, Unknown) else rest, letters)] if stating else []
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """The language that a document names, and what the words of it speak as far as that can be told."""
 

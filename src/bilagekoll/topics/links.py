@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.interaction import Annotation
 from bilagekoll.facts.structure import Element, Referenced, Structure
 from bilagekoll.facts.unknown import Unknown
@@ -46,7 +46,7 @@ _VAGUE = re.compile(
 """Link texts that say nothing of where the link leads, in lower case and without punctuation."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A Link element that owns a link, and its words.
 

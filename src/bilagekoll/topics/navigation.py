@@ -1,11 +1,11 @@
 """Finding one's way in a long document, and in the order of its links and fields."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.targets import one_in_pdf, pages
@@ -13,7 +13,7 @@ from bilagekoll.topics.targets import one_in_pdf, pages
 topic = Topic("navigation")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extent:
     """How long a document is, and how many bookmarks lead into it."""
 

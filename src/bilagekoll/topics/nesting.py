@@ -1,15 +1,15 @@
 """Which structure element may stand in which: lists and tables (ISO 32000-1, tables 336 and 337)."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.structure import TRANSPARENT, Element, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.targets import mapped_structures, once, structures
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nesting:
     """The family of lists or tables: which parents and which kids an element may have, by role; a role left out may have any."""
 
@@ -43,7 +43,7 @@ LISTS = Nesting(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """An element between its significant parent (``None`` at the top) and kids; ``structure`` is the tree that it stands in."""
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.boxes import around
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Page
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Element, Language, Marked, Structure
@@ -14,7 +15,7 @@ from bilagekoll.prose.detection import FEWEST_LETTERS, Spoken, letters_in, spoke
 from bilagekoll.topics.targets import first_unknown, once, one_in_pdf, read_pages, structures
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Words of one paragraph, heading, cell …, or of one page of a document without tags.
 
@@ -36,7 +37,7 @@ class Passage:
         return replace(self.start, page=page, box=around(boxes)) if boxes else replace(self.start, page=page)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A passage whose language can be told."""
 
@@ -87,7 +88,7 @@ def told_rest(attachment: Attachment) -> Sequence[Told] | Unknown:
     return _told(_together([passage for passage in found if id(passage) not in those]))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MainText:
     """The language of most of the text that can be told, empty when none can, and the passages that are in no other."""
 

@@ -1,12 +1,13 @@
 """How a document made for paper comes out on a phone, where a page is as wide as the screen."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.content import PageContent
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Page, Pdf
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
@@ -41,7 +42,7 @@ def documents_with_text(attachment: Attachment) -> list[tuple[Page, ...]] | Unkn
     return found if isinstance(found, Unknown) else [tuple(found)] if any(_sizes(page) for page in found) else []
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """Lines of a page: width in ems, and letters."""
 
@@ -49,7 +50,7 @@ class Measured:
     widths: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LongLines:
     """The lines of pages that may have long ones, and the letters that can be seen on all pages."""
 
@@ -72,7 +73,7 @@ def documents_of_long_lines(attachment: Attachment) -> list[LongLines] | Unknown
     return [LongLines(tuple(measured), letters)] if lines else []
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columned:
     """A page, and its text that stands in columns beside each other."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.content.readability import Readability, readability, sentences_of
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.abbreviations import unexplained
@@ -23,7 +23,7 @@ _RUNNING = frozenset({"P", "LBody", "LI", "BlockQuote", "Note", "Aside"})
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """The running text of a document in Swedish or English, all of its words, and what stands on the buttons of its form."""
 

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from bilagekoll.checking.limits import Limits
@@ -11,6 +11,7 @@ from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.content.order import Piece, misplaced
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.boxes import around
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.looks.blocks import AMID_SENTENCE, Block, Line, Printed, first_words, printed
@@ -27,7 +28,7 @@ _NOTE_SIZE = 0.95
 """Part of the size of most letters below which what begins with a number or a sign is a note, which Word tags as a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """A piece of the order: where it is, and its words; ``heading``: the standard type of the heading that it is, or empty."""
 
@@ -37,7 +38,7 @@ class Read:
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """All text of a document in the order of its tags, a table as one piece; ``moved``: which of it is read in the wrong place."""
 

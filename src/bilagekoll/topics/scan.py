@@ -1,13 +1,13 @@
 """Pages that are pictures of text: scans, scans with recognised text under them, letters turned into drawn shapes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.content import Marking, PageContent
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Marked
 from bilagekoll.facts.unknown import Unknown
@@ -32,7 +32,7 @@ class Kind(Enum):
     OUTLINES = "outlines"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A page: where it is, its content, how many of its images stand in figures with an alternative text."""
 
@@ -57,7 +57,7 @@ class Sheet:
         return len(objects) == 1 < len(boxes) and None not in objects
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheets:
     """All pages of a PDF."""
 

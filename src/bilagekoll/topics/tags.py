@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Topic
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.content import Marking, PageContent
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Catalog, Pdf
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import RoleFault, Structure
@@ -22,7 +22,7 @@ _LEADERS = re.compile(r"\.{4,}|_{4,}|…{2,}")
 """Dots that lead the eye from a heading to its page, lines to write on: many signs, but no text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A page of a tagged document, and what stands on it."""
 

@@ -2,16 +2,17 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+
+from bilagekoll.facts.frozen import frozen
 
 PROGRAMS = ("word", "libreoffice", "google_docs", "acrobat", "scanner", "photos", "iphone", "android")
 """Where a file can be mended, in the order that reports use."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """The same words in both languages."""
 
@@ -23,7 +24,7 @@ class Text:
         return self.en if language == "en" else self.sv
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleWords:
     """The words of one rule. ``summary`` names the fault; ``one`` is the sentence for one finding, ``many`` for several.
 
@@ -35,7 +36,7 @@ class RuleWords:
     many: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicWords:
     """The words of one topic.
 

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 from bilagekoll.checking.batch import summarise
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.report import unreadable
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.locales import LANGUAGES, phrase
 from bilagekoll.reports.html import Seen, page, page_policy
 from bilagekoll.web import views
@@ -29,7 +30,7 @@ MOST_UPLOADS = 8
 Handler = Callable[[Request], Awaitable[Response]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What the page was opened with. ``templates``: folders of templates beside the shipped ones."""
 

@@ -1,7 +1,7 @@
 """What workers do for the page. Each job holds all that it needs, so that nothing of a file outlives its request."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -9,6 +9,7 @@ import bilagekoll
 from bilagekoll.checking.policy import Policy
 from bilagekoll.content.blocks import Block, Document
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.isolation.looking import Look
 from bilagekoll.messages.choosing import Choice
@@ -34,7 +35,7 @@ def do(job: Job) -> Any:
     return job()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WarmUp:
     """Imports what the first file would wait for."""
 
@@ -47,7 +48,7 @@ class WarmUp:
         bilagekoll.check(b"%PDF-1.7\n", name="x.pdf")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inspect:
     """Checks a file and draws the pages that matter."""
 
@@ -66,7 +67,7 @@ class Inspect:
         return Seen(report, pictures=pictures, spoken=spoken(read(data)) if order_jumps(report) else ())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fetch:
     """Fetches the text of a file, and its first page on a phone. ``Look`` does the same for files on the disk."""
 
@@ -79,7 +80,7 @@ class Fetch:
         return Look(self.language)((self.upload.data, self.format, ()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A message in the making. ``choices``: the templates that fit, the best first, with the words that speak for each.
 
@@ -100,7 +101,7 @@ class Draft:
         return tuple(one for one in self.template.fields if one.kind is not Kind.CONTENT) if self.template else ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compose:
     """Puts the text of a file in a template.
 
@@ -124,7 +125,7 @@ class Compose:
         from bilagekoll.messages.own import own_proposals
         from bilagekoll.messages.proposals import proposals
 
-        document = bilagekoll.extract(self.upload.data, name=self.upload.name)
+        document = bilagekoll.extract(self.upload.data, name=self.upload.name, converted=True)
         if not document.blocks or not document.may_copy:
             return Draft(document)
         every, _ = library(self.folders)

@@ -1,12 +1,13 @@
 """Files out of a request, in memory and never larger than they may be."""
 
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
 from starlette.datastructures import FormData
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
+
+from bilagekoll.facts.frozen import frozen
 
 FIELD_BYTES = 100_000
 """Bytes of one field that is typed. A message has some 3,000."""
@@ -16,7 +17,7 @@ OVERHEAD = 1_000_000
 """Bytes of a request beside its files: names, fields, boundaries."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Upload:
     """A file as it was sent. ``name`` is the bare name that the browser gave, for show only."""
 
@@ -38,7 +39,7 @@ class _InMemory(MultiPartParser):
     spool_max_size = 1 << 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """What a form brought."""
 

@@ -10,7 +10,7 @@ from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.verdict import Verdict
 from bilagekoll.content.html import fragment
 from bilagekoll.content.plain import plain
-from bilagekoll.facts.attachment import WITH_TEXT
+from bilagekoll.facts.attachment import PICTURES, WITH_TEXT
 from bilagekoll.locales import LANGUAGES, phrase, phrases_under
 from bilagekoll.messages.filling import Message
 from bilagekoll.reports.clean import clean
@@ -64,7 +64,7 @@ def _script_words(words: dict[str, str], limits: Limits, language: str) -> dict[
 def card(seen: Seen, number: int, language: str) -> dict[str, str]:
     """The answer on one file, with places for its text and its message."""
     file = shown(seen, number, language)
-    has_text = seen.report.format in WITH_TEXT and not seen.report.error
+    has_text = seen.report.format in WITH_TEXT | PICTURES and not seen.report.error
     html = _filled("card.html.jinja", language, file=file, **({"text_follows": True} if has_text else {}))
     return {"html": html, "verdict": file.verdict, "answer": file.answer}
 

@@ -6,7 +6,7 @@ from bilagekoll.facts.content import Marking, PlacedImage
 from bilagekoll.facts.recognition import OUT_OF_TIME
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits, read
-from bilagekoll.readers.recognition.pages import LEAST_DPI, MOST_DPI, page_reader, resolution
+from bilagekoll.readers.recognition.pages import LEAST_DPI, MOST_DPI, page_reader, pages_of_picture, resolution
 from tests.building import content, page
 from tests.readers.recognition.drawing import needs_ocr
 
@@ -37,6 +37,22 @@ def test_a_scanned_page_and_a_picture():
     assert "Ögonmottagningen" in {word.text for word in page_reader(scan, read(scan))(1).words}
     data = shot.read_bytes()
     assert "Torsdag" in {word.text for word in page_reader(data, read(data))(1).words}
+
+
+@needs_ocr
+def test_pages_of_a_tiff():
+    fax = FILES / "fax-tre-sidor.tif"
+    attachment = read(fax)
+    assert pages_of_picture(fax, attachment, converted=True) == 3
+    assert pages_of_picture(fax, attachment, converted=False) == 1
+    page = page_reader(fax, attachment, converted=True)
+    assert ["Svar" in {word.text for word in page(number).words} for number in (1, 3)] == [True, True]
+    assert page(4).reason is Reason.DAMAGED
+    assert page_reader(fax, attachment)(1) == Unknown(Reason.UNSUPPORTED, "tiff")
+
+
+def test_a_tiff_that_is_gone_has_a_page(tmp_path):
+    assert pages_of_picture(tmp_path / "borta.tif", read(FILES / "fax-tre-sidor.tif"), converted=True) == 1
 
 
 def test_what_is_not_there_or_broken_is_unknown(tmp_path):

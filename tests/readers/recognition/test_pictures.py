@@ -30,7 +30,7 @@ def test_the_words_of_a_picture_are_read():
 
 @needs_ocr
 def test_a_picture_without_lines_is_not_read(monkeypatch):
-    monkeypatch.setattr("bilagekoll.readers.recognition.pictures.look", lambda *_: pytest.fail("it was looked at"))
+    monkeypatch.setattr("bilagekoll.readers.recognition.pictures.words_in", lambda *_: pytest.fail("it was looked at"))
     plain = document(picture=letter().resize((300, 60)).point(lambda value: 200))
     assert [found.words for found in picture_reader(plain)([PART])] == [()]
 

@@ -5,9 +5,10 @@ import pytest
 pytest.importorskip("cv2")
 
 import numpy as np
+from PIL import Image
 
-from bilagekoll.readers.recognition.engine import Region
-from bilagekoll.readers.recognition.reading import SIDE, WEAK, _lines
+from bilagekoll.readers.recognition.engine import ReadLine, Region
+from bilagekoll.readers.recognition.reading import LEAST, LONG, SIDE, SURE_THIN, WEAK, Glance, _lines, read
 
 PAGE = np.zeros((2 * SIDE, SIDE, 3), dtype=np.uint8)
 
@@ -72,3 +73,47 @@ def test_a_picture_that_is_weak_all_over_is_not_looked_at_again(lines):
     """Not those with few sure lines, nor those of which much would have to be looked at."""
     soft = [region(0, top, 900, top + 100, WEAK - 0.1) for top in range(0, 2000, 150)]
     assert found([LINE] * lines + soft, [])[1] == []
+
+
+class Reader(Engine):
+    """Reads a line as it is given, either way up."""
+
+    def __init__(self, where, line):
+        super().__init__([where], [])
+        self.line = line
+
+    def expect_lines(self):
+        pass
+
+    def find(self, pixels, side):
+        return self.far
+
+    def read(self, lines):
+        return [self.line for _ in lines]
+
+
+def said(text, sure=0.99):
+    return ReadLine(text, (sure,) * len(text), tuple((at + 0.5) / len(text) for at in range(len(text))))
+
+
+SHORT = Region(LINE.quad, 0.8, 0.01, LONG - 0.5)
+"""Hardly wider than high, as an icon is."""
+
+
+@pytest.mark.parametrize(
+    ("where", "line", "named"),
+    [
+        (LINE, said("Namnteckning", LEAST - 0.1), True),
+        (LINE, ReadLine("", (), ()), True),
+        (region(0, 100, 900, 150, SURE_THIN - 0.1), said("~~~~", LEAST - 0.1), False),
+        (SHORT, said("m", LEAST - 0.1), False),
+        (LINE, said("w"), True),
+        (LINE, said("—"), False),
+        (LINE, said("Underskrift"), False),
+    ],
+)
+def test_where_something_is_written_that_cannot_be_read(where, line, named):
+    picture = Image.new("RGB", (SIDE // 2, SIDE), "white")
+    found = read(picture, Reader(where, line), Glance((where,)))
+    assert found.unread == (((0.0, 100.0, 900.0, 150.0),) if named else ())
+    assert bool(found.words) is (line.confidence >= LEAST and line.text != "w")

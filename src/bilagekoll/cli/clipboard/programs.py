@@ -8,9 +8,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bilagekoll.cli.clipboard import ClipboardError, Lack
+from bilagekoll.facts.frozen import frozen
 
 PATIENCE = 10
 """Seconds that a program may take; a clipboard that answers does so at once."""
@@ -18,7 +18,7 @@ _UTF8 = {"LC_CTYPE": "UTF-8"}
 """pbcopy takes what it gets for ASCII without it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """A command, what it reads, and what it needs in the environment."""
 

@@ -1,12 +1,13 @@
 """Which words the tags say are in another language than the document."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.structure import Element, Language, Marked, Structure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Languages:
     """BCP 47 tags of what is in another language: of marked content by ``id``, of elements by their index."""
 

@@ -8,6 +8,7 @@ from bilagekoll.content.from_tags.languages import SAME, Languages
 from bilagekoll.content.from_tags.roles import NOTES, PICTURES, SILENT
 from bilagekoll.content.hyphens import NO_WORDS, Vocabulary
 from bilagekoll.content.repair import joined_runs
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.interaction import Annotation, Field
 from bilagekoll.facts.structure import Element, Marked, Referenced, Structure
 
@@ -38,7 +39,7 @@ class Source:
             yield self.structure.elements[kid] if isinstance(kid, int) else kid
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """What a run inherits from the elements around it."""
 

@@ -1,7 +1,7 @@
 """Walks through the tags in their order and makes blocks."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from bilagekoll.content.blocks import Block, Doubt, Figure, Heading, Inlines, LeftOut, Paragraph, Run, text_of
@@ -27,6 +27,7 @@ from bilagekoll.content.labels import gathered
 from bilagekoll.content.paragraphs import together
 from bilagekoll.content.pictures import pictures_in_place
 from bilagekoll.content.repair import closed_up
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.interaction import Annotation, Field
 from bilagekoll.facts.structure import Element, Marked, Structure
 
@@ -36,7 +37,7 @@ DEEPEST = 100
 """Elements inside one another that are followed; what lies deeper is read as one line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tagged:
     """What the tags give: blocks of all pages in tag order, what was left out, object numbers of the form fields met."""
 

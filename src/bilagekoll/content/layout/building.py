@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from bilagekoll.content.blocks import Block, Cell, Doubt, Figure, Heading, Inlines, ListBlock, ListItem, Note, Paragraph, Table
@@ -17,6 +17,7 @@ from bilagekoll.content.layout.paragraphs import Para, paragraphs
 from bilagekoll.content.layout.runs import Runs, without_emphasis, without_start
 from bilagekoll.content.layout.stretches import Sheet
 from bilagekoll.content.leaders import without_last_leader
+from bilagekoll.facts.frozen import frozen
 
 _LEAST_COLUMNS, _FIGURES = 3, 0.8
 """Columns of a table from which a first row of words names columns of figures, and the share of figures in one of them."""
@@ -27,7 +28,7 @@ Found = Sequence[Para | Grid]
 """What a page holds, in reading order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What must be known of a whole document to make blocks of some of its pages.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -10,6 +9,7 @@ from bilagekoll.content.layout.centred import centred_rows
 from bilagekoll.content.layout.grids import Grid, GridCell, Item, row_starts
 from bilagekoll.content.layout.lines import Line, joined_lines, rows
 from bilagekoll.facts.boxes import alignments, around
+from bilagekoll.facts.frozen import frozen
 
 Span = tuple[float, float]
 
@@ -48,7 +48,7 @@ _EVEN = 0.7
 """Share of the cells of a column that must begin, end or be centred at one place."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """What stands between gutters, from left to right."""
 

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bilagekoll.content.blocks import Omission
 from bilagekoll.content.layout.lines import Line
+from bilagekoll.facts.frozen import frozen
 
 EDGE = 0.12
 """Share of the page's height at its top and bottom in which running headers and footers stand."""
@@ -28,7 +29,7 @@ _SURE_NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EdgeLine:
     """A line at the top or bottom of a page, its text with digits masked, and where it stands, to the nearest ten points.
 
@@ -52,7 +53,7 @@ def edge_of(line: Line, height: float, page: int) -> EdgeLine | None:
     return EdgeLine(_DIGITS.sub("#", _NUMBER_BESIDE.sub("", text)), at_top, round(line.base / 10), ahead)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Running:
     """The lines that run over the pages of a document."""
 

@@ -1,10 +1,10 @@
 """What a table is while the page is still being read: pieces of lines by row and column."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from bilagekoll.content.layout.lines import Line
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 
 _LEAST_ROWS_ALONE = 4
@@ -17,7 +17,7 @@ _WORDS_OF_A_TITLE = 1.5
 """Words of a line in a table of contents, on average, at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridCell:
     """A cell: its lines from above, where it begins, and over how many rows and columns it reaches.
 
@@ -32,7 +32,7 @@ class GridCell:
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table on a page. ``guessed``: its rows and columns follow from where words stand, not from rules.
 

@@ -1,9 +1,9 @@
 """What stands before the text of a list item, a numbered heading, a caption or a note."""
 
 import re
-from dataclasses import dataclass
 
 from bilagekoll.content.labels import BULLETS
+from bilagekoll.facts.frozen import frozen
 
 _BULLET = re.compile(rf"([{BULLETS}]|[–—\-*]|o)\s+(?=\S)")
 _NUMBER = re.compile(r"(\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)])\s+(?=\S)")
@@ -18,7 +18,7 @@ NUMBERED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """The sign of a list item. ``text`` is empty for a bullet; ``length``: characters up to the item's text."""
 

@@ -5,7 +5,6 @@ two columns are read one after the other although gaps between paragraphs go thr
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 from statistics import median
 
@@ -13,6 +12,7 @@ from bilagekoll.content.layout.columns import Columns, as_table, is_label, read_
 from bilagekoll.content.layout.grids import Grid, Item
 from bilagekoll.content.layout.gutters import Span, core, extent, free_spans, gutter_width, inner_spans, shared_spans, strips_of
 from bilagekoll.content.layout.lines import Line, joined_lines, rows
+from bilagekoll.facts.frozen import frozen
 
 _DEEPEST = 12
 """Cuts within cuts."""
@@ -37,7 +37,7 @@ _LONG = 9
 """Strips after which gutters that go on are those of columns, and what more the next strips share is within a column."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break:
     """Here one column ends and the next begins."""
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bilagekoll.content.blocks import LeftOut, Omission
 from bilagekoll.content.layout.asides import asides
@@ -21,6 +21,7 @@ from bilagekoll.content.layout.ruled import ruled
 from bilagekoll.content.layout.stacked import stacked
 from bilagekoll.content.layout.turned import turned_page, upright
 from bilagekoll.facts.boxes import around, holds
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.layout import Hidden, LayoutPage, LinkArea, Word
 
 _MOST_AREAS = 600
@@ -31,7 +32,7 @@ _NUMBER_SIZE = 1.3
 """Size of a page number against the text, at most: a larger one is the number of a chapter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid:
     """A page as lines and tables in reading order; ``left_out``: what the file marks as header or footer, or nobody sees."""
 

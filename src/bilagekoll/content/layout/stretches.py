@@ -3,12 +3,12 @@
 import pickle
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bilagekoll.content.layout.grids import Grid
 from bilagekoll.content.layout.labels import label_of
 from bilagekoll.content.layout.paragraphs import Para
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.layout import LinkArea
 
 T = TypeVar("T")
@@ -21,7 +21,7 @@ _FIRST = 3
 """Paragraphs of a page in which one from the page before may go on: notes and captions may stand before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """What a page holds, in reading order, and its links. ``height``: in points."""
 

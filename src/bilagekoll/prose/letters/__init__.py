@@ -6,10 +6,10 @@ The tables beside this module (sv.txt, en.txt) are made by ``python -m bench.let
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.prose.letters.joined import torn
 
 LANGUAGES = ("sv", "en")
@@ -25,7 +25,7 @@ _WORD = re.compile(r"(?<![^\s(\[\"”“'’«»/-])[^\W\d_]{3,}(?=[.,:;!?)\]\"�
 """Words of at least three letters that stand by themselves: no addresses, units, codes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words of a text: how many, and those with a group of letters that the language does not use, in order, repeats too."""
 
@@ -38,7 +38,7 @@ class Words:
         return len(self.strange) / self.count if self.count else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Different:
     """The different words of a text: how many, and those with a group of letters that no language here uses, in order."""
 
@@ -51,7 +51,7 @@ class Different:
         return len(self.strange) / self.count if self.count else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strangeness:
     """Share of the groups of letters that a language does not use, 0 to 1, in so many words."""
 
@@ -59,7 +59,7 @@ class Strangeness:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Table:
     groups: frozenset[str]
     shares: dict[str, float]
@@ -112,7 +112,7 @@ def _running(text: str) -> list[str]:
     return [word for word in _WORD.findall(unicodedata.normalize("NFKC", text)) if word[0].islower()]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """A letter or a pair that never comes: how often it would, and what is left of common words that have it, repeats too."""
 

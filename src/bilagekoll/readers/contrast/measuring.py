@@ -1,12 +1,12 @@
 """Colours of text and of what is behind it, from pixels of the page with the text and without."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PIL import Image, ImageChops, ImageFilter
 
 from bilagekoll.facts.contrast import Colour, contrast_ratio
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.contrast.canvas import Canvas, Pixels
 from bilagekoll.readers.contrast.objects import Text
@@ -34,7 +34,7 @@ _MEASURED_PIXELS = 600
 _coarse = [level & 0xF0 | 8 for level in range(256)] * 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Behind:
     """What lies behind a text: the commonest colour, or where it is uneven the one of middling contrast; see ``TextContrast``.
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from ctypes import POINTER, addressof, c_float, c_int, c_uint, c_ulong, cast, create_string_buffer
-from dataclasses import dataclass
 from math import hypot
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from bilagekoll.facts.contrast import Colour
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import CONTRAST_MARKS, CONTRAST_OBJECTS, FORM_DEPTH, LimitReached
 from bilagekoll.readers.pdf.content.matrix import IDENTITY, Matrix, product, transformed
@@ -27,7 +27,7 @@ _ASKEW = 0.02
 """Tangent of the angle, about one degree, from which text counts as turned."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A text object. ``box`` in the page's space. ``plain``: it shows its fill colour alone, without transparency or outline."""
 
@@ -43,7 +43,7 @@ class Text:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Painted:
     """Anything else that is painted: its box, and its colour when it has one of its own all over."""
 
@@ -70,7 +70,7 @@ def walk(page: Handle) -> tuple[list[Text], list[Painted]]:
     return texts, painted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Around:
     """What holds for everything inside a form XObject."""
 

@@ -4,9 +4,9 @@ import math
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from sys import intern
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.layout import DESCENT, Hidden, Word
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.limits import TEXT_CHARACTERS, LimitReached
@@ -32,7 +32,7 @@ def _is_right_to_left(text: str) -> bool:
     return all(unicodedata.bidirectional(letter) in {"R", "AL", "NSM"} for letter in text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """What the glyphs of one operator have in common."""
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BufferedReader, BytesIO
 from itertools import product
 from typing import Any
@@ -14,6 +14,7 @@ from pypdf._encryption import Encryption as PdfEncryption
 from pypdf.errors import PdfReadError
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Encryption, Password, Repair
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.limits import STRUCTURE_ELEMENTS
@@ -53,7 +54,7 @@ def lengths_unbelieved() -> Iterator[None]:
         yield
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """An open file. ``catalog`` is ``None`` when a password is needed that was not given."""
 

@@ -1,12 +1,12 @@
 """The page tree and what a page is (ISO 32000-1, 7.7.3)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from bilagekoll.facts.content import PageContent
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Page, Repair
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.unknown import Unknown
@@ -31,7 +31,7 @@ _LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 """What viewers show when a page has no media box, though the standard requires one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """A page of the tree. ``entries`` has what it inherits filled in; ``box`` is what is shown, in default user space."""
 

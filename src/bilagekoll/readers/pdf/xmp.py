@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.readers import limits
 from bilagekoll.readers.limits import LimitReached
 from bilagekoll.readers.xml import (
@@ -39,7 +39,7 @@ _MISPLACED = re.compile(rb"\0\0|[ \t\r\n]+<\?xml[ \t\r\n]")
 _STRAY_BYTES = re.compile("[\udc80-\udcff]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Property:
     """A property: ``prefix`` as written, empty for the default namespace; ``value`` of a simple one, ``None`` of others.
 
@@ -60,7 +60,7 @@ class Property:
         return chosen if chosen is not None else next(iter(self.items), self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packet:
     """The properties of a packet in their order. ``valid``: whether a strict reader takes it; if not, it says nothing to one."""
 

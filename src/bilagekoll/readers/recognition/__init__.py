@@ -68,6 +68,14 @@ def recognise(picture: "Image", glance: "Glance | None" = None) -> Recognised | 
     return read(picture, _engine(found), glance)
 
 
+def words_in(picture: "Image") -> Recognised | Unknown:
+    """As :func:`recognise`, after a first look: a picture without lines of text has no words. Raises nothing."""
+    glance = look(picture)
+    if isinstance(glance, Unknown):
+        return glance
+    return recognise(picture, glance) if glance.like_text else Recognised((), *picture.size)
+
+
 def _engine(models: Models) -> "Engine":
     return _coming(models).result()
 

@@ -10,7 +10,7 @@ import math
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
@@ -20,6 +20,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.readers.recognition.alphabet import MARKED, SAME, weight
 from bilagekoll.readers.recognition.background import begun
 from bilagekoll.readers.recognition.bending import arc_of
@@ -59,7 +60,7 @@ _RISING = 2.0
 """Height to width from which on a line is text that runs upwards."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadLine:
     """The letters of a line. ``confidences``: of each, 0 to 1. ``places``: the middle of each, 0 to 1 along the line."""
 
@@ -73,7 +74,7 @@ class ReadLine:
         return sum(self.confidences) / len(self.confidences) if self.confidences else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """Where a line may be.
 

@@ -1,12 +1,12 @@
 """Where the ink of a line is: its base line, the size of its type, the gaps between its words, whether it is bold."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.readers.recognition.cutting import Pixels
 
 X_HEIGHT, CAP_HEIGHT, RING_HEIGHT, CAP_DOTS_HEIGHT = 0.52, 0.73, 0.81, 0.87
@@ -18,7 +18,7 @@ _A_STEM = 0.7
 _TALL, _DOTTED = frozenset("bdfhklijäö"), frozenset("ÅÄÖÉ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Type:
     """The type of a line, in pixels of its picture. ``base``: row of the base line; ``stroke``: thickness of its strokes."""
 

@@ -1,9 +1,10 @@
 """Whether the extra ``ocr`` is there, found out without importing any of it."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+
+from bilagekoll.facts.frozen import frozen
 
 _PACKAGES = ("rapidocr", "onnxruntime", "cv2", "numpy")
 """What is needed. Of rapidocr only the models: ``find_spec`` does not import it."""
@@ -11,7 +12,7 @@ _DETECTION = "PP-OCRv6_det_small.onnx"
 _RECOGNITION = "PP-OCRv6_rec_small.onnx"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Models:
     """Files of the models, as rapidocr's wheel brings them: where lines are, and what they say."""
 

@@ -8,7 +8,7 @@ from bilagekoll.facts.pictured import Part
 from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.readers.limits import PICTURES_OF_A_TEXT, PICTURES_OF_A_TEXT_SECONDS, Deadline, LimitReached
-from bilagekoll.readers.recognition import look, recognise
+from bilagekoll.readers.recognition import words_in
 from bilagekoll.readers.recognition.pages import within
 
 if TYPE_CHECKING:
@@ -63,7 +63,4 @@ def _read(rendering: "Rendering", wanted: Part, deadline: Deadline) -> Recognise
     picture = rendering.picture(wanted.page, scale=within(wanted.dpi) / 72, part=part)
     if isinstance(picture, Unknown):
         return picture
-    glance = look(picture)
-    if isinstance(glance, Unknown):
-        return glance
-    return recognise(picture, glance) if glance.like_text else _NOTHING
+    return words_in(picture)

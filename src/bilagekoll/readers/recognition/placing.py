@@ -36,6 +36,11 @@ def words_of(pixels: Pixels, region: Region, line: ReadLine, number: int, scale:
         yield RecognisedWord(line.text[start:end], box, sure, number, type_.stroke * scale)
 
 
+def around(quad: Quad, scale: float, fan: Fan) -> Box:
+    """The box around a whole line, as those of its words."""
+    return _box(quad, (0.0, 0.0, 1.0, 1.0), scale, fan)
+
+
 def _box(quad: Quad, part: Box, scale: float, fan: Fan) -> Box:
     """The box around a part of a line, given in shares of its width and height from its upper left corner."""
     left, top, right, bottom = part

@@ -1,18 +1,19 @@
 """From a picture to its words: turn it upright, level it, find the lines, read them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from PIL.Image import Image, Resampling
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers import limits
 from bilagekoll.readers.recognition.cutting import Pixels, Quad, cut
 from bilagekoll.readers.recognition.engine import Engine, ReadLine, Region
-from bilagekoll.readers.recognition.placing import words_of
+from bilagekoll.readers.recognition.lighting import evened
+from bilagekoll.readers.recognition.placing import around, words_of
 from bilagekoll.readers.recognition.straightening import fan_of, levelled, slant_of, standing, turned
 
 WORKING_SIDE = 2600
@@ -44,10 +45,14 @@ SAMPLE = 4
 SURE = 0.9
 """Mean confidence from which on lines are the right way up."""
 LEAST = 0.5
-"""Mean confidence below which a line is no text: texture, a drawing."""
+"""Mean confidence below which a line is no text (texture, a drawing), or text that cannot be read."""
+
+SPARSE = 0.5
+"""Letters a line must have for each time that it is longer than high: print has 1.2 and more (300 lines of letters, posters, charts
+and signs), a signature of six heights that came out as a w has 0.2."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glance:
     """A first look at a small copy: where lines may be."""
 
@@ -107,15 +112,27 @@ def _read(picture: Image, engine: Engine, glance: Sequence[Region]) -> Recognise
         lines = _lines(pixels, engine)
     rest = [number for number in range(len(lines)) if number not in known]
     known |= zip(rest, engine.read([_cut(pixels, lines[number]) for number in rest]), strict=True)
-    kept = [
-        (region, known[number])
-        for number, region in enumerate(lines)
-        if known[number].text.strip() and known[number].confidence >= LEAST
-    ]
+    read = [_is_read(known[number], region) for number, region in enumerate(lines)]
+    kept = [(region, known[number]) for number, region in enumerate(lines) if read[number]]
+    unread = [region for number, region in enumerate(lines) if not read[number] and _is_line(region)]
     fan = fan_of([region.quad for region, _ in kept], pixels.shape[1])
     words = [word for number, (region, line) in enumerate(kept) for word in words_of(pixels, region, line, number, scale, fan)]
     width, height = (picture.height, picture.width) if degrees % 180 else picture.size
-    return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0)
+    boxes = tuple(around(region.quad, scale, fan) for region in unread)
+    return Recognised(tuple(words), width, height, degrees % 360, slant if abs(slant) > LEVEL else 0.0, boxes)
+
+
+def _is_read(line: ReadLine, region: Region) -> bool:
+    letters = line.text.strip()
+    if not letters or line.confidence < LEAST:
+        return False
+    # Dashes and dots may be long, and far from one another.
+    return len(letters) * _height(region) >= SPARSE * _length(region.quad) or not any(map(str.isalnum, letters))
+
+
+def _is_line(region: Region) -> bool:
+    """Whether something is most likely written here though it cannot be read. Icons are as wide as high."""
+    return _like_text(region) and region.length >= LONG
 
 
 def _lines(pixels: Pixels, engine: Engine) -> list[Region]:
@@ -130,7 +147,10 @@ def _cut(pixels: Pixels, region: Region) -> Pixels:
 
 
 def _from_nearer(pixels: Pixels, engine: Engine, regions: list[Region]) -> list[Region]:
-    """The regions, with what is found where weak ones are, in the picture's own resolution; sure ones stay as they are."""
+    """The regions, with what is found where weak ones are, in the picture's own resolution; sure ones stay as they are.
+
+    The light is evened there: of a faint footer in the shadow on a photo only its ends were found without.
+    """
     weak = [region for region in regions if region.sure < WEAK]
     strips = _strips(weak)
     if 2 * len(weak) > len(regions) or sum(bottom - top for top, bottom in strips) > MOST_NEAR * pixels.shape[0]:
@@ -139,7 +159,8 @@ def _from_nearer(pixels: Pixels, engine: Engine, regions: list[Region]) -> list[
     for top, bottom in strips:
         margin = round(NEAR * max(_height(region) for region in weak if top <= _middle(region)[1] < bottom))
         above = max(0, top - margin)
-        near = [region.moved(above) for region in engine.find(pixels[above : bottom + margin], max(pixels.shape))]
+        strip = evened(pixels[above : bottom + margin])
+        near = [region.moved(above) for region in engine.find(strip, max(pixels.shape))]
         found += [region for region in near if top <= _middle(region)[1] < bottom and not any(_meet(region, one) for one in found)]
     found += [region for region in weak if not any(_meet(region, one) for one in found)]
     return sorted(found, key=lambda region: (_middle(region)[1], float(region.quad[0, 0])))

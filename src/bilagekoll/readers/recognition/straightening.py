@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.readers.recognition.cutting import Pixels, Quad
 
 _STEEPEST = 0.1
@@ -55,7 +55,7 @@ def slant_of(quads: Sequence[Quad]) -> float:
     return 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fan:
     """How lines fan out in a picture taken aslant.
 

@@ -1,7 +1,6 @@
 """Where on the picture of a page a box of the page lies."""
 
-from dataclasses import dataclass
-
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.facts.place import Box
 
@@ -9,7 +8,7 @@ _THINNEST = 0.004
 """Share of the picture that the outline of a hair line still gets."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """A rectangle as shares (0 to 1) of a picture, from its upper left corner."""
 

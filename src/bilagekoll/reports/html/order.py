@@ -1,9 +1,9 @@
 """The order in which a page is read aloud, as numbered steps from block to block on its picture."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bilagekoll.content.blocks import Block
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.reports.html.marks import share
 
@@ -13,7 +13,7 @@ _BESIDE = 0.018
 """Share of the width by which a number stands to the left of its block: about its own radius."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A block in the order of reading: its number on the page, and where its beginning is as shares of the picture."""
 

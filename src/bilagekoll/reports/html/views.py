@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.finding import Impact
 from bilagekoll.checking.report import Report
@@ -13,6 +12,7 @@ from bilagekoll.content.blocks import Document
 from bilagekoll.content.html import fragment
 from bilagekoll.content.plain import plain
 from bilagekoll.facts.attachment import Format
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.picturing import PagePicture
 from bilagekoll.locales import label, number, phrase
 from bilagekoll.reports.catalogue import source_named
@@ -31,7 +31,7 @@ MOST_PLACES = 50
 _LONGEST_PATH = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """One file as it is to be shown. ``pictures`` of the pages that matter, ``phone``: a picture of the first page on a phone.
 
@@ -45,7 +45,7 @@ class Seen:
     spoken: tuple[TextBlock, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """An outlined place. ``id`` of the outline, ``told`` of the sentence that it belongs to."""
 
@@ -56,7 +56,7 @@ class Mark:
     share: Share
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownLine:
     """A sentence with links to its outlines, and what specialists want to know of its rule."""
 
@@ -72,7 +72,7 @@ class ShownLine:
     more: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownBlock:
     """A topic: why it matters, and how it is mended, the program of the file first."""
 
@@ -83,7 +83,7 @@ class ShownBlock:
     made_with: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownPage:
     """The picture of a page with its outlines and, where it jumps, its reading order."""
 
@@ -96,7 +96,7 @@ class ShownPage:
     order: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownText:
     """The text of the file, for pasting with and without formatting. ``lang`` of the file, empty when unknown."""
 
@@ -106,7 +106,7 @@ class ShownText:
     warnings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownFile:
     """One file."""
 
@@ -185,7 +185,9 @@ class _File:
         recognised = (
             self._say("text-below-recognised") if self.report.recognises else phrase("next.text-not-recognised", self.language)
         )
-        return next_steps(self.report, self.story, self.language, text=self._say("text-below"), recognised=recognised)
+        in_picture = recognised if self.seen.document and self.seen.document.blocks else ""
+        text = self._say("text-below")
+        return next_steps(self.report, self.story, self.language, text=text, recognised=recognised, in_picture=in_picture)
 
     def _reason(self) -> Iterator[str]:
         lead = self.story.lead

@@ -1,11 +1,11 @@
 """Annotations, form fields and media (PDF/UA-1, 7.18)."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Fault, Test
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.interaction import AnnotationKind, MediaClip
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
@@ -16,7 +16,7 @@ annotation_kinds = in_pdf(lambda pdf: pdf.annotation_kinds)
 actions = in_pdf(lambda pdf: pdf.actions)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Condition:
     """What an annotation of some kind must have, unless it is hidden or lies outside the page."""
 

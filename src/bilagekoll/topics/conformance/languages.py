@@ -1,12 +1,12 @@
 """Natural language: of all words in a file, and how it is written (PDF/UA-1, 7.2)."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Fault, Target
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.content import Checks, PageContent, Tagging
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.place import NOWHERE, Place
 from bilagekoll.facts.structure import Element
@@ -19,7 +19,7 @@ Unspoken = Callable[[Pdf], Iterator[tuple[int, int, Place]]]
 """Words of a kind: how many, how many of them have no language of their own, and where the first of those stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words of a kind in one place: how many of them have no language, of their own or the document's."""
 
@@ -129,7 +129,7 @@ for _id, _condition, _checkpoint, _find, _needs in _KINDS:
     condition(_condition, _id, _words(_find, _needs), f"matterhorn:{_checkpoint}")(_undetermined)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """A language as it is written somewhere, and how often."""
 

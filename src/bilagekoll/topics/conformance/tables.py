@@ -1,12 +1,12 @@
 """Tables as grids of cells, and the headers of their cells (PDF/UA-1, 7.2 and 7.5)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Fault
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.structure import Element
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.topics.conformance.base import condition
@@ -25,7 +25,7 @@ class Irregularity(Enum):
     SHORT = "short"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Survey:
     """A table as PDF/UA-1 asks for it: as many columns as its first row has, and the rows that their first cells count up to.
 

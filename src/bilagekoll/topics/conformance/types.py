@@ -1,11 +1,11 @@
 """Types of structure elements and what stands above them (PDF/UA-1, 7.1; ISO 32000-1, 14.7.2 and 14.7.3)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Fault
 from bilagekoll.facts.attachment import Attachment
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.structure import Element, Mapped, Structure
 from bilagekoll.facts.unknown import Unknown
@@ -13,7 +13,7 @@ from bilagekoll.topics.conformance.base import condition
 from bilagekoll.topics.targets import once, structures
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypeInUse:
     """A type, where the role map leads it, how many elements have it and where the first of them is."""
 

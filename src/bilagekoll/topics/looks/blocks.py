@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from bilagekoll.facts.attachment import Attachment
 from bilagekoll.facts.boxes import around
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.structure import Element, Marked, Stretch, Structure
 from bilagekoll.facts.unknown import Unknown
@@ -27,7 +27,7 @@ _HALF_LINE = 0.35
 """Part of the larger size by which base lines on one line may differ: figures that are raised stand 0.33 em higher."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of a block: stretches from left to right, and their words. ``size``: that of most letters; ``bold``: all of them."""
 
@@ -38,7 +38,7 @@ class Line:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """The text of a block-level element on one page, in tag order; ``size`` and ``bold`` as of a line.
 
@@ -68,7 +68,7 @@ class Block:
         return Place(self.page, self.box, self.element.place.path, self.element.place.object)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """The blocks of a tagged document in tag order; ``size``: that of most letters in plain blocks, 0 when there are none."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bilagekoll.facts.boxes import around
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 from bilagekoll.topics.looks.blocks import Block, Line
 
@@ -21,7 +22,7 @@ _RUNNING = 0.5
 """Share of the lines of each column that belong to paragraphs of several lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Two columns beside each other: the box around both, and the size of most of the letters in them, in points."""
 
@@ -34,7 +35,7 @@ class Columns:
         return self.box[3] - self.box[1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Standing:
     line: Line
     runs: bool

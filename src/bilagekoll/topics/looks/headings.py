@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from bilagekoll.checking.limits import Limits
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.topics.looks.blocks import Block, Printed
 
 _HEADING = re.compile(r"H[1-9]?\d*")
@@ -35,7 +35,7 @@ _NEAR = 60
 """Blocks before and after one that are looked at for its column; so many are a page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LookalikeHeading:
     """A line that looks like a heading. ``ratio``: its size in that of running text."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.facts.boxes import around
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Place
 from bilagekoll.topics.looks.blocks import AMID_SENTENCE, Block, Printed
 
@@ -22,7 +22,7 @@ _FIGURES = re.compile(r"[\d\s.,%–-]+$")
 """Amounts below each other: a minus sign is no bullet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LookalikeList:
     """Items below each other: the first of them, how many, and what stands before it (a bullet, a number with a full stop)."""
 
@@ -31,7 +31,7 @@ class LookalikeList:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Item:
     """A line that may begin an item. ``order``: its number or letter as a number, ``None`` for a bullet."""
 

@@ -1,10 +1,10 @@
 """Paragraphs of which every line is tagged as a paragraph of its own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bilagekoll.checking.limits import Limits
 from bilagekoll.facts.boxes import around
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Place
 from bilagekoll.topics.looks.blocks import AMID_SENTENCE, Block, Printed
 
@@ -16,7 +16,7 @@ _INDENT = 2.0
 """Ems by which the first line may be indented."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SplitParagraph:
     """A paragraph in pieces: where, how many, and the words of the first."""
 

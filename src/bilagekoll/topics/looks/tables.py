@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from bilagekoll.facts.boxes import around
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box, Place
 from bilagekoll.facts.structure import Stretch
 from bilagekoll.topics.looks.blocks import Block, Printed
@@ -23,7 +24,7 @@ _RUNNING = 0.25
 """Part of the cells that may go on below as running text does, from which on the columns are columns of text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cell:
     box: Box
     size: float
@@ -84,7 +85,7 @@ class _Grid:
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LookalikeTable:
     """Text in rows and columns: where, how many of each, and the words of the first row."""
 

@@ -1,12 +1,12 @@
 """What interpreting a page needs of the structure tree, and what it gives."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pypdf.generic import DictionaryObject
 
 from bilagekoll.facts.content import PageContent
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 from bilagekoll.facts.structure import Stretch
 
@@ -51,7 +51,7 @@ class Stream(NamedTuple):
     judged: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkedContent:
     """One marked-content sequence with an MCID: its text, images drawn in it, and the box of all that it shows.
 
@@ -65,7 +65,7 @@ class MarkedContent:
     stretches: tuple[Stretch, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageReading:
     """The content of a page, and its marked content by key."""
 

@@ -1,11 +1,11 @@
 """Cells between drawn lines, and which of them are empty: tables and forms by their looks."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from bilagekoll.facts.boxes import touch, united
 from bilagekoll.facts.content import RuledCells
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Box
 from bilagekoll.readers.pdf.content.matrix import Matrix, transformed
 
@@ -93,7 +93,7 @@ class Ruling:
         return RuledCells(around, len(group), len(group) - len(filled), labelled)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Side:
     length: float
     one: tuple[float, float]

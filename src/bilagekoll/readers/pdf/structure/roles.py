@@ -1,9 +1,8 @@
 """From the type of a structure element to its standard type (ISO 32000-1, 14.7.3; ISO 32000-2, 14.7.4 and 14.8.6)."""
 
-from dataclasses import dataclass
-
 from pypdf.generic import ArrayObject, DictionaryObject
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.structure import Mapped, RoleFault
 from bilagekoll.readers.pdf.objects import as_dictionary, as_name, dictionary, get, name, text
 
@@ -29,7 +28,7 @@ _Key = tuple[str, int | None]
 """A type and its namespace: the identity of the namespace dictionary, ``None`` for the default namespace."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """The standard type that a type leads to, empty when none does, and what is wrong on the way."""
 

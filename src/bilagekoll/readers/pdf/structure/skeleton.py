@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pypdf.generic import DictionaryObject, StreamObject
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.structure import TRANSPARENT, Mapped, Referenced
 from bilagekoll.readers import limits
 from bilagekoll.readers.limits import Deadline, LimitReached
@@ -26,7 +27,7 @@ from bilagekoll.readers.pdf.structure.stated import Stated, stated
 from bilagekoll.readers.pdf.trees import Visits
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """Marked content that an element owns: page from 1, and its key on that page."""
 

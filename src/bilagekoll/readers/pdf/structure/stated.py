@@ -1,17 +1,17 @@
 """What a structure element says of itself (ISO 32000-1, 14.7.2, table 323)."""
 
-from dataclasses import dataclass
 from types import NoneType
 
 from pypdf.generic import DictionaryObject, NullObject
 
+from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.structure import CellAttributes, Language
 from bilagekoll.readers.pdf.languages import language
 from bilagekoll.readers.pdf.objects import text
 from bilagekoll.readers.pdf.structure.attributes import NO_CELL, Attributes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """Entries and attributes of an element, as :class:`~bilagekoll.facts.structure.Element` has them."""
 
