@@ -177,12 +177,11 @@ def test_a_fault_in_the_program_is_a_sentence_and_costs_no_other_file(capsys, mo
 
 @pytest.mark.parametrize("reason", ["memory", "time", "crashed", "failed"])
 def test_a_lost_worker_is_a_sentence(capsys, monkeypatch, letter, reason):
-    monkeypatch.setattr(Workers, "each", lambda self, items: iter([Lost(reason)]))
+    monkeypatch.setattr(Workers, "each", lambda self, items, **options: iter([Lost(reason)]))
     code, out, err = said(capsys, "check", letter)
     assert (code, err) == (3, "")
     assert "Kunde inte kontrolleras" in out
     assert phrase(f"error.file.{reason}", "sv")[:30] in " ".join(out.split())
-    monkeypatch.setattr(Workers, "each", lambda self, items: iter([Lost(reason)]))
     assert said(capsys, "text", letter) == (3, "", phrase(f"error.file.{reason}", "sv") + "\n")
 
 
