@@ -62,3 +62,9 @@ def test_an_item_stretched_to_the_end_of_its_column_is_one_line():
     below = line("• uppgift om pacemaker eller ICD om", 50, 674)
     below = [*below, *line("har", 210, 674)]
     assert "• även naturläkemedel och" in [piece.text for piece in pieces(stretched + line("kosttillskott", 72, 687) + below)]
+
+
+def test_a_time_is_no_sign_of_an_item():
+    row = [*line("Anmälan", 50, 700), *line("8.00", 150, 700), *line("Kassan, plan", 200, 700), *line("2", 263, 700)]
+    as_wide = line("• I kassan får du ett kvitto på det du har betalat", 20, 687)
+    assert "8.00 Kassan, plan 2" not in [piece.text for piece in pieces(row + [word for word in as_wide if word.box[2] <= 268])]

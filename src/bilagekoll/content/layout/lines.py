@@ -152,8 +152,7 @@ def _cut(row: list[Word]) -> Iterable[list[Word]]:
     run = [row[0]]
     for word in row[1:]:
         gap = (word.box[0] - max(before.box[2] for before in run[-2:])) / max(min(run[-1].size, word.size), 1.0)
-        is_label = len(run) == 1 and LABEL.fullmatch(run[0].text) and not _TIME.fullmatch(run[0].text)
-        if gap >= (_LABEL_GAP if is_label else SPLIT):
+        if gap >= (_LABEL_GAP if len(run) == 1 and _is_label(run[0]) else SPLIT):
             yield run
             run = [word]
         else:
@@ -161,54 +160,58 @@ def _cut(row: list[Word]) -> Iterable[list[Word]]:
     yield run
 
 
+def _is_label(word: Word) -> bool:
+    """Whether it may be the sign of an item or a number of a heading, and is no time of day."""
+    return LABEL.fullmatch(word.text) is not None and _TIME.fullmatch(word.text) is None
+
+
 def _mended(cut: Sequence[list[Line]]) -> Iterable[Line]:
     """Rows with the pieces joined that are one justified line: its gaps are wide and even, and a line near it is as wide."""
     for number, row in enumerate(cut):
-        if any(_stand_below(row, other) for other in (*cut[max(number - 1, 0) : number], *cut[number + 1 : number + 2])):
-            yield from row
-            continue
-        start = 0
         near = list(_near(cut, number)) if len(row) > 1 else []
+        start = 0
         while start < len(row):
             end = _end_of_line(row, start, near) if len(row) - start > 1 else start + 1
             yield joined_lines(row[start:end]) if end - start > 1 else row[start]
             start = end
 
 
-def _near(cut: Sequence[list[Line]], number: int) -> Iterable[Line]:
-    """The pieces of the rows above and below one. Rows of a column beside it lie between them."""
+def _near(cut: Sequence[list[Line]], number: int) -> Iterable[list[Line]]:
+    """The rows above and below one. Rows of a column beside it lie between them."""
     row = cut[number][0]
     for way in (range(number - 1, -1, -1), range(number + 1, len(cut))):
         for other in way:
             if abs(cut[other][0].base - row.base) > _NEAR * row.size:
                 break
-            yield from cut[other]
+            yield cut[other]
 
 
 def _stand_below(row: Sequence[Line], other: Sequence[Line]) -> bool:
-    """Whether all pieces of a row begin where pieces of the row above or below do: cells, whatever their gaps."""
+    """Whether all of some pieces begin where pieces of another row do: cells, whatever their gaps."""
     lefts = [part.box[0] for part in other]
     return len(row) >= _LEAST_CELLS and all(any(abs(part.box[0] - left) <= _ONE_LEFT * part.size for left in lefts) for part in row)
 
 
-def _end_of_line(row: Sequence[Line], start: int, near: Sequence[Line]) -> int:
-    """Up to which piece a row is one line."""
-    left, item = row[start].box[0], LABEL.fullmatch(row[start].words[0].text) is not None
+def _end_of_line(row: Sequence[Line], start: int, near: Sequence[Sequence[Line]]) -> int:
+    """Up to which piece a row is one line. ``near``: the rows above and below."""
+    left, item = row[start].box[0], _is_label(row[start].words[0])
     rights = [
         line.box[2]
-        for line in near
+        for other in near
+        for line in other
         if len(line.words) > 2 and (abs(line.box[0] - left) <= _FLUSH * line.size or (item and line.box[0] < left))
     ]
     for end in range(len(row), start + 1, -1):
         last = row[end - 1]
-        if any(abs(right - last.box[2]) <= _FLUSH * last.size for right in rights) and _has_even_gaps(row[start:end]):
+        flush = any(abs(right - last.box[2]) <= _FLUSH * last.size for right in rights)
+        if flush and _has_even_gaps(row[start:end]) and not any(_stand_below(row[start:end], other) for other in near):
             return end
     return start + 1
 
 
 def _has_even_gaps(row: Sequence[Line]) -> bool:
     words = [word for part in row for word in part.words]
-    if LABEL.fullmatch(words[0].text):
+    if _is_label(words[0]):
         words = words[1:]
     gaps = [other.box[0] - one.box[2] for one, other in pairwise(words) if not other.glued]
     widest = _WIDEST_SPACE * max(word.size for word in words)
