@@ -4,7 +4,7 @@ from bench.icdar import tables
 
 STRUCTURE = """<document><table id="1"><region page="2">
 <cell start-row="0" start-col="0" end-row="1"><bounding-box x1="1" x2="2" y1="600" y2="610"/><content>Prov</content></cell>
-<cell start-row="0" start-col="1" end-col="2"><bounding-box x1="3" x2="4" y1="600" y2="610"/><content>Värde &lt; gräns</content></cell>
+<cell start-row="0" start-col="1" end-col="2"><bounding-box x1="3" y2="610"/><content>Värde &lt; gräns</content></cell>
 <cell start-row="1" start-col="2"><bounding-box x1="3" x2="4" y1="580" y2="590"/><content>Natt</content></cell>
 </region></table></document>"""
 
