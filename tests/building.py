@@ -164,14 +164,16 @@ def image(**changes: Any) -> Attachment:
 LETTER_LINE = "Ta med legitimation och en lista över dina läkemedel."
 
 
-def recognised(*lines: str, size: tuple[int, int] = (1200, 1700), top: int = 200, height: int = 24, **changes: Any) -> Recognised:
+def recognised(
+    *lines: str, size: tuple[int, int] = (1200, 1700), top: int = 200, height: int = 24, sure: float = 0.98, **changes: Any
+) -> Recognised:
     """Lines of words under each other, from a tenth of the width on, each letter three fifths as wide as high."""
     words = []
     for number, line in enumerate(lines):
         left, y = size[0] / 10, top + number * height * 2
         for text in line.split():
             right = left + len(text) * height * 0.6
-            words.append(RecognisedWord(text, (left, y, right, y + height), 0.98, number))
+            words.append(RecognisedWord(text, (left, y, right, y + height), sure, number))
             left = right + height * 0.4
     return replace(Recognised(tuple(words), *size), **changes)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,9 +120,10 @@ def _recognises(judgement: Judgement | None, format: Format) -> bool:
     )
     if not matters:
         return False
+    from bilagekoll.readers.image import reads_heic
     from bilagekoll.readers.recognition import available
 
-    return available() and (format is not Format.HEIC or find_spec("pi_heif") is not None)
+    return available() and (format is not Format.HEIC or reads_heic())
 
 
 def extract(

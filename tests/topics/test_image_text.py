@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bilagekoll.checking.engine import evaluate
@@ -7,7 +9,7 @@ from bilagekoll.facts.attachment import Attachment, File, Format
 from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.topics import all_rules
 from bilagekoll.topics.kinds import Kind, kind_of
-from tests.building import LETTER_LINE, image, looks, pdf, read_image
+from tests.building import LETTER_LINE, image, looks, pdf, read_image, recognised
 from tests.topics.case import CANT_TELL, FAILED, INAPPLICABLE, PASSED, Case
 
 BROKEN = Attachment(File("karta.png", ".png", 80, Format.PNG), image=Unknown(Reason.DAMAGED))
@@ -35,6 +37,7 @@ TABLE = read_image(
     *["Hemoglobin 142 g/l", "Normalt värde", "Kalium 4,9"] * 15, look=looks(even=0.05, paper=0.3, busy=0.15), height=20
 )
 CHART = read_image("Antal besök", "300", "200", "100", "50", "0", "jan 120", "feb 80", "mars 95", size=(1400, 800), height=24)
+ROWS = tuple((120.0, 200.0 + 60 * row, 900.0, 240.0 + 60 * row) for row in range(6))
 OF_TEXT = {
     "picture-of-letter": LETTER,
     "picture-of-screen": SCREEN,
@@ -42,6 +45,10 @@ OF_TEXT = {
     "picture-of-chart": CHART,
     "photo-full-of-words": BOARD,
 }
+IN_RUSSIAN = image(words=replace(recognised("Telefon 0480-123 45"), unread=ROWS), looks=looks(), width=1200, height=1700)
+BY_HAND = image(words=recognised(*["Fuh qu nn h: pn"] * 8, height=40, sure=0.4), looks=looks(paper=0.5), width=1200, height=1700)
+WITH_SIGNATURE = image(words=replace(LETTER.image.words, unread=ROWS), looks=looks(), width=1200, height=1700)
+STREET = image(words=replace(recognised(), unread=ROWS), looks=OUTDOORS, width=1200, height=1700)
 UNREAD = image(words=Unknown(Reason.DAMAGED, "RuntimeError"))
 
 CASES = [
@@ -50,6 +57,14 @@ CASES = [
     *(Case(rule, PASSED, "nothing to read", read_image()) for rule in OF_TEXT),
     *(Case(rule, INAPPLICABLE, "nobody could look", image()) for rule in OF_TEXT),
     *(Case(rule, CANT_TELL, "could not be read", UNREAD) for rule in OF_TEXT),
+    Case("picture-of-unread-text", FAILED, "another alphabet", IN_RUSSIAN, {"lines": 6}),
+    Case("picture-of-unread-text", FAILED, "words of which the engine is unsure", BY_HAND, {"lines": 8}),
+    Case("picture-of-unread-text", PASSED, "a letter with a part by hand", WITH_SIGNATURE),
+    Case("picture-of-unread-text", PASSED, "signs in a street", STREET),
+    Case("picture-of-unread-text", PASSED, "nothing to read", read_image()),
+    Case("picture-of-unread-text", INAPPLICABLE, "nobody could look", image()),
+    Case("picture-of-unread-text", CANT_TELL, "could not be read", UNREAD),
+    Case("image-says-it-all", PASSED, "text that cannot be read, which is told of", IN_RUSSIAN),
     Case("words-in-photo", CANT_TELL, "a sign", SIGN, {"words": "Ingång B Ögonmottagningen"}),
     Case("words-in-photo", PASSED, "more, which is told of", BOARD),
     Case("words-in-photo", PASSED, "another kind", LETTER),
@@ -72,7 +87,7 @@ def test_case(case):
 
 def test_a_picture_of_text_is_pasted_and_a_photo_is_attached():
     policy = load("1177")
-    for attachment in OF_TEXT.values():
+    for attachment in (*OF_TEXT.values(), IN_RUSSIAN):
         assert judge(evaluate(attachment, all_rules(), policy), policy) == Judgement(Verdict.PASTE, "image_text")
     for attachment in (SIGN, read_image(), image()):
         assert judge(evaluate(attachment, all_rules(), policy), policy).verdict is Verdict.ATTACH

@@ -51,12 +51,13 @@ _SHORTEST_BECOMES = 100
 
 def plugin_to_convert(kind: Format) -> str | None:
     """Pillow's plugin of a format of which a copy can be made, ``None`` for others. HEIC needs the extra ``heic``."""
-    if kind is Format.HEIC and not _reads_heic():
+    if kind is Format.HEIC and not reads_heic():
         return None
     return PLUGINS.get(kind) or _CONVERTED.get(kind)
 
 
-def _reads_heic() -> bool:
+def reads_heic() -> bool:
+    """Whether the extra ``heic`` is installed with a safe library."""
     try:
         pi_heif: Any = import_module("pi_heif")
     except ImportError:

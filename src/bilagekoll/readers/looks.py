@@ -40,13 +40,12 @@ def _even(pixels: NDArray[Any]) -> float:
 
 
 def _bare(recognised: Recognised, size: tuple[int, int]) -> NDArray[np.bool_]:
-    """Where no words are, in a copy of ``size``; everywhere when the words were read in another position."""
+    """Where nothing is written, in a copy of ``size``; everywhere when the words were read in another position."""
     bare = np.ones((size[1], size[0]), dtype=np.bool_)
     if recognised.turned:
         return bare
     across, down = size[0] / recognised.width, size[1] / recognised.height
-    for word in recognised.words:
-        left, top, right, bottom = word.box
+    for left, top, right, bottom in (*(word.box for word in recognised.words), *recognised.unread):
         bare[max(0, int(top * down) - 1) : int(bottom * down) + 2, max(0, int(left * across) - 1) : int(right * across) + 2] = False
     return bare
 

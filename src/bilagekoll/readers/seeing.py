@@ -31,6 +31,6 @@ def see(picture: Image, drawn: Image | None = None) -> tuple[Recognised | Unknow
         return Recognised((), *shown_size(picture)), None
     upright = shown(picture)
     recognised = recognise(upright, glance)
-    if isinstance(recognised, Unknown) or not recognised.words:
+    if isinstance(recognised, Unknown) or not (recognised.words or recognised.unread):
         return recognised, None
     return recognised, measure(upright, recognised)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from bilagekoll.checking.limits import Limits
 from bilagekoll.checking.rule import Certainty, Fault, Test, Topic
 from bilagekoll.facts.image import Image
+from bilagekoll.facts.recognition import Recognised
 from bilagekoll.facts.unknown import Unknown
-from bilagekoll.topics.kinds import Kind, kind_of, reading_of
+from bilagekoll.topics.kinds import Kind, kind_of, reading_of, unread_lines
 from bilagekoll.topics.targets import images, read_images
 
 topic = Topic("image_text")
@@ -47,6 +48,18 @@ def photo_full_of_words(image: Image, limits: Limits) -> Iterator[Fault]:
         yield _fault(image)
 
 
+@topic.rule(
+    "picture-of-unread-text",
+    target=read_images,
+    covers=("inera:image-text", "inera:scanned", "wcag:1.1.1", "wcag:1.4.5"),
+    certainty=Certainty.LIKELY,
+)
+def picture_of_unread_text(image: Image, limits: Limits) -> Iterator[Fault]:
+    """Lines of text that cannot be read: written by hand, or in an alphabet that the engine does not know."""
+    if kind_of(image) is Kind.UNREAD and isinstance(image.words, Recognised):
+        yield Fault(values={"lines": len(unread_lines(image.words))})
+
+
 @topic.rule("words-in-photo", target=read_images, covers=("inera:image-text", "wcag:1.1.1"), certainty=Certainty.ASK)
 def words_in_photo(image: Image, limits: Limits) -> Iterator[Fault]:
     """A few words, such as those of a sign; whether they matter, a person must say."""
@@ -58,7 +71,9 @@ def words_in_photo(image: Image, limits: Limits) -> Iterator[Fault]:
 @topic.rule("image-says-it-all", target=images, covers=("inera:image-text", "wcag:1.1.1", "wcag:1.4.5"), certainty=Certainty.ASK)
 def image_says_it_all(image: Image, limits: Limits) -> Iterator[Fault]:
     """Asked of every whole image of which no other rule speaks, but a line or a dot, which is too small to show anything."""
-    if image.complete is not False and min(image.width, image.height) >= limits.letter_pixels and not _words(image):
+    if image.complete is False or min(image.width, image.height) < limits.letter_pixels:
+        return
+    if not _words(image) and kind_of(image) is not Kind.UNREAD:
         yield Fault()
 
 

@@ -47,6 +47,8 @@ SURE = 0.9
 LEAST = 0.5
 """Mean confidence below which a line is no text (texture, a drawing), or text that cannot be read."""
 
+_DRAWN = frozenset("-–—_=~… ")
+"""Signs that may be long, and far from one another. Full stops may be all that comes out of a line in another alphabet."""
 SPARSE = 0.5
 """Letters a line must have for each time that it is longer than high: print has 1.2 and more (300 lines of letters, posters, charts
 and signs), a signature of six heights that came out as a w has 0.2."""
@@ -126,8 +128,7 @@ def _is_read(line: ReadLine, region: Region) -> bool:
     letters = line.text.strip()
     if not letters or line.confidence < LEAST:
         return False
-    # Dashes and dots may be long, and far from one another.
-    return len(letters) * _height(region) >= SPARSE * _length(region.quad) or not any(map(str.isalnum, letters))
+    return len(letters) * _height(region) >= SPARSE * _length(region.quad) or set(letters) <= _DRAWN
 
 
 def _is_line(region: Region) -> bool:
