@@ -64,6 +64,15 @@ def at(x, text, y, *, bold=False):
 CENTRED = at(200, "Före besöket", 700, bold=True), listed(686), at(200, "Efter besöket", 640, bold=True), listed(626)
 NEXT_COLUMN = BOLD, BODY, said("Efter besöket", 100, bold=True)
 
+LAST = said("När du kommer hem", 500, size=16, bold=True), said(LONG, 484)
+
+
+def headed(size):
+    """Three headings of this size, each with its text."""
+    lines = ("Före besöket", 740), ("Under besöket", 700), ("Efter besöket", 660)
+    return [tag for text, y in lines for tag in (said(text, y, role="H2", size=size, bold=True), said(LONG, y - 14))]
+
+
 CASES = [
     Case("no-headings", PASSED, "a heading", long(Tag("H1", "Kallelse"))),
     Case("no-headings", PASSED, "a heading without level", long(Tag("H", "Kallelse"))),
@@ -163,6 +172,9 @@ CASES = [
     Case(LOOKS_SO, FAILED, "last in its column", shown(*NEXT_COLUMN, at(450, LONG, 700))),
     Case(LOOKS_SO, PASSED, "beside its text", shown(*NEXT_COLUMN, at(450, LONG, 100))),
     Case(LOOKS_SO, PASSED, "text in the next column, and in its own", shown(*NEXT_COLUMN, at(450, LONG, 700), said("Anna", 80))),
+    Case(LOOKS_SO, FAILED, "one as large as the headings", shown(*headed(16), *LAST), {"words": "När du kommer hem"}),
+    Case(LOOKS_SO, PASSED, "one of another size than the headings", shown(*headed(18), *LAST)),
+    Case(LOOKS_SO, PASSED, "headings and stressed lines both bold, as large as the text", shown(*headed(11), BOLD, BODY)),
     Case(LOOKS_SO, INAPPLICABLE, "nothing stands on the page", NONE),
     Case(LOOKS_SO, INAPPLICABLE, "untagged", UNTAGGED),
     Case(LOOKS_SO, CANT_TELL, "a page unread", pdf(pages=(page(content=Unknown(Reason.DAMAGED)),))),

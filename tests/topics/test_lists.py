@@ -78,6 +78,7 @@ CASES = [
     Case("item-without-body", FAILED, "a label alone", tagged(Tag("L", Tag("LI", Tag("Lbl", "1."))))),
     Case("item-without-body", INAPPLICABLE, "no list", NO_LIST),
     Case(TYPED, PASSED, "a list", tagged(Tag("L", *[Tag("LI", Tag("LBody", said(f"• Punkt {n}", n))) for n in range(4)]))),
+    Case(TYPED, FAILED, "boxes to tick", typed("☐ Legitimation", "☐ Läkemedelslista", "☐ Varma sockor"), {"items": 3}),
     Case(TYPED, PASSED, "two paragraphs", typed("• Ett", "• Två")),
     Case(TYPED, PASSED, "text between", typed("• Ett", "Sedan.", "• Två", "Sedan.", "• Tre")),
     Case(TYPED, PASSED, "numbers out of order", typed("1. Ett", "3. Tre", "7. Sju")),

@@ -134,13 +134,18 @@ def next_steps(
     # Words of its own mean that the file's text is of no use.
     if given or (to_paste and own is None and report.format is Format.PDF):
         steps.append(text)
-    elif to_paste and leading and leading.pictured and report.format in WITH_TEXT:
+    elif to_paste and leading and leading.pictured and report.format in WITH_TEXT and not _is_unread(story):
         steps.append(recognised)
     elif in_picture and report.recognises and report.verdict is Verdict.REJECT and report.format in PICTURES - WITH_TEXT:
         steps.append(in_picture)
     if report.verdict is Verdict.PASTE:
         steps.append(phrase("next.complement", language))
     return steps
+
+
+def _is_unread(story: Story) -> bool:
+    """Whether the matter is a picture of text that cannot be recognised."""
+    return story.lead is not None and story.lead.words.id == "picture-of-unread-text"
 
 
 def answer(report: Report, language: str) -> str:

@@ -11,7 +11,7 @@ from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.structure import TRANSPARENT, Element, Marked, Structure
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.topics.looks.blocks import Printed, first_words, printed
-from bilagekoll.topics.looks.headings import LookalikeHeading, is_heading, lookalikes
+from bilagekoll.topics.looks.headings import LookalikeHeading, is_heading, look_of, lookalikes
 from bilagekoll.topics.targets import legible, mapped_structures, pages
 
 topic = Topic("headings")
@@ -153,10 +153,12 @@ def several_h_side_by_side(parent: tuple[Element, int], limits: Limits) -> Itera
 
 @topic.rule("heading-only-looks-so", target=printed, covers=("matterhorn:14-001", "wcag:1.3.1"), certainty=Certainty.LIKELY)
 def heading_only_looks_so(document: Printed, limits: Limits) -> Iterator[Fault]:
-    """Several lines look like headings, more than are tagged as such."""
+    """Several lines look like headings, more than are tagged as such; or lines look just as the tagged headings do."""
     found = lookalikes(document, limits)
-    if _are_headings(found, document, limits):
-        yield from map(_lookalike, found)
+    if not _are_headings(found, document, limits):
+        tagged = {look_of(block) for block in document.blocks if is_heading(block)}
+        found = [one for one in found if one.ratio >= limits.heading_ratio and look_of(one.block) in tagged]
+    yield from map(_lookalike, found)
 
 
 @topic.rule("heading-to-review", target=printed, covers=("wcag:1.3.1",), certainty=Certainty.ASK)

@@ -42,10 +42,10 @@ class LookalikeHeading:
     block: Block
     ratio: float
 
-    @property
-    def look(self) -> tuple[float, bool]:
-        """What lines of one level have in common."""
-        return round(self.block.size * 2) / 2, self.block.bold
+
+def look_of(block: Block) -> tuple[float, bool]:
+    """What headings of one level have in common: size to half a point, and bold."""
+    return round(block.size * 2) / 2, block.bold
 
 
 def is_heading(block: Block) -> bool:

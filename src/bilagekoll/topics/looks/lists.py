@@ -9,7 +9,7 @@ from bilagekoll.facts.frozen import frozen
 from bilagekoll.facts.place import Place
 from bilagekoll.topics.looks.blocks import AMID_SENTENCE, Block, Printed
 
-_BULLET = re.compile(r"^(?P<sign>[•◦▪▫■□●○‣⁃∙·►▶➢➤✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc*]|[o§] |-(?!\w\b)|[–—] ?)\s*(?=\S)")
+_BULLET = re.compile(r"^(?P<sign>[•◦▪▫■□●○‣⁃∙·►▶➢➤✓✔☐☑☒❑❖\uf0b7\uf0a7\uf0d8\uf0fc*]|[o§] |-(?!\w\b)|[–—] ?)\s*(?=\S)")
 """Signs that programs set before items; Wingdings and Symbol have theirs in the private area, or come out as o and §. A
 hyphen with a letter is an option of a program: -s."""
 _DASHES = frozenset("-–—")
