@@ -47,6 +47,9 @@ CASES = [
     Case(BY_HAND, INAPPLICABLE, "a table with some gaps", sheet("Prov", cells(40, 9))),
     Case(BY_HAND, INAPPLICABLE, "a chart without words in its grid", sheet("2020", cells(12, 12, labelled=False))),
     Case(BY_HAND, INAPPLICABLE, "a table of contents", sheet("Inledning ................ 4\nFörord .............. iv\n" * 5)),
+    Case(
+        BY_HAND, INAPPLICABLE, "a table of contents as typst writes it", sheet(f"Förord {'. ' * 30}\u20601\nMål {'. ' * 30}\u20602")
+    ),
     Case(BY_HAND, INAPPLICABLE, "a table of contents in dots of their own sign", sheet("Förord………………. ii\nMål…………………. 1\n" * 5)),
     Case(BY_HAND, INAPPLICABLE, "numbers that stand elsewhere", sheet(f"Ett {LEADER} 4\nTvå {LEADER} 5\n" + f"Tre {LEADER}\n" * 4)),
     Case(BY_HAND, INAPPLICABLE, "a rule under a running header", sheet(f"Metod\n{'_' * 60}\nSvar")),

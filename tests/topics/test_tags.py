@@ -135,6 +135,7 @@ CASES = [
         ),
     ),
     Case(SPLIT, PASSED, "verse", lines("Den blomstertid nu kommer", "med lust och fägring stor", "du nalkas ljuva sommar")),
+    Case(SPLIT, PASSED, "items with letters", lines(*[f"{sign}) smärta som kommer från nerverna i benet" for sign in "abcd"])),
     Case(SPLIT, PASSED, "items of a list", tagged(Tag("L", *[Tag("LI", Tag("LBody", line)) for line in LINES]))),
     Case(SPLIT, FAILED, "a paragraph a line", tagged(*[Tag("P", line) for line in LINES]), {"lines": 3}),
     Case(SPLIT, INAPPLICABLE, "untagged", pdf(structure=None)),

@@ -28,7 +28,7 @@ _PLACEHOLDER = re.compile(
 
 
 _UNDERSCORES = re.compile(r"_{5,}(?:[ _]*_)?")
-_DOTS = re.compile(r"(?:(?:\.[ \u00a0]?){12,}|…{5,})(?P<number>[ .…\u00a0]*(?:\d|[ivxlc]+\b))?")
+_DOTS = re.compile(r"(?:(?:\.[ \u00a0]?){12,}|…{5,})(?P<number>[ .…\u00a0\u2060]*(?:\d|[ivxlc]+\b))?")
 """Dots before a number lead to a page in a table of contents, or to an amount in a table."""
 _LEADERS = 2
 """So many of a page that lead to a number show that the others do too: their numbers stand elsewhere in the file."""

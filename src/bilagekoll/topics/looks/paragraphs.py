@@ -1,5 +1,6 @@
 """Paragraphs of which every line is tagged as a paragraph of its own."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bilagekoll.checking.limits import Limits
@@ -14,6 +15,8 @@ _DISTANCE = 1.8
 """Ems from base line to base line within a paragraph, at most."""
 _INDENT = 2.0
 """Ems by which the first line may be indented."""
+_LABEL = re.compile(r"\w[.)]\s")
+"""What an item begins with: b)."""
 
 
 @frozen
@@ -56,4 +59,4 @@ def _is_next_line(block: Block, other: Block) -> bool:
     distance, indent = block.box[1] - other.box[1], block.box[0] - other.box[0]
     stands_below = size / 2 < distance < _DISTANCE * size and -size / 2 < indent < _INDENT * size
     goes_on = len(block.text) >= _LETTERS and bool(AMID_SENTENCE.search(block.text)) and other.text[0].islower()
-    return stands_below and goes_on
+    return stands_below and goes_on and not _LABEL.match(other.text)
