@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,7 +56,29 @@ def test_readers_are_chosen_by_the_endings():
     assert "bilagekoll.readers.pdf" not in modules_to_check(["foto.png"], "patient")
 
 
-def test_the_engine_loads_for_pictures_alone():
+def test_the_engine_loads_only_for_pictures():
     engine = "bilagekoll.readers.recognition:prepare"
-    assert engine in modules_to_check(["foto.png"], "patient")
+    assert engine in modules_to_check(["foto.png", "brev.pdf"], "patient")
     assert engine not in modules_to_check(["brev.pdf", "mapp"], "patient")
+
+
+RULES_AFTER_THE_ENGINE = """
+import sys, time
+from bilagekoll.isolation.tasks import modules_to_check
+from bilagekoll.isolation.worker import _import
+from bilagekoll.readers.recognition import look
+_import(modules_to_check(["foto.png"], "patient"))
+from PIL import Image
+look(Image.new("RGB", (400, 300)))
+for _ in range(500):
+    if "bilagekoll.topics.weight" in sys.modules:
+        sys.exit()
+    time.sleep(0.02)
+sys.exit("no rules")
+"""
+
+
+@pytest.mark.skipif(not available(), reason="needs the extra ocr")
+def test_of_pictures_alone_the_rules_are_imported_while_the_engine_looks():
+    assert not [module for module in modules_to_check(["foto.png"], "patient") if ".topics." in module]
+    subprocess.run([sys.executable, "-c", RULES_AFTER_THE_ENGINE], check=True, timeout=60)

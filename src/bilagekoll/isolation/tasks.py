@@ -9,7 +9,7 @@ import bilagekoll
 from bilagekoll.checking.policy import Policy
 from bilagekoll.checking.report import Report, unreadable
 from bilagekoll.facts.frozen import frozen
-from bilagekoll.topics import modules_of
+from bilagekoll.topics import modules_of, rules_of
 
 if TYPE_CHECKING:
     from bilagekoll.content.blocks import Document
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif"}
 _PDF = ("bilagekoll.readers.pdf",)
 _PICTURE = ("bilagekoll.readers.recognition:prepare", "bilagekoll.readers.image")
+_PICTURES_ALONE = ("bilagekoll.isolation.tasks:prepare_for_pictures", "bilagekoll.readers.image")
 _TEXT = ("bilagekoll.readers.layout.pages", "bilagekoll.content.extracting")
 
 
@@ -25,7 +26,17 @@ def modules_to_check(paths: Iterable[str | Path], profile: str) -> tuple[str, ..
 
     The engine that looks for text in pictures loads in the background from the first moment on.
     """
-    return (*_readers(paths), *modules_of(profile))
+    readers = _readers(paths)
+    if readers == _PICTURE and profile == "patient":
+        return _PICTURES_ALONE
+    return (*readers, *modules_of(profile))
+
+
+def prepare_for_pictures() -> None:
+    """Load the engine first and the rules after it: they are needed when it has looked, which takes longer than importing them."""
+    from bilagekoll.readers.recognition import prepare
+
+    prepare(then=lambda: rules_of("patient"))
 
 
 def modules_to_extract(paths: Iterable[str | Path]) -> tuple[str, ...]:

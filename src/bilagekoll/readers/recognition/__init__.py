@@ -12,6 +12,7 @@ from bilagekoll.facts.unknown import Reason, Unknown
 from bilagekoll.readers.recognition.installed import Models, models
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from concurrent.futures import Future
 
     from PIL.Image import Image
@@ -30,11 +31,16 @@ def available() -> bool:
     return os.environ.get(SWITCH) != "off" and models() is not None
 
 
-def prepare() -> None:
-    """Begin to load the engine in the background, while a picture is decoded. Raises nothing: what fails is told when needed."""
+def prepare(then: "Callable[[], object] | None" = None) -> None:
+    """Begin to load the engine in the background, while a picture is decoded. Raises nothing: what fails is told when needed.
+
+    ``then``: called in the background when it is there.
+    """
     found = models() if available() else None
     if found is not None:
-        _coming(found)
+        coming = _coming(found)
+        if then is not None:
+            coming.add_done_callback(lambda _: then())
 
 
 def look(picture: "Image") -> "Glance | Unknown":
