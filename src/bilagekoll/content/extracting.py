@@ -1,40 +1,36 @@
 """From the facts of a file to its content, page by page by the best way there is."""
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import merge
 
 from bilagekoll.content.blocks import (
     Block,
-    Coverage,
     Document,
     Doubt,
     Doubted,
     Figure,
     Heading,
-    Inline,
     LeftOut,
-    ListBlock,
-    Note,
     Omission,
     Paragraph,
-    Run,
-    Table,
     Way,
     text_of,
 )
 from bilagekoll.content.coverage import PageWords, covered, words_of
+from bilagekoll.content.doubts import counted, doubts_of, silent
 from bilagekoll.content.filled import with_values
 from bilagekoll.content.from_tags import Tagged, read_tags
 from bilagekoll.content.from_tags.lines import field_run
 from bilagekoll.content.hyphens import Vocabulary
 from bilagekoll.content.layout import from_layout
 from bilagekoll.content.links import with_links
+from bilagekoll.content.of_picture import of_picture
 from bilagekoll.content.paged import only_on
 from bilagekoll.content.pages import doubt_of
 from bilagekoll.content.pictured import Ground, ReadPictured, ground_of, with_pictured
-from bilagekoll.content.recognised import Recognise, from_pictures, laid
+from bilagekoll.content.recognised import Recognise, from_pictures
 from bilagekoll.content.repair import has_spaced_letters
 from bilagekoll.content.running import running
 from bilagekoll.content.trust import boxes_by_page, distrusted
@@ -43,7 +39,7 @@ from bilagekoll.facts.content import PageContent
 from bilagekoll.facts.interaction import Field
 from bilagekoll.facts.layout import LayoutPage
 from bilagekoll.facts.pdf import LOSS, Encryption, Page, Password, Pdf
-from bilagekoll.facts.recognition import OUT_OF_TIME, UNREAD, Recognised
+from bilagekoll.facts.recognition import OUT_OF_TIME, Recognised
 from bilagekoll.facts.structure import Structure
 from bilagekoll.facts.unknown import Reason, Unknown
 
@@ -72,49 +68,13 @@ def document_of(
     pdf = attachment.pdf
     if pdf is None:
         doubt = _KINDS.get(attachment.file.format, Doubt.FORMAT)
-        return _of_picture(recognise, only, picture_pages) if doubt is Doubt.IMAGE else _nothing(doubt)
+        return of_picture(recognise, only, picture_pages) if doubt is Doubt.IMAGE else _nothing(doubt)
     if isinstance(pdf, Unknown):
         return _nothing(_doubt_of(pdf))
     if isinstance(pdf.pages, Unknown):
         return _nothing(_doubt_of(pdf.pages))
     pages = [page for page in pdf.pages if only is None or page.number in only]
     return replace(_Composition(pdf, pages, read_layout, recognise, read_pictured).document(), pages=len(pdf.pages))
-
-
-def _of_picture(recognise: Recognise | None, only: Collection[int] | None, pages: int) -> Document:
-    """What is written in a picture: one page, or as many as a TIFF has."""
-    if recognise is None:
-        return Document((), doubts=(Doubted(Doubt.IMAGE), Doubted(Doubt.NO_OCR)))
-    numbers = [number for number in range(1, pages + 1) if only is None or number in only]
-    found = {number: recognise(number) for number in numbers}
-    read = {number: one for number, one in found.items() if isinstance(one, Recognised) and one.words}
-    if not read:
-        return replace(_nothing(_why_nothing(found.values())) if found else Document(()), pages=pages)
-    blocks, left_out = from_layout([laid(one, number) for number, one in read.items()])
-    marked = tuple(replace(block, doubt=block.doubt or Doubt.RECOGNISED) for block in blocks)
-    words = sum(len(one.words) for one in read.values())
-    given = words - sum(word != UNREAD for item in left_out for word in item.text.split())
-    of_pages = [_page_doubt(number, one) for number, one in found.items()]
-    return Document(
-        blocks=marked,
-        left_out=tuple(left_out),
-        doubts=tuple(_counted([*of_pages, *(pair for block in blocks for pair in _block_doubts(block))])),
-        coverage=Coverage(words, given, words - given),
-        ways={number: Way.RECOGNITION if number in read else Way.NONE for number in found},
-        pages=pages,
-    )
-
-
-def _why_nothing(found: Iterable[Recognised | Unknown]) -> Doubt:
-    broken = any(isinstance(one, Unknown) and one.reason is not Reason.UNSUPPORTED for one in found)
-    return Doubt.DAMAGED if broken else Doubt.IMAGE
-
-
-def _page_doubt(number: int, found: Recognised | Unknown) -> tuple[Doubt, int | None]:
-    """What is to be said of a page of a picture."""
-    if isinstance(found, Recognised):
-        return (Doubt.RECOGNISED if found.words else Doubt.PICTURE), number
-    return (Doubt.TIME, None) if found == OUT_OF_TIME else (Doubt.UNREADABLE, number)
 
 
 def spoken(attachment: Attachment) -> tuple[Block, ...]:
@@ -168,6 +128,7 @@ class _Composition:
     ) -> None:
         self._pdf = pdf
         self._pages = pages
+        self._by_number = {page.number: page for page in pages}
         self._read_layout = read_layout
         self._recognise = recognise
         self._read_pictured = read_pictured
@@ -201,7 +162,7 @@ class _Composition:
             title=self._title(),
             language=_language_of(self._pdf),
             left_out=tuple(sorted(left_out, key=lambda item: item.page or 0)),
-            doubts=(*self._doubts(blocks, left_out), *_silent(coverage, left_out)),
+            doubts=(*self._doubts(blocks, left_out), *silent(coverage, left_out)),
             coverage=coverage,
             ways=ways,
             may_copy=_may_copy(self._pdf.encryption),
@@ -277,7 +238,7 @@ class _Composition:
         return found.blocks
 
     def _note_pictures(self, page: LayoutPage) -> None:
-        facts = next(one for one in self._pages if one.number == page.number)
+        facts = self._by_number[page.number]
         shift = -page.matrix[4], -page.matrix[5]
         ground = ground_of(facts, (word.box for word in page.words), shift=shift) if page.images else None
         if ground is not None:
@@ -286,11 +247,11 @@ class _Composition:
     def _layout_pages(self, numbers: Sequence[int]) -> Iterator[LayoutPage]:
         if not numbers:
             return
-        wanted = range(min(numbers), max(numbers) + 1)
+        wanted, asked = range(min(numbers), max(numbers) + 1), frozenset(numbers)
         reached = wanted.start - 1
         for number, page in zip(wanted, self._read_layout(wanted), strict=False):
             reached = number
-            if number not in numbers:
+            if number not in asked:
                 continue
             if isinstance(page, Unknown):
                 self._unread.add(number)
@@ -303,12 +264,11 @@ class _Composition:
 
     def _stray_fields(self, tagged: Tagged, by_tags: Collection[int]) -> Mapping[int, list[Field]]:
         """Fields that are filled in and that no way has met, by page."""
-        numbers = {page.number for page in self._pages}
         found: dict[int, list[Field]] = {}
         for field in self._filled:
             page = field.place.page
             met = id(field) in self._set or (page in by_tags and field.place.object in tagged.fields)
-            if page in numbers and not met:
+            if page in self._by_number and not met:
                 found.setdefault(page or 0, []).append(field)
         return found
 
@@ -347,22 +307,11 @@ class _Composition:
             yield Doubted(Doubt.TIME)
         missing = ((Doubt.WORDS, item.page) for item in left_out if item.why is Omission.MISSING for _ in words_of(item.text))
         pictured = ((Doubt.PICTURED, page) for page in self._pictured)
-        yield from _counted([*(pair for block in blocks for pair in _block_doubts(block)), *pictured, *missing])
+        yield from counted([*(pair for block in blocks for pair in doubts_of(block)), *pictured, *missing])
 
     def _title(self) -> str | None:
         metadata = self._pdf.metadata
         return None if isinstance(metadata, Unknown) else metadata.title or metadata.info_title
-
-
-def _counted(doubts: Iterable[tuple[Doubt, int | None]]) -> Iterator[Doubted]:
-    for (doubt, number), count in sorted(Counter(doubts).items(), key=lambda entry: (entry[0][0], entry[0][1] or 0)):
-        yield Doubted(doubt, number, count)
-
-
-def _silent(coverage: Coverage, left_out: Iterable[LeftOut]) -> tuple[Doubted, ...]:
-    """A file whose every word is marked as no content is not empty to those who see it."""
-    silenced = any(item.why in {Omission.ARTIFACT, Omission.HEADER, Omission.FOOTER} for item in left_out)
-    return (Doubted(Doubt.SILENT),) if silenced and not coverage.given else ()
 
 
 def _merged(tagged: Sequence[Block], laid: Sequence[Block]) -> list[Block]:
@@ -383,31 +332,3 @@ def _with_fields(blocks: list[Block], fields: Mapping[int, list[Field]]) -> list
         made = [Paragraph((field_run(field),), page=page, box=field.place.box, doubt=Doubt.ORDER) for field in its]
         blocks = blocks[:at] + made + blocks[at:]
     return blocks
-
-
-def _block_doubts(block: Block) -> Iterator[tuple[Doubt, int | None]]:
-    if block.doubt not in {None, Doubt.PICTURED}:  # a picture that is read has several blocks and is counted once
-        yield block.doubt, block.page
-    for run in _runs(block):
-        if run.run is Run.PICTURE and not run.text:
-            yield Doubt.PICTURE, block.page
-        if run.run is Run.UNSURE:
-            yield from ((Doubt.UNREAD if word == UNREAD else Doubt.UNSURE, block.page) for word in run.text.split())
-    for inner in _inner(block):
-        yield from _block_doubts(inner)
-
-
-def _runs(block: Block) -> tuple[Inline, ...]:
-    if isinstance(block, Heading | Paragraph | Note):
-        return block.inlines
-    return block.caption if isinstance(block, Table | Figure) else ()
-
-
-def _inner(block: Block) -> Iterator[Block]:
-    if isinstance(block, ListBlock):
-        for item in block.items:
-            yield from item.blocks
-    elif isinstance(block, Table):
-        for row in block.rows:
-            for cell in row:
-                yield from cell.blocks
