@@ -1,7 +1,7 @@
 import pytest
 
 from bench.beyond.texts import LETTERS, LISTS, LONG
-from bilagekoll.prose.letters import Different, Strangeness, different, groups_of, missing, strangeness, words
+from bilagekoll.prose.letters import Strangeness, Words, different, groups_of, missing, strangeness, words
 
 SWEDISH, ENGLISH = LONG["fysio-sv"], LONG["starr-en"]
 
@@ -40,7 +40,7 @@ def test_words_of_bad_recognition(word):
 
 
 def test_different_words_count_once_and_are_strange_in_no_language_here():
-    assert different("Två fdrvaltning och två fdrvaltning, weekly two times") == Different(6, ("fdrvaltning",))
+    assert different("Två fdrvaltning och två fdrvaltning, weekly two times") == Words(6, ("fdrvaltning",))
 
 
 def test_names_addresses_and_units_are_no_words():

@@ -12,7 +12,7 @@ from bilagekoll.facts.pdf import Pdf
 from bilagekoll.facts.place import Place
 from bilagekoll.facts.unknown import Unknown
 from bilagekoll.prose.detection import letters_in, spoken
-from bilagekoll.prose.letters import LANGUAGES, Different, Missing, Strangeness, Words, different, missing, strangeness, words
+from bilagekoll.prose.letters import LANGUAGES, Missing, Strangeness, Words, different, missing, strangeness, words
 from bilagekoll.topics.passages import Passage, main_text, passages
 from bilagekoll.topics.targets import first_unknown, in_pdf, once, read_pages
 
@@ -192,7 +192,7 @@ class Writing:
             if len(one.part) > 1 and ((strange and one.expected >= limits.pairs_expected) or len(one.torn) >= limits.ligature_torn)
         ]
 
-    def misread(self, limits: Limits) -> Different | None:
+    def misread(self, limits: Limits) -> Words | None:
         """The words of the parts that are surely in the language, when so many are strange that a machine has misread them.
 
         Foreign words and terms are fewer, and a term that comes again and again counts once.

@@ -27,20 +27,10 @@ _WORD = re.compile(r"(?<![^\s(\[\"”“'’«»/-])[^\W\d_]{3,}(?=[.,:;!?)\]\"�
 
 @frozen
 class Words:
-    """Words of a text: how many, and those with a group of letters that the language does not use, in order, repeats too."""
+    """Words of a text: how many, and those with a group of letters that the language does not use, in order.
 
-    count: int
-    strange: tuple[str, ...]
-
-    @property
-    def share(self) -> float:
-        """Strange words of all, 0 to 1."""
-        return len(self.strange) / self.count if self.count else 0.0
-
-
-@frozen
-class Different:
-    """The different words of a text: how many, and those with a group of letters that no language here uses, in order."""
+    Each counts as often as it comes, or the different ones count once: whoever makes it says so.
+    """
 
     count: int
     strange: tuple[str, ...]
@@ -99,13 +89,13 @@ def words(text: str, language: str) -> Words:
     return Words(len(found), tuple(word for word in found if word in strange))
 
 
-def different(text: str) -> Different:
+def different(text: str) -> Words:
     """The same words, each once: what is strange, and how much, when a term comes again and again."""
     found = left = dict.fromkeys(_running(text))
     for language in LANGUAGES:
         known = _table(language).groups
         left = {word: None for word in left if not known.issuperset(groups_of(word.lower()))}
-    return Different(len(found), tuple(left))
+    return Words(len(found), tuple(left))
 
 
 def _running(text: str) -> list[str]:
