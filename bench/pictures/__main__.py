@@ -1,6 +1,7 @@
 """Kind and verdict of two hundred pictures, beside what they are.
 
     python -m bench.pictures make FOLDER --photos FOLDER [--seed N]    make the pictures (WeasyPrint, Chromium)
+    python -m bench.pictures alphabets FOLDER                          make 48 pages in other alphabets (WeasyPrint)
     python -m bench.pictures tell FOLDER [--misses]                    check them and print the table
     python -m bench.pictures words FOLDER [--misses]                   count their words as a letter shows them, 16 cm wide
 
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps  # noqa: TID251 - the bench looks at pictures
 
+from bench.pictures.alphabets import make_unread
 from bench.pictures.making import COUNTS, make
 from bilagekoll.checking.engine import evaluate
 from bilagekoll.checking.policy import load
@@ -63,7 +65,7 @@ def told(path: Path) -> Told:
 def main() -> None:
     """Make, tell, or count words."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=("make", "tell", "words"))
+    parser.add_argument("what", choices=("make", "alphabets", "tell", "words"))
     parser.add_argument("folder", type=Path)
     parser.add_argument("--photos", type=Path)
     parser.add_argument("--seed", type=int, default=1)
@@ -72,19 +74,22 @@ def main() -> None:
     if given.what == "make":
         make(given.folder, given.photos, given.seed)
         return
+    if given.what == "alphabets":
+        make_unread(given.folder)
+        return
     pictures = [path for path in sorted(given.folder.iterdir()) if path.suffix in {".png", ".jpg"}]
     if given.what == "words":
         _print_words(pictures, misses=given.misses)
         return
     found = [told(path) for path in pictures]
-    kinds = [*COUNTS]
+    kinds = [kind for kind in Kind if any(one.right == kind for one in found)]
     print("| it is | " + " | ".join(kinds) + " | verdict right | median seconds |")
     print("| --- " * (len(kinds) + 3) + "|")
     for right in kinds:
         group = [one for one in found if one.right == right]
         counts = Counter(one.kind for one in group)
         seconds = sorted(one.seconds for one in group)[len(group) // 2] if group else 0.0
-        cells = [str(counts[Kind(kind)]) for kind in kinds]
+        cells = [str(counts[kind]) for kind in kinds]
         print(f"| {right} | {' | '.join(cells)} | {sum(one.verdict_right for one in group)} of {len(group)} | {seconds:.1f} |")
     both = sum(one.verdict_right and one.kind == one.right for one in found)
     print(f"kind and verdict right: {both} of {len(found)}")

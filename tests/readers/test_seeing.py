@@ -44,6 +44,13 @@ def test_a_letter():
     assert looks.contrast > 10
 
 
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_letter_that_does_not_stand_upright_looks_the_same(degrees):
+    recognised, looks = see(letter().rotate(degrees, expand=True))
+    assert recognised.turned == degrees
+    assert looks.busy < 0.05
+
+
 def test_a_letter_far_away_in_a_large_photo_is_found():
     scene = photo((4000, 3000))
     page = letter(200)

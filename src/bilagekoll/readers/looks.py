@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PIL.Image import Image, Resampling
 
 from bilagekoll.facts.image import Looks
+from bilagekoll.facts.place import Box
 from bilagekoll.facts.recognition import Recognised
 from bilagekoll.readers.lettering import lettering
 
@@ -40,14 +41,27 @@ def _even(pixels: NDArray[Any]) -> float:
 
 
 def _bare(recognised: Recognised, size: tuple[int, int]) -> NDArray[np.bool_]:
-    """Where nothing is written, in a copy of ``size``; everywhere when the words were read in another position."""
+    """Where nothing is written, in a copy of ``size``."""
     bare = np.ones((size[1], size[0]), dtype=np.bool_)
-    if recognised.turned:
-        return bare
-    across, down = size[0] / recognised.width, size[1] / recognised.height
-    for left, top, right, bottom in (*(word.box for word in recognised.words), *recognised.unread):
+    sideways = recognised.turned % 180 != 0
+    width, height = (recognised.height, recognised.width) if sideways else (recognised.width, recognised.height)
+    across, down = size[0] / width, size[1] / height
+    for box in (*(word.box for word in recognised.words), *recognised.unread):
+        left, top, right, bottom = _as_given(box, recognised)
         bare[max(0, int(top * down) - 1) : int(bottom * down) + 2, max(0, int(left * across) - 1) : int(right * across) + 2] = False
     return bare
+
+
+def _as_given(box: Box, recognised: Recognised) -> Box:
+    """A box of the picture that was turned to stand upright, on the picture as it was given."""
+    left, top, right, bottom = box
+    width, height = recognised.width, recognised.height
+    return {
+        0: box,
+        90: (top, width - right, bottom, width - left),
+        180: (width - right, height - bottom, width - left, height - top),
+        270: (height - bottom, left, height - top, right),
+    }[recognised.turned]
 
 
 def _busy(coarse: NDArray[Any], bare: NDArray[np.bool_]) -> float:
