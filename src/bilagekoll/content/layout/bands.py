@@ -25,8 +25,11 @@ def split_rows(cells: Sequence[GridCell]) -> list[GridCell]:
     found: list[GridCell] = []
     shift = 0
     spanned = {cell.row + more for cell in cells for more in range(cell.row_span) if cell.row_span > 1}
-    for row in range(max(cell.row for cell in cells) + 1):
-        own = [cell for cell in cells if cell.row == row]
+    rows: dict[int, list[GridCell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    for row in sorted(rows):
+        own = rows[row]
         starts = [] if row in spanned else _shared_bases(own) or _named_rows(own)
         for cell in own:
             if len(starts) < 2:
