@@ -83,6 +83,12 @@ CASES = [
     Case(
         "columns-taller-than-phone",
         PASSED,
+        "more lines than a page has room for",
+        beside(*(column(x, 100, top=760 + n) for x in (50, 310) for n in range(4))),
+    ),
+    Case(
+        "columns-taller-than-phone",
+        PASSED,
         "two lines in the margin",
         beside(column(50, 50), column(310, 2), column(310, 2, top=200)),
     ),

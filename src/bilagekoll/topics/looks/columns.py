@@ -18,6 +18,8 @@ _LEADING = 0.8
 """Ems of white between two lines that belong to the text."""
 _FILLED = 0.55
 """Share of the height of two columns in which lines stand beside each other: less is a note in the margin."""
+_MOST = 600
+"""Lines of a page that are compared pair by pair; a page of print has some 100, and one with more is taken to have no columns."""
 _RUNNING = 0.5
 """Share of the lines of each column that belong to paragraphs of several lines."""
 
@@ -69,6 +71,8 @@ def columns(blocks: Sequence[Block]) -> list[Columns]:
         for line in block.lines
         if line.size > 0 and block.box[2] - block.box[0] >= _LEAST * line.size
     ]
+    if len(standing) > _MOST:
+        return []
     groups: list[_Pairs] = []
     for one, other in _beside(standing):
         if not any(group.takes(one, other) for group in reversed(groups)):
